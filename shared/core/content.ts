@@ -1,0 +1,102 @@
+import type { Layout } from './layout.ts';
+import type { NetworkSpec } from './network.ts';
+import type { Depth, Power } from './powers.ts';
+
+/** A building project that a power may pay for, in tranches. */
+export interface ProjectSpec {
+  readonly id: string;
+  /** Links that open, and nodes that gain, when it is done. */
+  readonly links: readonly string[];
+  readonly nodes: readonly { readonly id: string; readonly trains: number }[];
+  /** $bn in all. */
+  readonly cost: number;
+  /** Fewest rounds from the first tranche to the opening. */
+  readonly rounds: number;
+  /** $bn that site and crews can take in a round; the rest lapses. */
+  readonly absorb: number;
+  /** Already done share at the start, 0..1. */
+  readonly done: number;
+  /** Half-year in which it opens without any order (work under way); null = only when paid for. */
+  readonly opens: string | null;
+  readonly powers: readonly Power[];
+  /** Points of `infra_stock` when done. */
+  readonly quality: number;
+  readonly place: string;
+}
+
+export interface Indicator {
+  readonly id: string;
+  /** Label of its state word, as in `boxes(KZ)`. */
+  readonly word: string;
+  /** +1 when more is better for the power that watches it, −1 when less is. */
+  readonly good: 1 | -1;
+  readonly decimals: number;
+  /** Multiplies the word for display (share → %). */
+  readonly scale: number;
+  readonly unit: string;
+  readonly icon: string;
+}
+
+export interface Objective {
+  readonly id: string;
+  readonly power: Power;
+  /** Weight in %. */
+  readonly weight: number;
+  /** Formula over state words, as printed on the card. */
+  readonly formula: string;
+  /** Change of the formula's value that is worth 10 points. */
+  readonly unit: number;
+}
+
+/** An order as history gave it. */
+export interface HistoryOrder {
+  readonly power: Power;
+  readonly kind: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface DepthLimits {
+  readonly orders: number;
+  readonly hand: number;
+  readonly params: number;
+}
+
+/** Everything about a scenario, compiled once and shared by all its games. Never part of a save. */
+export interface Content {
+  readonly id: string;
+  /** Changes whenever a change of content may change a result. */
+  readonly version: string;
+  /** Half-years played, as in `2013H2`. */
+  readonly halves: readonly string[];
+  readonly layout: Layout;
+  /** Numeric state at the end of the base period, shape [layout.size]. */
+  readonly start: Float64Array;
+  /** Coefficients by name; see `coefficient`. */
+  readonly coefficients: Readonly<Record<string, number>>;
+  /** Entries that drivers write, shape [drivers], and their values by round, shape [rounds][drivers]. */
+  readonly driverAt: Int32Array;
+  readonly drivers: readonly Float64Array[];
+  readonly network: NetworkSpec;
+  readonly projects: readonly ProjectSpec[];
+  readonly indicators: Readonly<Record<Power | 'shared', readonly Indicator[]>>;
+  readonly objectives: readonly Objective[];
+  /** History's orders, shape [rounds]. */
+  readonly history: readonly (readonly HistoryOrder[])[];
+  readonly limits: Readonly<Record<Depth, DepthLimits>>;
+  /** $bn a round that each power may spend on orders. */
+  readonly envelope: Readonly<Record<Power, number>>;
+}
+
+/** A named coefficient. @throws Error when the content lacks it: found when the content is loaded */
+export function coefficient(content: Content, name: string): number {
+  const value = content.coefficients[name];
+  if (value === undefined) throw new Error(`coefficient ${name} is missing in ${content.id}`);
+  return value;
+}
+
+/** Position of a half-year in the scenario: −1 when it lies before the first round. */
+export function roundOf(content: Content, half: string): number {
+  if (half < (content.halves[0] as string)) return -1;
+  const at = content.halves.indexOf(half);
+  return at < 0 ? content.halves.length : at;
+}

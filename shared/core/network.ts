@@ -1,0 +1,77 @@
+import type { Corridor } from './powers.ts';
+
+/** A place of the Eurasian network as content gives it. */
+export interface NodeSpec {
+  readonly id: string;
+  readonly name: string;
+  /** ISO code of the country it lies in. */
+  readonly country: string;
+  readonly type: 'city' | 'port' | 'crossing' | 'junction' | 'field';
+  readonly lat: number;
+  readonly lon: number;
+  readonly gaugeBreak?: boolean;
+  /** Days of handling when empty. Delay comes on top, by the BPR function. */
+  readonly handling?: number;
+  /** Trains a day both ways that it can take; absent = never a bottleneck. */
+  readonly capacity?: number;
+  /** Trains a day of other freight that share the capacity. */
+  readonly background?: number;
+  /** Powers that may widen it (`crossing`, `eu_corridor`). */
+  readonly widenBy?: readonly ('KZ' | 'RU' | 'CN' | 'EU')[];
+}
+
+export type LinkMode = 'rail' | 'gauge' | 'road' | 'sea' | 'ferry' | 'oil' | 'gas';
+
+export interface LinkSpec {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly mode: LinkMode;
+  readonly km: number;
+  readonly days: number;
+  /** Country whose law holds on the link. */
+  readonly owner: string;
+  /** Half-year in which history opened it; null = in use from the start. */
+  readonly opened: string | null;
+  /** $ per FEU for carrying a box over the link, tolls apart. */
+  readonly rate?: number;
+}
+
+/** Demand from one place to another, all modes. */
+export interface OriginDestination {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  /** k TEU a half-year at the start, all overland and sea alternatives in the set. */
+  readonly demand: number;
+  /** Whether the flow counts as China–Europe trade (driven by `box_demand`). */
+  readonly europe: boolean;
+}
+
+/** One alternative for an origin–destination pair, found offline. */
+export interface PathSpec {
+  readonly od: string;
+  readonly corridor: Corridor;
+  readonly links: readonly string[];
+  /** Log of the path-size factor (0 = shares no link with another path). */
+  readonly logSize: number;
+}
+
+/** An oil line with its owner and capacity, Mt a half-year. */
+export interface OilLine {
+  readonly id: string;
+  readonly power: 'RU' | 'CN' | 'EU' | 'KZ';
+  readonly market: 'RU' | 'CN' | 'EU';
+  readonly capacity: readonly { readonly from: string; readonly mt: number }[];
+  /** $ a barrel from the field to the market. */
+  readonly tariff: number;
+  readonly links: readonly string[];
+}
+
+export interface NetworkSpec {
+  readonly nodes: readonly NodeSpec[];
+  readonly links: readonly LinkSpec[];
+  readonly pairs: readonly OriginDestination[];
+  readonly paths: readonly PathSpec[];
+  readonly lines: readonly OilLine[];
+}

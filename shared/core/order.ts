@@ -1,0 +1,67 @@
+import type { Content } from './content.ts';
+import type { Depth, Power } from './powers.ts';
+import type { Refusal } from './refusal.ts';
+import type { RoundContext } from './round.ts';
+
+export type ParamValue = string | number;
+export type Params = Readonly<Record<string, ParamValue>>;
+
+/** A parameter of an order, described as data: schema, form and message keys all follow from it. */
+export type ParamSpec =
+  | {
+      readonly id: string;
+      readonly type: 'choice';
+      /** Which names the choices bear in the message files. */
+      readonly names: 'option' | 'place' | 'corridor' | 'project' | 'line' | 'power';
+      options(content: Content): readonly string[];
+      readonly initial: string;
+    }
+  | {
+      readonly id: string;
+      readonly type: 'number';
+      readonly min: number;
+      readonly max: number;
+      readonly step: number;
+      readonly initial: number;
+      /** Key under `unit.` in the message files. */
+      readonly unit: string;
+    };
+
+export interface OrderCost {
+  /** Political capital. */
+  readonly pc: number;
+  /** $bn of the round's envelope. */
+  readonly money: number;
+}
+
+/** What rules about orders may look at: the numeric state as it stands, or as a seat believes it. */
+export interface OrderScene {
+  readonly content: Content;
+  readonly num: Float64Array;
+  readonly round: number;
+}
+
+/** One kind of order: all that is known about it, in one module. */
+export interface OrderKind {
+  readonly id: string;
+  readonly by: readonly Power[];
+  readonly depth: Depth;
+  /** Rounds that must lie between two uses (of the same key, if `cooldownKey` names one). */
+  readonly cooldown: number;
+  readonly icon: string;
+  readonly claims: readonly string[];
+  readonly params: readonly ParamSpec[];
+  /** The parameter that intro depth leaves open; the others take their initial values there. */
+  readonly main: string | null;
+  /** Part of the cooldown key: two orders of one kind with other keys do not wait for each other. */
+  cooldownKey?(params: Params): string;
+  /** null, or why the order may not be given now. Grammar, seat, capital and cooldown are checked before. */
+  legal(scene: OrderScene, power: Power, params: Params): Refusal | null;
+  cost(scene: OrderScene, power: Power, params: Params): OrderCost;
+  /** Step 3 of a round. Money and capital are booked by the caller. */
+  apply(ctx: RoundContext, power: Power, params: Params, cause: string): void;
+  /** Map elements that a draft of it touches. */
+  touches(content: Content, params: Params): { links: readonly string[]; nodes: readonly string[] };
+  /** Settings worth trying, for bots and for the dealt hand; legality is checked by the caller. */
+  candidates(scene: OrderScene, power: Power): readonly Params[];
+}

@@ -1,0 +1,32 @@
+/** The four played powers, in the order used everywhere. */
+export const POWERS = ['KZ', 'RU', 'CN', 'EU'] as const;
+export type Power = (typeof POWERS)[number];
+
+/** Trading regions: the powers, the rest of Central Asia, the rest of the world. */
+export const REGIONS = ['KZ', 'RU', 'CN', 'EU', 'CA', 'RW'] as const;
+export type Region = (typeof REGIONS)[number];
+
+export const SECTORS = ['energy', 'metals', 'food', 'goods'] as const;
+export type Sector = (typeof SECTORS)[number];
+
+/** Sectors with Armington demand; energy and metals are price takers. */
+export const ARMINGTON_SECTORS = ['food', 'goods'] as const;
+export type ArmingtonSector = (typeof ARMINGTON_SECTORS)[number];
+
+export const SEGMENTS = ['cities', 'rural', 'north', 'sme', 'exporters', 'officials'] as const;
+export type Segment = (typeof SEGMENTS)[number];
+
+/** Creditors of the Kazakh state. */
+export const CREDITORS = ['CN', 'IFI', 'market'] as const;
+
+/** Corridor classes for which tolls, access, frequency and flows are kept. */
+export const CORRIDORS = ['trunk', 'siberian', 'caspian', 'south', 'asia', 'road', 'sea'] as const;
+export type Corridor = (typeof CORRIDORS)[number];
+
+/** How much a player sees. The rules are the same at every depth. */
+export const DEPTHS = ['intro', 'standard', 'expert'] as const;
+export type Depth = (typeof DEPTHS)[number];
+
+export function isPower(x: unknown): x is Power {
+  return typeof x === 'string' && (POWERS as readonly string[]).includes(x);
+}

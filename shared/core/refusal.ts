@@ -1,0 +1,44 @@
+/** Why something was not done: a message key with its parameters, so that each reader gets his own language. */
+export interface Refusal {
+  /** Key under `refusal.` in the message files. */
+  readonly code: RefusalCode;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export const REFUSAL_CODES = [
+  'malformed',
+  'notYourSeat',
+  'wrongPhase',
+  'lateRound',
+  'gameOver',
+  'unknownOrder',
+  'badParameter',
+  'notYourOrder',
+  'cooldown',
+  'noCapital',
+  'noMoney',
+  'tooManyDrafts',
+  'unknownDraft',
+  'inkTime',
+  'alreadyDrafted',
+  'alreadyBuilt',
+  'linkBusy',
+  'noSlot',
+  'noChange',
+  'crossingFull',
+  'cohesionTooLow',
+  'levelLimit',
+  'waitFloat',
+  'notHost',
+  'tooFast',
+  'tooLong',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export function refuse(code: RefusalCode, params?: Refusal['params']): Refusal {
+  return params ? { code, params } : { code };
+}

@@ -1,0 +1,96 @@
+import type { Params } from './order.ts';
+import type { Depth, Power } from './powers.ts';
+import type { News } from './round.ts';
+import type { LedgerLine } from './ledger.ts';
+import type { Refusal } from './refusal.ts';
+
+/** Version of the shape of a saved game. */
+export const STATE_VERSION = 1;
+/** Version of the rules: raised when the same orders may give another result. */
+export const RULES_VERSION = '0.1.0';
+
+/**
+ * `ink` is the last fifth of deliberation: withdraw and edit, nothing new.
+ * Resolution is one pure call between `ink` and `report`.
+ */
+export const PHASES = ['lobby', 'briefing', 'deliberation', 'ink', 'report', 'debrief'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** Who gave an order. */
+export type Giver = 'person' | 'bot';
+
+export interface Draft {
+  readonly id: string;
+  readonly kind: string;
+  readonly params: Params;
+  readonly giver: Giver;
+}
+
+export interface GivenOrder {
+  readonly power: Power;
+  readonly kind: string;
+  readonly params: Params;
+  readonly giver: Giver;
+}
+
+/** A draft that the deadline found not allowed, and why. Private to its power. */
+export interface FailedOrder extends GivenOrder {
+  readonly refusal: Refusal;
+}
+
+export interface IndicatorReport {
+  readonly id: string;
+  readonly was: number;
+  readonly is: number;
+  readonly lines: readonly LedgerLine[];
+}
+
+/** What a resolved round leaves for its readers. */
+export interface RoundReport {
+  readonly round: number;
+  readonly orders: readonly GivenOrder[];
+  readonly failed: readonly FailedOrder[];
+  readonly news: readonly News[];
+  /** By power, and `shared`. */
+  readonly indicators: Readonly<Record<Power | 'shared', readonly IndicatorReport[]>>;
+  /** Largest gap between a word's change and its ledger lines: an identity, below 1e-9. */
+  readonly residual: number;
+}
+
+export interface GameState {
+  readonly v: typeof STATE_VERSION;
+  readonly rules: string;
+  readonly scenario: string;
+  readonly content: string;
+  readonly depth: Depth;
+  readonly seed: number;
+  /** Round being played, from 0; equals the number of rounds once the game is over. */
+  readonly round: number;
+  readonly phase: Phase;
+  /** Numeric state by `content.layout`. */
+  readonly num: Float64Array;
+  readonly drafts: Readonly<Record<Power, readonly Draft[]>>;
+  readonly ready: readonly Power[];
+  /** `<power>:<kind>[:<key>]` → round of last use. */
+  readonly used: Readonly<Record<string, number>>;
+  /** Ids of commands accepted in this round, so that a repeated one is harmless. */
+  readonly accepted: readonly string[];
+  /** Value of each objective by resolved round, shape [round][objective]. */
+  readonly path: readonly (readonly number[])[];
+  /** Value of each indicator by resolved round, first row = base period; shape [round + 1][…]. */
+  readonly series: readonly (readonly number[])[];
+  readonly report: RoundReport | null;
+}
+
+/** A command as a seat sends it. */
+export type Command = { readonly id: string; readonly round: number } & (
+  | { readonly type: 'draft'; readonly order: { readonly kind: string; readonly params: Params } }
+  | {
+      readonly type: 'edit';
+      readonly draft: string;
+      readonly params: Params;
+    }
+  | { readonly type: 'withdraw'; readonly draft: string }
+  | { readonly type: 'rank'; readonly drafts: readonly string[] }
+  | { readonly type: 'ready'; readonly ready: boolean }
+);

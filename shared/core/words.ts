@@ -1,0 +1,214 @@
+/**
+ * The registry of state words: every number that the rules keep, with its range and who may see it.
+ * Start values are assumptions of a scenario and stand in its content; here is only what holds for all.
+ */
+
+export type DimName =
+  | 'power'
+  | 'region'
+  | 'sector'
+  | 'armington'
+  | 'segment'
+  | 'topic'
+  | 'initiative'
+  | 'creditor'
+  | 'corridor'
+  | 'boxes'
+  | 'chapter'
+  | 'audience'
+  | 'place'
+  | 'node'
+  | 'link'
+  | 'line'
+  | 'project';
+
+/**
+ * Who sees a word in his view. `own`: the power in the word's first dimension;
+ * a list: these powers; `none`: nobody before the debrief. Spectators see what is `all`.
+ */
+export type Visibility = 'all' | 'own' | 'none' | readonly ('KZ' | 'RU' | 'CN' | 'EU')[];
+
+export interface WordSpec {
+  readonly id: string;
+  readonly dims: readonly DimName[];
+  readonly min: number;
+  readonly max: number;
+  readonly see: Visibility;
+  /** What others are told instead of a hidden value: it rounded to this step ("a band"). */
+  readonly band?: number;
+}
+
+function word(
+  id: string,
+  dims: readonly DimName[],
+  min: number,
+  max: number,
+  see: Visibility = 'all',
+  band?: number,
+): WordSpec {
+  return band === undefined ? { id, dims, min, max, see } : { id, dims, min, max, see, band };
+}
+
+const INDEX = 400;
+
+export const WORDS: readonly WordSpec[] = [
+  // Drivers from outside, written in step 1; held still in shadow rounds and previews.
+  word('brent', [], 5, 200), // $ a barrel
+  word('metals_price', [], 10, INDEX), // index, 2013H1 = 100
+  word('goods_price', [], 10, INDEX), // index of world goods prices in dollars
+  word('food_price', [], 10, INDEX),
+  word('rub_outside', [], 10, 200), // roubles a dollar without sanctions
+  word('usdrub', [], 10, 300), // roubles a dollar
+  word('ru_growth_outside', [], -10, 10), // % yoy without sanctions
+  word('cn_growth', [], -5, 15), // % yoy
+  word('eu_growth', [], -10, 10), // % yoy
+  word('sea_freight', [], 200, 15000), // $ per FEU, China to Europe
+  word('box_demand', [], 10, INDEX * 2), // index of China-Europe container demand
+  word('oil_volume', [], 10, 200), // index of Kazakh oil output
+  word('harvest', [], 20, INDEX), // index
+  // Historical residuals, disclosed as 'other' ("anchored" mode).
+  word('res_growth', [], -10, 10),
+  word('res_cpi', [], -20, 20),
+  word('res_usdkzt', [], -1, 1), // log points
+  word('res_fund', [], -20, 20), // $bn
+  word('res_boxes', [], -5, 5), // log points on China-Europe demand by rail
+
+  // Economy.
+  word('growth', [], -12, 12), // Kazakh GDP, % yoy
+  word('gdp', [], 10, 400), // $bn a half-year
+  word('gdp_real', [], 20, INDEX), // index
+  word('cpi', [], -5, 40), // % yoy at the half's end
+  word('real_income', [], -10, 10), // % a half
+  word('usdkzt', [], 100, 700),
+  word('rubkzt', [], 1, 20), // tenge a rouble
+  word('regime', [], 0, 2), // 0 peg, 1 band, 2 float
+  word('peg_level', [], 100, 700), // tenge a dollar promised under peg or band
+  word('gap', [], -60, 60), // overvaluation %
+  word('promise', [], 0, 1),
+  word('speculation', [], 0, 20), // $bn a half, drain beside the gap
+  word('pass_through', [], -40, 60), // % of price level still to come from past depreciation
+  word('fund', [], 0, 150, ['KZ'], 10), // National Fund and reserves that defend the peg, $bn
+  word('debt', ['creditor'], 0, 200),
+  word('debt_share', ['creditor'], 0, 1),
+  word('risk_premium', [], 50, 900), // bp
+  word('home_share', [], 0, 100), // home producers' % of Kazakh goods and food
+  word('innovation', [], 0, 100),
+  word('demand_infra', [], 0, 100),
+  word('ru_growth', [], -10, 8),
+  word('ru_food_price', [], -20, 60), // % above the outside path
+  word('infra_stock', [], 0, 100), // quality of Kazakh transport, 50 = start
+  word('works', [], 0, 10), // $bn a half of local building works
+
+  // Powers.
+  word('pc', ['power'], 0, 9, 'own'),
+  word('home', ['power'], 0, 100),
+  word('audience', ['power', 'audience'], 0, 100),
+
+  // Trade.
+  word('share', ['region', 'region', 'armington'], 0, 1, 'none'), // importer, supplier, sector
+  word('cost', ['region', 'region', 'armington'], 0.05, 20, 'none'), // landed cost, start = 1
+  word('spend', ['region', 'armington'], 0, 1e6, 'none'), // $bn a half
+  word('value', ['region', 'region', 'sector'], 0, 1e6, 'none'), // $bn a half, importer, supplier
+  word('volume', ['region', 'region', 'sector'], 0, 1e6, 'none'), // index, start = 100
+  word('trade', ['power'], 0, INDEX), // KZ with p, index
+  word('ca_trade', [], 0, INDEX),
+  word('ru_channel', [], 0, INDEX), // EU-RU trade, index
+  word('trade_share', ['power'], 0, 100), // % of Kazakh trade
+  word('exports', [], 0, 200), // KZ, $bn a half
+  word('imports', [], 0, 200),
+  word('cet_rate', ['sector'], 0, 40), // common external tariff, %
+  word('ntb', ['region', 'region', 'armington'], 0, 80, 'none'), // ad-valorem equivalent, %
+  word('grey', ['power'], 0, 60),
+  word('exp_gain', [], 0, 100),
+  word('distance', ['power'], 0, 1.5), // cultural distance, stock
+  word('weight', ['power'], 0, 100), // % of Kazakh energy and mineral exports
+  word('stake_cn', [], 0, 100),
+  word('energy_div', [], 0, 100),
+
+  // Transit.
+  word('toll', ['power', 'corridor'], 0, 6000), // $ per FEU; only KZ and RU set them
+  word('subsidy', [], 0, 4000), // China, $ per FEU
+  word('subsidy_cost', [], 0, 20), // $bn a half
+  word('status', ['corridor'], 0, 2), // RU: 0 open, 1 slow, 2 close
+  word('boxes', ['boxes'], 0, 2000), // k TEU a half: by corridor, through KZ, all overland
+  word('transit_income', [], 0, 6), // KZ, $bn a half
+  word('toll_income', ['power'], 0, 6), // $bn a half
+  word('route_mix', [], 0, 1),
+  word('diversity', [], 0, 1),
+  word('freq', ['corridor'], 0, 400), // trains a week
+  word('delay', ['node'], 0, 40), // days, converged
+  word('load', ['node'], 0, 10), // volume over capacity
+  word('capacity', ['node'], 0, 400), // trains a day both ways
+  word('widened', ['node'], 0, 3), // times a crossing was widened
+  word('relief', ['node'], 0, 10), // days of free delay taken away by orders
+  word('available', ['link'], 0, 1), // built share: 1 in use
+  word('flow', ['link'], 0, 4000), // k TEU a half
+  word('bypass', [], 100, 400),
+  word('oil_access', ['line'], 0, 2), // share of capacity that the owner lets through
+  word('oil_flow', ['line'], 0, 200), // Mt a half
+  word('energy_price', ['power'], -50, 50), // RU's terms for Kazakh fuel: negative = discount, %
+  word('netback', [], -50, 200), // $ a barrel at the field
+
+  // Projects.
+  word('progress', ['project'], 0, 1),
+  word('funded', ['project'], 0, 60), // $bn paid
+  word('deals', [], 0, 60),
+  word('offer_cn', [], 0, 10),
+  word('lent', [], 0, 100),
+  word('arrears', [], 0, 100),
+  word('portfolio', [], 0, 1),
+  word('local_share', [], 0, 100),
+  word('accept', [], 0, 100),
+  word('accidents', ['place'], 0, 100),
+  word('field_access', ['place'], 0, 100),
+
+  // Institutions.
+  word('eeu_econ', [], 0, 100),
+  word('eeu_pol', [], 0, 100),
+  word('union_cohesion', [], 0, 100),
+  word('disputes', [], 0, 10),
+  word('benefit', ['initiative'], 0, 100),
+  word('worth', ['initiative'], 0, 100),
+  word('consent', [], 0, 100),
+  word('pressure', [], 0, 100),
+  word('clarity', [], 0, 100),
+  word('chapter', ['chapter'], 0, 100),
+  word('biz_conf', [], 0, 100),
+  word('norms', [], 0, 100),
+  word('eu_say', [], 0, 100),
+  word('epca_step', [], 0, 4),
+  word('rol', [], 0, 100),
+  word('land_code', [], 0, 2),
+  word('sanction_level', [], 0, 3),
+  word('eu_cohesion', [], 0, 100),
+  word('credibility', [], 0, 100),
+  word('confrontation', [], 0, 100),
+  word('eu_interest', [], 0, 100),
+
+  // Opinion.
+  word('att', ['segment', 'initiative'], 0, 100),
+  word('spread', [], 0, 100),
+  word('fear', ['segment'], 0, 100),
+  word('restoration', [], 0, 100),
+  word('aware', ['segment', 'initiative'], 0, 1),
+  word('grievance', ['segment', 'topic'], 0, 100),
+  word('hidden', ['segment'], 0, 100, 'none'),
+  word('hazard', [], 0, 1),
+  word('openness', [], 0, 100),
+  word('legitimacy', [], 0, 100),
+  word('doubt', [], 0, 100, 'none'),
+  word('voiced', [], 0, 100),
+  word('comfort', [], -100, 100),
+  word('pref', [], -100, 100),
+
+  // Diplomacy and influence.
+  word('trust', ['power', 'power'], 0, 100),
+  word('reputation', ['power'], 0, 3),
+  word('coop', ['power'], 0, 100),
+  word('presence', ['power'], 0, 100),
+  word('security_share', ['power'], 0, 100),
+  word('stability', [], 0, 100),
+  word('holdup', ['power'], 0, 400),
+  word('autonomy', [], 0, 100),
+  word('balance', [], 0, 1),
+];
