@@ -1,0 +1,89 @@
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+const here = import.meta.dirname;
+const clientDir = resolve(here, 'client');
+const outDir = resolve(here, 'dist/client');
+
+/** Every `client/*.html` is a page of its own, so the front page never carries the map engine. */
+function pages(): Record<string, string> {
+  const found = globSync('*.html', { cwd: clientDir });
+  return Object.fromEntries(
+    found.map((file) => [file.replace(/\.html$/, ''), join(clientDir, file)]),
+  );
+}
+
+const COMPRESSIBLE = new Set(['.html', '.js', '.css', '.json', '.svg', '.txt', '.webmanifest']);
+
+/**
+ * Writes `name.br` beside every text file of the build, at the highest quality: the server hands
+ * these out as they are and spends no processor time on compression while people play.
+ */
+function brotliBesideFiles(): Plugin {
+  return {
+    name: 'multivector:brotli',
+    apply: 'build',
+    closeBundle: {
+      order: 'post',
+      handler(error) {
+        if (error !== undefined || !existsSync(outDir)) return;
+        for (const entry of globSync('**/*', { cwd: outDir })) {
+          if (!COMPRESSIBLE.has(extname(entry))) continue;
+          const file = join(outDir, entry);
+          const plain = readFileSync(file);
+          const packed = brotliCompressSync(plain, {
+            params: {
+              [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+              [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
+            },
+          });
+          if (packed.length < plain.length) writeFileSync(`${file}.br`, packed);
+        }
+      },
+    },
+  };
+}
+
+const serverPort = process.env.PORT ?? '2567';
+
+export default defineConfig(
+  async ({ command }): Promise<UserConfig> => ({
+    root: clientDir,
+    base: '/',
+    publicDir: existsSync(join(clientDir, 'public')) ? 'public' : false,
+    appType: 'mpa',
+    // Hot replacement of components needs the preset; the build needs only the JSX transform, so a
+    // production install can build without development packages.
+    plugins:
+      command === 'serve'
+        ? [(await import('@preact/preset-vite')).default()]
+        : [brotliBesideFiles()],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    json: { stringify: 'auto' },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      // The polyfill and inlined fonts would only add weight: every browser that runs the game
+      // preloads modules itself, and a font inside a stylesheet blocks the first paint.
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: (file: string) => (/\.(woff2?|svg)$/.test(file) ? false : undefined),
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 1500,
+      rolldownOptions: { input: pages() },
+    },
+    server: {
+      port: 5173,
+      strictPort: true,
+      proxy: {
+        '/api': `http://127.0.0.1:${serverPort}`,
+        '/matchmake': `http://127.0.0.1:${serverPort}`,
+        '/health': `http://127.0.0.1:${serverPort}`,
+        // A room's socket is /<process>/<room>?sessionId=…; nothing that Vite serves looks like it.
+        '^/[^?]+/[^?]+\\?.*sessionId=': { target: `ws://127.0.0.1:${serverPort}`, ws: true },
+      },
+    },
+  }),
+);
