@@ -51,8 +51,8 @@ export interface OrderKind {
   readonly icon: string;
   readonly claims: readonly string[];
   readonly params: readonly ParamSpec[];
-  /** The parameter that intro depth leaves open; the others take their initial values there. */
-  readonly main: string | null;
+  /** Parameters that intro depth leaves open; the others take their initial values there. */
+  readonly main: readonly string[];
   /** Part of the cooldown key: two orders of one kind with other keys do not wait for each other. */
   cooldownKey?(params: Params): string;
   /** null, or why the order may not be given now. Grammar, seat, capital and cooldown are checked before. */

@@ -20,7 +20,7 @@ export type Segment = (typeof SEGMENTS)[number];
 export const CREDITORS = ['CN', 'IFI', 'market'] as const;
 
 /** Corridor classes for which tolls, access, frequency and flows are kept. */
-export const CORRIDORS = ['trunk', 'siberian', 'caspian', 'south', 'asia', 'road', 'sea'] as const;
+export const CORRIDORS = ['trunk', 'siberian', 'caspian', 'south', 'asia', 'ukraine', 'road', 'sea'] as const;
 export type Corridor = (typeof CORRIDORS)[number];
 
 /** How much a player sees. The rules are the same at every depth. */

@@ -1,0 +1,174 @@
+import * as v from 'valibot';
+import { DEPTHS, POWERS, type Depth, type Power } from '../core/powers.ts';
+import type { Command, Phase } from '../core/state.ts';
+
+/** Bytes of one message to the server, envelope included. */
+export const MAX_MESSAGE_BYTES = 16_384;
+/** Requests a second on one connection; beyond, they are refused. */
+export const REQUESTS_PER_SECOND = 15;
+
+const power = v.picklist(POWERS);
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(40));
+const paramValue = v.union([v.pipe(v.number(), v.finite()), v.pipe(v.string(), v.maxLength(60))]);
+const params = v.pipe(
+  v.record(v.pipe(v.string(), v.maxLength(40)), paramValue),
+  v.check((record) => Object.keys(record).length <= 12),
+);
+const round = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
+
+/** A command as it comes over the wire. What it may do is for the rules to say. */
+export const commandSchema: v.GenericSchema<unknown, Command> = v.variant('type', [
+  v.strictObject({
+    id,
+    round,
+    type: v.literal('draft'),
+    order: v.strictObject({ kind: id, params }),
+  }),
+  v.strictObject({ id, round, type: v.literal('edit'), draft: id, params }),
+  v.strictObject({ id, round, type: v.literal('withdraw'), draft: id }),
+  v.strictObject({ id, round, type: v.literal('rank'), drafts: v.pipe(v.array(id), v.maxLength(20)) }),
+  v.strictObject({ id, round, type: v.literal('ready'), ready: v.boolean() }),
+]);
+
+/** What the host of a game may ask. `next` moves on without waiting for the others. */
+export const hostSchema = v.variant('do', [
+  v.strictObject({ do: v.picklist(['start', 'pause', 'resume', 'next']) }),
+  v.strictObject({ do: v.picklist(['remove', 'fill', 'empty']), power }),
+]);
+export type HostAction = v.InferOutput<typeof hostSchema>;
+
+/** Takes another free seat; only before the start. */
+export const moveSchema = v.strictObject({ power });
+export const renameSchema = v.strictObject({ name: v.pipe(v.string(), v.maxLength(400)) });
+
+export const SKILLS = ['easy'] as const;
+export type Skill = (typeof SKILLS)[number];
+
+/** How long the phases last: `calm` has no deadlines, the others are played by the clock. */
+export const PACES = ['calm', 'slow', 'normal', 'quick'] as const;
+export type Pace = (typeof PACES)[number];
+
+const name = v.pipe(v.string(), v.maxLength(400));
+
+/** Body of POST /api/games. */
+export const createSchema = v.strictObject({
+  mode: v.picklist(['solo', 'friends']),
+  scenario: v.optional(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,30}$/)), 'lesson'),
+  depth: v.optional(v.picklist(DEPTHS), 'intro'),
+  skill: v.optional(v.picklist(SKILLS), 'easy'),
+  pace: v.optional(v.picklist(PACES)),
+  power: v.optional(power),
+  name: v.optional(name),
+  /** A seed makes the game repeatable; without one the server draws it. */
+  seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4294967295))),
+});
+export type CreateRequest = v.InferInput<typeof createSchema>;
+
+/** Body of POST /api/games/:code/join. With a token or a return code: back to the own seat. */
+export const joinSchema = v.strictObject({
+  name: v.optional(name),
+  power: v.optional(power),
+  token: v.optional(v.pipe(v.string(), v.maxLength(100))),
+  returnCode: v.optional(v.pipe(v.string(), v.maxLength(40))),
+  /** The device cannot inflate: send views as they are. */
+  plain: v.optional(v.boolean(), false),
+});
+export type JoinRequest = v.InferInput<typeof joinSchema>;
+
+/** Answer to a creation. The token belongs in the device's storage and nowhere else. */
+export interface CreatedGame {
+  readonly code: string;
+  readonly power: Power;
+  readonly token: string;
+}
+
+/** Answer to a join: the way to the room, and the seat. */
+export interface JoinedGame {
+  readonly power: Power;
+  readonly name: string;
+  /** Absent when the caller already holds one. */
+  readonly token?: string;
+  readonly reservation: {
+    readonly name: string;
+    readonly sessionId: string;
+    readonly roomId: string;
+    readonly processId: string;
+  };
+}
+
+export type SeatPlayer = 'person' | 'bot' | 'empty';
+
+/** A seat as everybody sees it. */
+export interface SeatInfo {
+  readonly power: Power;
+  /** The person's name; empty when no person holds the seat. */
+  readonly name: string;
+  /** Whether a person holds the seat, present or not. */
+  readonly held: boolean;
+  /** Who plays it now: a held seat whose person is away too long is played by a bot. */
+  readonly player: SeatPlayer;
+  readonly connected: boolean;
+  readonly ready: boolean;
+}
+
+/** What the welcome page shows before a seat is taken. */
+export interface GameInfo {
+  readonly code: string;
+  readonly mode: 'solo' | 'friends';
+  readonly scenario: string;
+  readonly depth: Depth;
+  readonly phase: Phase;
+  readonly round: number;
+  readonly rounds: number;
+  readonly seats: readonly Pick<SeatInfo, 'power' | 'name' | 'held' | 'player'>[];
+  /** Address that other devices can open, for links and the QR code. */
+  readonly link: string;
+  /** When the game will be deleted if nobody plays on, milliseconds since 1970. */
+  readonly expires: number;
+}
+
+/** Public state of a room, as the connection hands it to the page. */
+export interface RoomInfo {
+  readonly code: string;
+  readonly mode: 'solo' | 'friends';
+  readonly scenario: string;
+  readonly depth: Depth;
+  readonly pace: Pace;
+  readonly phase: Phase;
+  readonly round: number;
+  readonly rounds: number;
+  /** Host's power; null while nobody holds a seat. */
+  readonly host: Power | null;
+  readonly paused: boolean;
+  /** The clock waits because no person is there. */
+  readonly waiting: boolean;
+  /** Server time at which the phase ends; 0 = it has no deadline, or the clock stands still. */
+  readonly deadline: number;
+  /** Milliseconds that were left when the clock was stopped; 0 when it runs. */
+  readonly left: number;
+  /** Length of the phase in milliseconds; 0 = no deadline. */
+  readonly length: number;
+  readonly seats: readonly SeatInfo[];
+  readonly expires: number;
+}
+
+/** Names of the messages on the room's connection. */
+export const MESSAGE = {
+  /** Requests to the server. */
+  command: 'command',
+  host: 'host',
+  move: 'move',
+  rename: 'rename',
+  returnCode: 'returnCode',
+  whole: 'whole',
+  leave: 'leave',
+  /** From the server: a frame of the view, and server time on arrival. */
+  view: 'view',
+  hello: 'hello',
+} as const;
+
+export interface Hello {
+  /** Server time, milliseconds since 1970: deadlines are told in it. */
+  readonly now: number;
+  readonly power: Power;
+}
