@@ -33,6 +33,8 @@ export interface Indicator {
   readonly decimals: number;
   /** Multiplies the word for display (share → %). */
   readonly scale: number;
+  /** Change of the word that earns one arrow in a preview. */
+  readonly step: number;
   readonly unit: string;
   readonly icon: string;
 }
@@ -53,6 +55,15 @@ export interface HistoryOrder {
   readonly power: Power;
   readonly kind: string;
   readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** A dated happening with its direct effects on state words. */
+export interface DatedEvent {
+  readonly id: string;
+  readonly half: string;
+  /** Place on the map, where it has one. */
+  readonly node?: string;
+  readonly effects: readonly { readonly word: string; readonly delta: number }[];
 }
 
 export interface DepthLimits {
@@ -82,6 +93,7 @@ export interface Content {
   readonly objectives: readonly Objective[];
   /** History's orders, shape [rounds]. */
   readonly history: readonly (readonly HistoryOrder[])[];
+  readonly events: readonly DatedEvent[];
   readonly limits: Readonly<Record<Depth, DepthLimits>>;
   /** $bn a round that each power may spend on orders. */
   readonly envelope: Readonly<Record<Power, number>>;

@@ -105,9 +105,9 @@ export const WORDS: readonly WordSpec[] = [
   word('audience', ['power', 'audience'], 0, 100),
 
   // Trade.
-  word('share', ['region', 'region', 'armington'], 0, 1, 'none'), // importer, supplier, sector
-  word('cost', ['region', 'region', 'armington'], 0.05, 20, 'none'), // landed cost, start = 1
-  word('spend', ['region', 'armington'], 0, 1e6, 'none'), // $bn a half
+  word('share', ['region', 'region', 'armington'], 0, 1), // importer, supplier, sector
+  word('cost', ['region', 'region', 'armington'], 0.05, 20), // landed cost, start = 1
+  word('spend', ['region', 'armington'], 0, 1e6), // $bn a half
   word('value', ['region', 'region', 'sector'], 0, 1e6, 'none'), // $bn a half, importer, supplier
   word('volume', ['region', 'region', 'sector'], 0, 1e6, 'none'), // index, start = 100
   word('trade', ['power'], 0, INDEX), // KZ with p, index
@@ -117,7 +117,7 @@ export const WORDS: readonly WordSpec[] = [
   word('exports', [], 0, 200), // KZ, $bn a half
   word('imports', [], 0, 200),
   word('cet_rate', ['sector'], 0, 40), // common external tariff, %
-  word('ntb', ['region', 'region', 'armington'], 0, 80, 'none'), // ad-valorem equivalent, %
+  word('ntb', ['region', 'region', 'armington'], 0, 80), // ad-valorem equivalent, %
   word('grey', ['power'], 0, 60),
   word('exp_gain', [], 0, 100),
   word('distance', ['power'], 0, 1.5), // cultural distance, stock

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import type { Content, HistoryOrder } from '../core/content.ts';
+import type { Content, DatedEvent, HistoryOrder } from '../core/content.ts';
 import { compileLayout, type Layout } from '../core/layout.ts';
 import type { NetworkSpec, PathSpec } from '../core/network.ts';
 import {
   assumptionsSchema,
   driversSchema,
+  eventsSchema,
   historySchema,
   networkSchema,
   pathsSchema,
@@ -20,6 +21,7 @@ export interface RawScenario {
   readonly drivers: unknown;
   readonly residuals: unknown;
   readonly history: unknown;
+  readonly events: unknown;
   /** By file name: `economy`, `trade`, … */
   readonly assumptions: Readonly<Record<string, unknown>>;
 }
@@ -65,6 +67,7 @@ export function loadContent(raw: RawScenario): Content {
   const drivers = parse('drivers.json', driversSchema, raw.drivers);
   const residuals = parse('residuals.json', residualsSchema, raw.residuals);
   const history = parse('history.json', historySchema, raw.history);
+  const events = parse('events.json', eventsSchema, raw.events);
 
   const nodes = unique('network.json', 'node', network.nodes.map((n) => n.id));
   const links = unique('network.json', 'link', network.links.map((l) => l.id));
@@ -148,6 +151,11 @@ export function loadContent(raw: RawScenario): Content {
     if (sum !== 100) throw new ContentError('scenario.json', `weights of ${p} sum to ${sum}`);
   }
 
+  for (const e of events) {
+    for (const effect of e.effects) anyEntry('events.json', layout, effect.word);
+    if (e.node) known('events.json', 'node', nodeSet, [e.node]);
+  }
+
   return {
     id: scenario.id,
     version: scenario.version,
@@ -162,9 +170,20 @@ export function loadContent(raw: RawScenario): Content {
     indicators: scenario.indicators as Content['indicators'],
     objectives: scenario.objectives,
     history: scenario.halves.map((h) => (history[h] ?? []) as readonly HistoryOrder[]),
+    events: events as readonly DatedEvent[],
     limits: scenario.limits,
     envelope: scenario.envelope,
   };
+}
+
+/** A label of one entry, or a word that stands for its whole block. */
+function anyEntry(file: string, layout: Layout, label: string): void {
+  try {
+    if (label.includes('(')) layout.find(label);
+    else layout.at(label);
+  } catch (e) {
+    throw new ContentError(file, (e as Error).message);
+  }
 }
 
 function find(file: string, layout: Layout, label: string): number {

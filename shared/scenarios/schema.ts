@@ -14,6 +14,7 @@ const indicator = v.object({
   good: v.picklist([1, -1] as const),
   decimals: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3)),
   scale: finite,
+  step: v.pipe(finite, v.minValue(1e-6)),
   unit: text,
   icon: text,
 });
@@ -67,6 +68,15 @@ export const assumptionsSchema = v.object({
   start: v.optional(v.record(text, assumption), {}),
   coefficients: v.optional(v.record(text, assumption), {}),
 });
+
+export const eventsSchema = v.array(
+  v.object({
+    id: text,
+    half,
+    node: v.optional(text),
+    effects: v.array(v.object({ word: text, delta: finite })),
+  }),
+);
 
 export const driversSchema = v.object({
   base: v.record(text, finite),
