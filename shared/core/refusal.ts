@@ -32,6 +32,22 @@ export const REFUSAL_CODES = [
   'notHost',
   'tooFast',
   'tooLong',
+  // Coming in, and what the server says about a game as a whole.
+  'nameEmpty',
+  'nameLong',
+  'nameMarks',
+  'unknownGame',
+  'expiredGame',
+  'gameFull',
+  'seatTaken',
+  'unknownSeat',
+  'wrongReturnCode',
+  'tooManyTries',
+  'serverFull',
+  'unknownScenario',
+  'outdatedGame',
+  'notSaved',
+  'offline',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
