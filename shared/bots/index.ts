@@ -1,0 +1,2 @@
+export { chooseOrders } from './easy.ts';
+export { PERSONA_OF, PERSONAS, type Persona } from './personas.ts';

@@ -1,0 +1,123 @@
+import { allIndicators } from '../core/indicators.ts';
+import type { Content } from '../core/content.ts';
+import type { Ledger } from '../core/ledger.ts';
+import { POWERS, type Power } from '../core/powers.ts';
+import type {
+  FailedOrder,
+  GameState,
+  GivenOrder,
+  IndicatorReport,
+  RoundReport,
+} from '../core/state.ts';
+import { orderKind } from '../orders/index.ts';
+import { objectiveValues } from '../systems/scoring/index.ts';
+import { indicatorValues } from './baseline.ts';
+import { noDrafts } from './create.ts';
+import { resolveNumbers } from './resolve.ts';
+import { judgeOrder, judgeSum, useKey } from './rules.ts';
+import { sceneOf } from './submit.ts';
+
+/** Moves the game on by one phase; the round is resolved on the way from ink time to the report. */
+export function advance(content: Content, state: GameState): GameState {
+  switch (state.phase) {
+    case 'lobby':
+      return enter(state, { phase: 'briefing' });
+    case 'briefing':
+      return enter(state, { phase: 'deliberation' });
+    case 'deliberation':
+      return enter(state, { phase: 'ink' });
+    case 'ink':
+      return resolveRound(content, state);
+    case 'report': {
+      const round = state.round + 1;
+      const over = round >= content.halves.length;
+      return enter(state, { round, accepted: [], phase: over ? 'debrief' : 'briefing' });
+    }
+    case 'debrief':
+      return state;
+  }
+}
+
+function enter(state: GameState, change: Partial<GameState>): GameState {
+  return { ...state, ready: [], ...change };
+}
+
+/**
+ * Closes deliberation at once: the legal drafts go in rank order, the round is computed and reported.
+ * Drafts that no longer fit are kept in the report with their reason, for their own power alone.
+ */
+export function resolveRound(content: Content, state: GameState): GameState {
+  const { orders, failed, used } = collectOrders(content, state);
+  const { num, news, ledger } = resolveNumbers(content, state.num, state.round, orders, {
+    explain: true,
+  });
+  const report: RoundReport = {
+    round: state.round,
+    orders,
+    failed,
+    news,
+    ...explain(content, state.num, num, ledger as Ledger),
+  };
+  return enter(state, {
+    phase: 'report',
+    num,
+    drafts: noDrafts(),
+    used,
+    path: [...state.path, objectiveValues(content, num)],
+    series: [...state.series, indicatorValues(content, num)],
+    report,
+  });
+}
+
+/** Orders are sealed: all are judged by the state before the round, each power by its own sums. */
+function collectOrders(
+  content: Content,
+  state: GameState,
+): { orders: GivenOrder[]; failed: FailedOrder[]; used: Record<string, number> } {
+  const orders: GivenOrder[] = [];
+  const failed: FailedOrder[] = [];
+  const used = { ...state.used };
+  for (const power of POWERS) {
+    const scene = sceneOf(content, state, power);
+    const own: GivenOrder[] = [];
+    for (const draft of state.drafts[power]) {
+      const kind = orderKind(draft.kind);
+      if (!kind) continue;
+      const { params, giver } = draft;
+      const given: GivenOrder = { power, kind: kind.id, params, giver };
+      const refusal = judgeOrder(scene, kind, params) ?? judgeSum(scene, own, kind, params);
+      if (refusal) failed.push({ ...given, refusal });
+      else {
+        own.push(given);
+        used[`${power}:${useKey(kind, params)}`] = state.round;
+      }
+    }
+    orders.push(...own);
+  }
+  return { orders, failed, used };
+}
+
+/** Indicators with their causes, and how far the lines miss the changes (an identity: below 1e-9). */
+function explain(
+  content: Content,
+  before: Float64Array,
+  after: Float64Array,
+  ledger: Ledger,
+): Pick<RoundReport, 'indicators' | 'residual'> {
+  const indicators: Record<Power | 'shared', IndicatorReport[]> = {
+    KZ: [],
+    RU: [],
+    CN: [],
+    EU: [],
+    shared: [],
+  };
+  let residual = 0;
+  for (const { owner, indicator } of allIndicators(content)) {
+    const at = content.layout.find(indicator.word);
+    const was = before[at] as number;
+    const is = after[at] as number;
+    residual = Math.max(residual, Math.abs(is - was - ledger.sum(at)));
+    indicators[owner].push({ id: indicator.id, was, is, lines: ledger.lines(at) });
+  }
+  return { indicators, residual };
+}

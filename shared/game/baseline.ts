@@ -1,0 +1,62 @@
+import { allIndicators } from '../core/indicators.ts';
+import type { Content } from '../core/content.ts';
+import { objectiveValues } from '../systems/scoring/index.ts';
+import { resolveNumbers } from './resolve.ts';
+
+/** The same-seed run of history's orders, against which scores are taken. */
+export interface Baseline {
+  /** Objectives by round, shape [rounds][objectives]. */
+  readonly path: readonly (readonly number[])[];
+  /** End value of each objective were the game to end after round r, shape [rounds][objectives]. */
+  readonly end: readonly (readonly number[])[];
+  /** Indicators by round, first row = base period, shape [rounds + 1][indicators]. */
+  readonly series: readonly (readonly number[])[];
+}
+
+/** Rounds of standing policy that value the end, so that looting the last round does not pay. */
+export const SHADOW_ROUNDS = 2;
+
+const cache = new WeakMap<Content, Baseline>();
+
+/** Computed once per content: it depends on nothing else while no event is drawn. */
+export function baselineOf(content: Content): Baseline {
+  let baseline = cache.get(content);
+  if (!baseline) {
+    baseline = run(content);
+    cache.set(content, baseline);
+  }
+  return baseline;
+}
+
+function run(content: Content): Baseline {
+  const path: number[][] = [];
+  const end: number[][] = [];
+  const series: number[][] = [indicatorValues(content, content.start)];
+  let num: Float64Array = content.start;
+  content.halves.forEach((_, round) => {
+    const orders = content.history[round] ?? [];
+    num = resolveNumbers(content, num, round, orders, { free: true }).num;
+    path.push(objectiveValues(content, num));
+    end.push(endValues(content, num, round));
+    series.push(indicatorValues(content, num));
+  });
+  return { path, end, series };
+}
+
+/** Mean over the last round and two shadow rounds of standing policy, drivers held; shape [objectives]. */
+export function endValues(content: Content, num: Float64Array, round: number): number[] {
+  const sum = objectiveValues(content, num);
+  let state = num;
+  for (let i = 1; i <= SHADOW_ROUNDS; i += 1) {
+    state = resolveNumbers(content, state, round + i, [], { held: true }).num;
+    objectiveValues(content, state).forEach((v, k) => {
+      sum[k] = (sum[k] as number) + v;
+    });
+  }
+  return sum.map((v) => v / (SHADOW_ROUNDS + 1));
+}
+
+/** Words behind all indicators, unscaled, in the order of `allIndicators`. */
+export function indicatorValues(content: Content, num: Float64Array): number[] {
+  return allIndicators(content).map(({ indicator }) => num[content.layout.find(indicator.word)] as number);
+}

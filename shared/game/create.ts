@@ -1,0 +1,36 @@
+import type { Content } from '../core/content.ts';
+import type { Depth, Power } from '../core/powers.ts';
+import { type Draft, type GameState, RULES_VERSION, STATE_VERSION } from '../core/state.ts';
+import { indicatorValues } from './baseline.ts';
+
+export interface NewGame {
+  /** Whole number below 2^53; stays on the server until the debrief. */
+  readonly seed: number;
+  readonly depth: Depth;
+}
+
+/** A game in its lobby: the base period is over, nothing is ordered. */
+export function createGame(content: Content, { seed, depth }: NewGame): GameState {
+  return {
+    v: STATE_VERSION,
+    rules: RULES_VERSION,
+    scenario: content.id,
+    content: content.version,
+    depth,
+    seed,
+    round: 0,
+    phase: 'lobby',
+    num: content.start.slice(),
+    drafts: noDrafts(),
+    ready: [],
+    used: {},
+    accepted: [],
+    path: [],
+    series: [indicatorValues(content, content.start)],
+    report: null,
+  };
+}
+
+export function noDrafts(): Readonly<Record<Power, readonly Draft[]>> {
+  return { KZ: [], RU: [], CN: [], EU: [] };
+}

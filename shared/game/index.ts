@@ -1,0 +1,22 @@
+/** The facade: server, client, bots, tests and tools use the rules through these names alone. */
+export { advance, resolveRound } from './advance.ts';
+export { baselineOf } from './baseline.ts';
+export { believedState } from './believed.ts';
+export { createGame, type NewGame } from './create.ts';
+export {
+  type Effect,
+  judge,
+  judged,
+  type Offer,
+  offers,
+  type Preview,
+  type Previewer,
+  preview,
+  previewer,
+  sceneOfView,
+} from './preview.ts';
+export { type DraftedOrder, costOf } from './rules.ts';
+export { hashGame, loadGame, saveGame } from './save.ts';
+export { scoresOf } from './scores.ts';
+export { type Submitted, submit } from './submit.ts';
+export { viewFor } from './view.ts';

@@ -1,0 +1,179 @@
+import type { Content, Indicator } from '../core/content.ts';
+import type { OrderCost, Params } from '../core/order.ts';
+import type { Power } from '../core/powers.ts';
+import type { Refusal } from '../core/refusal.ts';
+import type { View } from '../core/view.ts';
+import { initialParams, ordersOf } from '../orders/index.ts';
+import { objectiveValues } from '../systems/scoring/index.ts';
+import { believedState } from './believed.ts';
+import { type LegalOrder, resolveNumbers } from './resolve.ts';
+import { type DraftedOrder, judgeOrder, judgeSum, openAt, readOrder, type SeatScene } from './rules.ts';
+
+/** An order kind that a seat may look at, with what it would cost now and why it may not be given. */
+export interface Offer {
+  readonly kind: string;
+  readonly params: Params;
+  readonly cost: OrderCost;
+  readonly refusal: Refusal | null;
+}
+
+/** Expected effect of orders on one indicator, the others' standing orders unchanged. */
+export interface Effect {
+  readonly id: string;
+  /** Change of the word against giving no order, after this round and after the horizon. */
+  readonly soon: number;
+  readonly later: number;
+  /** −2..2 arrows in the direction of the figure, 0 = none. */
+  readonly arrows: number;
+  /** The change turns its sign on the way. */
+  readonly uncertain: boolean;
+}
+
+export interface Preview {
+  readonly effects: readonly Effect[];
+  /** Expected gain of the seat's own score, in points. */
+  readonly score: number;
+}
+
+/** Rounds that a preview looks ahead, this one included: most building works are in use by then. */
+export const HORIZON = 3;
+
+/** The scene in which the rules judge what this view's seat may do. @throws Error for a spectator */
+export function sceneOfView(content: Content, view: View): SeatScene {
+  return {
+    content,
+    num: believedState(content, view),
+    round: view.round,
+    depth: view.depth,
+    power: seatOf(view),
+    used: view.used,
+  };
+}
+
+function seatOf(view: View): Power {
+  if (view.seat === null) throw new Error('a spectator gives no orders');
+  return view.seat;
+}
+
+/** All order kinds of the view's seat that its depth shows, with initial parameters. */
+export function offers(content: Content, view: View): readonly Offer[] {
+  const scene = sceneOfView(content, view);
+  return ordersOf(scene.power)
+    .filter((kind) => openAt(kind, view.depth))
+    .map((kind) => {
+      const params = initialParams(kind.params, content);
+      return { kind: kind.id, ...judged(scene, view.drafts, kind.id, params) };
+    });
+}
+
+/** Cost and legality of one order beside the drafts that stand. */
+export function judge(content: Content, view: View, kind: string, params: Params): Offer {
+  return { kind, ...judged(sceneOfView(content, view), view.drafts, kind, params) };
+}
+
+/** The same for many orders of one view, without believing the state anew each time. */
+export function judged(
+  scene: SeatScene,
+  drafts: readonly DraftedOrder[],
+  kindId: string,
+  given: Params,
+): Omit<Offer, 'kind'> {
+  const order = readOrder(scene.content, kindId, given);
+  if ('code' in order) return { params: given, cost: { pc: 0, money: 0 }, refusal: order };
+  const { kind, params } = order;
+  return {
+    params,
+    cost: kind.cost(scene, scene.power, params),
+    refusal: judgeOrder(scene, kind, params) ?? judgeSum(scene, drafts, kind, params),
+  };
+}
+
+/** A believed course of the next rounds. */
+interface Course {
+  /** Numeric state after each round, shape [HORIZON]. */
+  readonly states: readonly Float64Array[];
+}
+
+function course(
+  content: Content,
+  believed: Float64Array,
+  round: number,
+  orders: readonly LegalOrder[],
+): Course {
+  const states: Float64Array[] = [];
+  let num = believed;
+  for (let i = 0; i < HORIZON; i += 1) {
+    const now = i === 0 ? orders : [];
+    num = resolveNumbers(content, num, round + i, now, { held: true }).num;
+    states.push(num);
+  }
+  return { states };
+}
+
+/** Looks ahead from one view; keeps what its previews share. */
+export interface Previewer {
+  of(orders: readonly DraftedOrder[]): Preview;
+}
+
+/**
+ * Prepares previews for a view. Drivers stand still, nobody else orders anything new, nothing is drawn.
+ * @throws Error for a spectator
+ */
+export function previewer(content: Content, view: View): Previewer {
+  const seat = seatOf(view);
+  const believed = believedState(content, view);
+  const still = course(content, believed, view.round, []);
+  const watched = [...content.indicators[seat], ...content.indicators.shared];
+  return {
+    of(orders) {
+      const own = orders.map((o) => ({ power: seat, kind: o.kind, params: o.params }));
+      const moved = course(content, believed, view.round, own);
+      return {
+        effects: watched.map((i) => effectOn(content, i, still, moved)),
+        score: scoreGain(content, seat, still, moved),
+      };
+    },
+  };
+}
+
+/** Expected effects of orders on the seat's own and the shared indicators. */
+export function preview(content: Content, view: View, orders: readonly DraftedOrder[]): Preview {
+  return previewer(content, view).of(orders);
+}
+
+/** Below this share of an indicator's step a change earns no arrow; above the second, two. */
+const ONE_ARROW = 0.25;
+const TWO_ARROWS = 2;
+
+function effectOn(content: Content, indicator: Indicator, still: Course, moved: Course): Effect {
+  const at = content.layout.find(indicator.word);
+  const change = (i: number): number =>
+    (moved.states[i]?.[at] as number) - (still.states[i]?.[at] as number);
+  const soon = change(0);
+  const later = change(HORIZON - 1);
+  const one = ONE_ARROW * indicator.step;
+  const main = Math.abs(later) >= Math.abs(soon) ? later : soon;
+  const size = Math.abs(main) / indicator.step;
+  const arrows = size < ONE_ARROW ? 0 : size < TWO_ARROWS ? 1 : 2;
+  return {
+    id: indicator.id,
+    soon,
+    later,
+    arrows: main < 0 ? -arrows : arrows,
+    uncertain: soon * later < 0 && Math.abs(soon) >= one && Math.abs(later) >= one,
+  };
+}
+
+/** Points of own score, each objective counted by its mean change over the horizon. */
+function scoreGain(content: Content, seat: Power, still: Course, moved: Course): number {
+  let gain = 0;
+  for (let i = 0; i < HORIZON; i += 1) {
+    const a = objectiveValues(content, still.states[i] as Float64Array);
+    const b = objectiveValues(content, moved.states[i] as Float64Array);
+    content.objectives.forEach((o, k) => {
+      if (o.power !== seat) return;
+      gain += (o.weight / 100) * (10 / o.unit) * ((b[k] as number) - (a[k] as number));
+    });
+  }
+  return gain / HORIZON;
+}

@@ -1,0 +1,74 @@
+import type { Content } from '../core/content.ts';
+import { createLedger, type Ledger } from '../core/ledger.ts';
+import type { Params } from '../core/order.ts';
+import type { Power } from '../core/powers.ts';
+import { move, type News, type RoundContext } from '../core/round.ts';
+import { orderKind } from '../orders/index.ts';
+import { AFTER_ORDERS, BEFORE_ORDERS } from './systems.ts';
+
+/** An order that was found legal and is to be carried out. */
+export interface LegalOrder {
+  readonly power: Power;
+  readonly kind: string;
+  readonly params: Params;
+}
+
+export interface Resolution {
+  readonly num: Float64Array;
+  readonly news: readonly News[];
+  readonly ledger: Ledger | null;
+}
+
+export interface ResolveOptions {
+  /** Drivers, dated events and openings stand still. */
+  readonly held?: boolean;
+  /** Write the ledger. Off in rollouts and previews. */
+  readonly explain?: boolean;
+  /** Political capital is not spent: history's run. */
+  readonly free?: boolean;
+  /** Buffer for the new state, for callers that resolve many rounds; must not be `prev`. */
+  readonly into?: Float64Array;
+}
+
+/**
+ * One round, pure: (numeric state, orders) → numeric state, in the order of the model's section 4.
+ * @param prev state the last round left, shape [layout.size]; not changed
+ * @param round position in the scenario, from 0; beyond the last in shadow rounds
+ */
+export function resolveNumbers(
+  content: Content,
+  prev: Float64Array,
+  round: number,
+  orders: readonly LegalOrder[],
+  options: ResolveOptions = {},
+): Resolution {
+  const num = options.into ?? new Float64Array(prev.length);
+  num.set(prev);
+  const ledger = options.explain ? createLedger() : null;
+  const ctx: RoundContext = {
+    content,
+    prev,
+    num,
+    round,
+    held: options.held ?? false,
+    ledger,
+    touched: new Map(),
+    news: [],
+  };
+  for (const system of BEFORE_ORDERS) system.run(ctx);
+  for (const order of orders) applyOrder(ctx, order, options.free ?? false);
+  for (const system of AFTER_ORDERS) system.run(ctx);
+  return { num, news: ctx.news, ledger };
+}
+
+function applyOrder(ctx: RoundContext, order: LegalOrder, free: boolean): void {
+  const kind = orderKind(order.kind);
+  if (!kind) return;
+  const { layout } = ctx.content;
+  const cause = `order:${order.power}:${order.kind}`;
+  // The price is that of the moment before the order, as it was shown.
+  const cost = kind.cost({ content: ctx.content, num: ctx.num, round: ctx.round }, order.power, order.params);
+  if (!free) move(ctx, layout.at('pc', order.power), -cost.pc, cause);
+  if (order.power === 'KZ') move(ctx, layout.at('fund'), -cost.money, cause);
+  kind.apply(ctx, order.power, order.params, cause);
+}

@@ -1,0 +1,102 @@
+import type { Content } from '../core/content.ts';
+import type { OrderCost, OrderKind, OrderScene, Params } from '../core/order.ts';
+import { DEPTHS, type Depth, type Power } from '../core/powers.ts';
+import { type Refusal, refuse } from '../core/refusal.ts';
+import { fits, initialParams, orderKind } from '../orders/index.ts';
+
+/** An order that stands in a seat's drafts, as far as the rules about sums look at it. */
+export interface DraftedOrder {
+  readonly kind: string;
+  readonly params: Params;
+}
+
+/** Cooldown key of an order: two orders with other keys do not wait for each other. */
+export function useKey(kind: OrderKind, params: Params): string {
+  const key = kind.cooldownKey?.(params);
+  return key === undefined ? kind.id : `${kind.id}:${key}`;
+}
+
+/** Whether a kind may be given at a depth: depth hides kinds, it never changes them. */
+export function openAt(kind: OrderKind, depth: Depth): boolean {
+  return DEPTHS.indexOf(kind.depth) <= DEPTHS.indexOf(depth);
+}
+
+/** What a seat may look at when the rules judge its order. */
+export interface SeatScene extends OrderScene {
+  readonly depth: Depth;
+  readonly power: Power;
+  /** Own uses: cooldown key → round. */
+  readonly used: Readonly<Record<string, number>>;
+}
+
+/** The order kind and complete parameters, or why the words make no order. */
+export function readOrder(
+  content: Content,
+  kindId: string,
+  params: Params,
+): { readonly kind: OrderKind; readonly params: Params } | Refusal {
+  const kind = orderKind(kindId);
+  if (!kind) return refuse('unknownOrder');
+  const full = { ...initialParams(kind.params, content), ...params };
+  for (const spec of kind.params) {
+    if (!fits(spec, full[spec.id], content)) return refuse('badParameter', { param: spec.id });
+  }
+  if (Object.keys(full).length !== kind.params.length) return refuse('badParameter', { param: '?' });
+  return { kind, params: full };
+}
+
+/** Why one order may not be given now, other orders of the round apart; null when it may. */
+export function judgeOrder(scene: SeatScene, kind: OrderKind, params: Params): Refusal | null {
+  if (!kind.by.includes(scene.power)) return refuse('notYourOrder');
+  if (!openAt(kind, scene.depth)) return refuse('unknownOrder');
+  const last = scene.used[useKey(kind, params)];
+  // Cooldown n: n − 1 whole rounds without the order lie between two uses.
+  if (last !== undefined && scene.round - last < kind.cooldown) {
+    return refuse('cooldown', { rounds: kind.cooldown - (scene.round - last) });
+  }
+  return kind.legal(scene, scene.power, params);
+}
+
+/** Why an order does not fit beside those drafted before it; null when it does. */
+export function judgeSum(
+  scene: SeatScene,
+  before: readonly DraftedOrder[],
+  kind: OrderKind,
+  params: Params,
+): Refusal | null {
+  const { content, power, depth } = scene;
+  if (before.some((d) => sameUse(d, kind, params))) return refuse('alreadyDrafted');
+  const most = content.limits[depth].orders;
+  if (before.length >= most) return refuse('tooManyDrafts', { most });
+  const spent = costOf(scene, before);
+  const cost = kind.cost(scene, power, params);
+  const capital = scene.num[content.layout.at('pc', power)] as number;
+  if (spent.pc + cost.pc > capital + 1e-9) {
+    return refuse('noCapital', { needed: cost.pc, left: Math.max(0, capital - spent.pc) });
+  }
+  const left = content.envelope[power] - spent.money;
+  if (cost.money > left + 1e-9) {
+    return refuse('noMoney', { needed: cost.money, left: Math.max(0, left) });
+  }
+  return null;
+}
+
+function sameUse(draft: DraftedOrder, kind: OrderKind, params: Params): boolean {
+  const other = orderKind(draft.kind);
+  return other !== undefined && useKey(other, draft.params) === useKey(kind, params);
+}
+
+/** Capital and money that drafted orders cost together. */
+export function costOf(
+  scene: OrderScene & { readonly power: Power },
+  drafts: readonly DraftedOrder[],
+): OrderCost {
+  let pc = 0;
+  let money = 0;
+  for (const d of drafts) {
+    const cost = orderKind(d.kind)?.cost(scene, scene.power, d.params);
+    pc += cost?.pc ?? 0;
+    money += cost?.money ?? 0;
+  }
+  return { pc, money };
+}

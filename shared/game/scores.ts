@@ -1,0 +1,63 @@
+import { allIndicators } from '../core/indicators.ts';
+import type { Content } from '../core/content.ts';
+import { POWERS, type Power } from '../core/powers.ts';
+import type { GameState } from '../core/state.ts';
+import type { EndView, ObjectiveScore, PowerScore } from '../core/view.ts';
+import { objectiveScore, pathAndEnd } from '../systems/scoring/index.ts';
+import { baselineOf, endValues } from './baseline.ts';
+
+/**
+ * Scores of all powers after the rounds played so far: valid at any round, 50 = as in history.
+ * @throws Error before the first round is resolved: there is nothing to score
+ */
+export function scoresOf(content: Content, state: GameState): Readonly<Record<Power, PowerScore>> {
+  const played = state.path.length;
+  if (played === 0) throw new Error('no round has been resolved');
+  const baseline = baselineOf(content);
+  const end = endValues(content, state.num, played - 1);
+  const objectives = content.objectives.map((o, k): ObjectiveScore & { power: Power } => {
+    const x = pathAndEnd(
+      state.path.map((row) => row[k] as number),
+      end[k] as number,
+    );
+    const history = pathAndEnd(
+      baseline.path.slice(0, played).map((row) => row[k] as number),
+      baseline.end[played - 1]?.[k] as number,
+    );
+    const score = objectiveScore(x, history, o.unit);
+    return { power: o.power, id: o.id, weight: o.weight, score, x, history };
+  });
+  return Object.fromEntries(
+    POWERS.map((power) => {
+      const own = objectives.filter((o) => o.power === power);
+      const score = own.reduce((sum, o) => sum + (o.score * o.weight) / 100, 0);
+      return [power, { score, objectives: own.map(({ power: _, ...o }) => o) }];
+    }),
+  ) as Record<Power, PowerScore>;
+}
+
+/** Scores and indicators beside history's, for the debrief. */
+export function endOf(content: Content, state: GameState): EndView {
+  const baseline = baselineOf(content);
+  const list = allIndicators(content);
+  const owners = [...POWERS, 'shared' as const];
+  return {
+    scores: scoresOf(content, state),
+    indicators: Object.fromEntries(
+      owners.map((owner) => [
+        owner,
+        list.flatMap((entry, k) =>
+          entry.owner === owner
+            ? [
+                {
+                  id: entry.indicator.id,
+                  play: state.series.map((row) => row[k] as number),
+                  history: baseline.series.slice(0, state.series.length).map((r) => r[k] as number),
+                },
+              ]
+            : [],
+        ),
+      ]),
+    ) as EndView['indicators'],
+  };
+}

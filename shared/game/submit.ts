@@ -1,0 +1,178 @@
+import * as v from 'valibot';
+import type { Content } from '../core/content.ts';
+import type { Power } from '../core/powers.ts';
+import { type Refusal, refuse } from '../core/refusal.ts';
+import type { Command, Draft, GameState, Giver, Phase } from '../core/state.ts';
+import { judgeOrder, judgeSum, readOrder, type SeatScene } from './rules.ts';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(40));
+const round = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
+const params = v.pipe(
+  v.record(
+    v.pipe(v.string(), v.maxLength(24)),
+    v.union([v.pipe(v.string(), v.maxLength(40)), v.pipe(v.number(), v.finite())]),
+  ),
+  v.check((p) => Object.keys(p).length <= 12),
+);
+
+/** The one schema of commands: parsed here, typed in core. */
+export const commandSchema: v.GenericSchema<unknown, Command> = v.variant('type', [
+  v.strictObject({
+    id,
+    round,
+    type: v.literal('draft'),
+    order: v.strictObject({ kind: v.pipe(v.string(), v.maxLength(40)), params }),
+  }),
+  v.strictObject({ id, round, type: v.literal('edit'), draft: id, params }),
+  v.strictObject({ id, round, type: v.literal('withdraw'), draft: id }),
+  v.strictObject({
+    id,
+    round,
+    type: v.literal('rank'),
+    drafts: v.pipe(v.array(id), v.maxLength(12)),
+  }),
+  v.strictObject({ id, round, type: v.literal('ready'), ready: v.boolean() }),
+]);
+
+export type Submitted =
+  | { readonly ok: true; readonly state: GameState; readonly repeated: boolean }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Phases in which each type of command is heard. In ink time nothing new is laid down. */
+const PHASES_OF: Readonly<Record<Command['type'], readonly Phase[]>> = {
+  draft: ['briefing', 'deliberation'],
+  edit: ['briefing', 'deliberation', 'ink'],
+  withdraw: ['briefing', 'deliberation', 'ink'],
+  rank: ['briefing', 'deliberation', 'ink'],
+  ready: ['briefing', 'deliberation', 'ink', 'report'],
+};
+
+/**
+ * A seat's command: parse → authorise → phase → rules → apply. Pure: the given state is not changed.
+ * A command id that was accepted in this round before is answered with success and changes nothing.
+ * @param seat the power the sender holds, or null for somebody without a seat
+ * @param input whatever came over the wire
+ */
+export function submit(
+  content: Content,
+  state: GameState,
+  seat: Power | null,
+  giver: Giver,
+  input: unknown,
+): Submitted {
+  const parsed = v.safeParse(commandSchema, input);
+  if (!parsed.success) return no(refuse('malformed'));
+  if (seat === null) return no(refuse('notYourSeat'));
+  const command = parsed.output;
+  if (state.accepted.includes(tag(seat, command.id))) {
+    return { ok: true, state, repeated: true };
+  }
+  if (state.phase === 'debrief') return no(refuse('gameOver'));
+  if (command.round !== state.round) return no(refuse('lateRound'));
+  if (!PHASES_OF[command.type].includes(state.phase)) {
+    return no(refuse(state.phase === 'ink' ? 'inkTime' : 'wrongPhase'));
+  }
+  const next = apply(content, state, seat, giver, command);
+  if ('code' in next) return no(next);
+  return {
+    ok: true,
+    repeated: false,
+    state: { ...next, accepted: [...next.accepted, tag(seat, command.id)] },
+  };
+}
+
+function tag(seat: Power, command: string): string {
+  return `${seat}:${command}`;
+}
+
+function no(refusal: Refusal): Submitted {
+  return { ok: false, refusal };
+}
+
+function apply(
+  content: Content,
+  state: GameState,
+  seat: Power,
+  giver: Giver,
+  command: Command,
+): GameState | Refusal {
+  const drafts = state.drafts[seat];
+  switch (command.type) {
+    case 'draft': {
+      const draft = checked(content, state, seat, drafts, command.order.kind, command.order.params);
+      if ('code' in draft) return draft;
+      return withDrafts(state, seat, [...drafts, { id: command.id, giver, ...draft }]);
+    }
+    case 'edit': {
+      const at = drafts.findIndex((d) => d.id === command.draft);
+      const old = drafts[at];
+      if (!old) return refuse('unknownDraft');
+      const others = drafts.filter((d) => d !== old);
+      const draft = checked(content, state, seat, others, old.kind, command.params);
+      if ('code' in draft) return draft;
+      return withDrafts(state, seat, drafts.with(at, { id: old.id, giver, ...draft }));
+    }
+    case 'withdraw': {
+      const rest = drafts.filter((d) => d.id !== command.draft);
+      return rest.length === drafts.length ? refuse('unknownDraft') : withDrafts(state, seat, rest);
+    }
+    case 'rank': {
+      const ranked = command.drafts.map((d) => drafts.find((x) => x.id === d));
+      const complete =
+        new Set(command.drafts).size === drafts.length && ranked.every((d) => d !== undefined);
+      return complete && ranked.length === drafts.length
+        ? withDrafts(state, seat, ranked as readonly Draft[])
+        : refuse('unknownDraft');
+    }
+    case 'ready': {
+      const others = state.ready.filter((p) => p !== seat);
+      return { ...state, ready: command.ready ? [...others, seat] : others };
+    }
+  }
+}
+
+function checked(
+  content: Content,
+  state: GameState,
+  seat: Power,
+  before: readonly Draft[],
+  kindId: string,
+  given: Draft['params'],
+): Pick<Draft, 'kind' | 'params'> | Refusal {
+  const order = readOrder(content, kindId, given);
+  if ('code' in order) return order;
+  const scene = sceneOf(content, state, seat);
+  const refusal =
+    judgeOrder(scene, order.kind, order.params) ?? judgeSum(scene, before, order.kind, order.params);
+  return refusal ?? { kind: order.kind.id, params: order.params };
+}
+
+/** Laying something new on the desk takes the seat's readiness back: it is no longer done. */
+function withDrafts(state: GameState, seat: Power, drafts: readonly Draft[]): GameState {
+  return {
+    ...state,
+    drafts: { ...state.drafts, [seat]: drafts },
+    ready: state.ready.filter((p) => p !== seat),
+  };
+}
+
+export function sceneOf(content: Content, state: GameState, power: Power): SeatScene {
+  return {
+    content,
+    num: state.num,
+    round: state.round,
+    depth: state.depth,
+    power,
+    used: ownUses(state, power),
+  };
+}
+
+/** Uses of one power, without its prefix. */
+export function ownUses(state: GameState, power: Power): Readonly<Record<string, number>> {
+  const prefix = `${power}:`;
+  return Object.fromEntries(
+    Object.entries(state.used)
+      .filter(([key]) => key.startsWith(prefix))
+      .map(([key, value]) => [key.slice(prefix.length), value]),
+  );
+}

@@ -1,0 +1,27 @@
+import type { System } from '../core/round.ts';
+import { datedEvents } from '../events/dated.ts';
+import { diplomacy } from '../systems/diplomacy/index.ts';
+import { drivers } from '../systems/drivers/index.ts';
+import { output, prices } from '../systems/economy/index.ts';
+import { energyRouting } from '../systems/energy/index.ts';
+import { influence } from '../systems/influence/index.ts';
+import { institutions } from '../systems/institutions/index.ts';
+import { projects } from '../systems/projects/index.ts';
+import { trade } from '../systems/trade/index.ts';
+import { transit } from '../systems/transit/index.ts';
+
+/** Step 1: what comes from outside. */
+export const BEFORE_ORDERS: readonly System[] = [drivers, datedEvents];
+
+/** Steps 4 to 10, in the order of the model: each system reads the whole state and writes its own part. */
+export const AFTER_ORDERS: readonly System[] = [
+  projects,
+  prices,
+  energyRouting,
+  trade,
+  transit,
+  output,
+  institutions,
+  diplomacy,
+  influence,
+];

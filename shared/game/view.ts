@@ -1,0 +1,118 @@
+import { allIndicators } from '../core/indicators.ts';
+import type { Content } from '../core/content.ts';
+import type { Power } from '../core/powers.ts';
+import type { GameState } from '../core/state.ts';
+import type { SeatReport, View } from '../core/view.ts';
+import type { WordSpec } from '../core/words.ts';
+import { endOf } from './scores.ts';
+import { ownUses } from './submit.ts';
+
+const DIGITS = 6;
+
+function rounded(x: number): number {
+  return Number(x.toPrecision(DIGITS));
+}
+
+type Sight = 'exact' | 'band' | 'hidden';
+
+/** How one seat sees each entry of the numeric state; depends on nothing but scenario and seat. */
+function sightOf(content: Content, seat: Power | null): readonly Sight[] {
+  const { layout } = content;
+  return layout.spec.map((spec, index) => {
+    if (sees(spec, layout.label[index] as string, seat)) return 'exact';
+    return spec.band !== undefined ? 'band' : 'hidden';
+  });
+}
+
+function sees(spec: WordSpec, label: string, seat: Power | null): boolean {
+  if (spec.see === 'all') return true;
+  if (spec.see === 'none' || seat === null) return false;
+  if (spec.see === 'own') return ownerOf(label) === seat;
+  return spec.see.includes(seat);
+}
+
+/** First key of a label: `pc(KZ)` belongs to KZ. */
+function ownerOf(label: string): string {
+  return label.slice(label.indexOf('(') + 1).split(/[,)]/)[0] as string;
+}
+
+const sights = new WeakMap<Content, Map<Power | null, readonly Sight[]>>();
+
+function sightFor(content: Content, seat: Power | null): readonly Sight[] {
+  let bySeat = sights.get(content);
+  if (!bySeat) {
+    bySeat = new Map();
+    sights.set(content, bySeat);
+  }
+  let sight = bySeat.get(seat);
+  if (!sight) {
+    sight = sightOf(content, seat);
+    bySeat.set(seat, sight);
+  }
+  return sight;
+}
+
+/**
+ * Everything a seat may know, built field by field: what is not named here never leaves.
+ * @param seat the power, or null for spectators, projector and anybody without a seat
+ */
+export function viewFor(content: Content, state: GameState, seat: Power | null): View {
+  const sight = sightFor(content, seat);
+  const bands: number[] = [];
+  const num = Array.from(state.num, (value, i) => {
+    switch (sight[i]) {
+      case 'exact':
+        return rounded(value);
+      case 'band': {
+        bands.push(i);
+        const step = content.layout.spec[i]?.band as number;
+        return Math.round(value / step) * step;
+      }
+      default:
+        return null;
+    }
+  });
+  return {
+    v: 1,
+    scenario: state.scenario,
+    content: state.content,
+    depth: state.depth,
+    round: state.round,
+    phase: state.phase,
+    seat,
+    num,
+    bands,
+    drafts: seat ? state.drafts[seat] : [],
+    ready: state.ready,
+    used: seat ? ownUses(state, seat) : {},
+    series: seriesFor(content, state, seat),
+    report: reportFor(state, seat),
+    end: state.phase === 'debrief' && state.path.length > 0 ? endOf(content, state) : null,
+  };
+}
+
+/** Columns of the seat's own and the shared indicators; a spectator reads Kazakhstan's public ones. */
+function seriesFor(content: Content, state: GameState, seat: Power | null): number[][] {
+  const columns = allIndicators(content)
+    .map((entry, k) => ({ ...entry, k }))
+    .filter((entry) => entry.owner === seat || entry.owner === 'shared');
+  return state.series.map((row) => columns.map(({ k }) => rounded(row[k] as number)));
+}
+
+function reportFor(state: GameState, seat: Power | null): SeatReport | null {
+  const { report } = state;
+  if (!report) return null;
+  const own = seat ? report.indicators[seat] : [];
+  return {
+    round: report.round,
+    orders: report.orders,
+    failed: report.failed.filter((f) => f.power === seat),
+    news: report.news,
+    indicators: [...own, ...report.indicators.shared].map((i) => ({
+      id: i.id,
+      was: i.was,
+      is: i.is,
+      lines: i.lines,
+    })),
+  };
+}
