@@ -1,8 +1,7 @@
 import type { Content } from '../core/content.ts';
 import type { Params } from '../core/order.ts';
 import type { View } from '../core/view.ts';
-import { type DraftedOrder, judged, previewer, sceneOfView } from '../game/index.ts';
-import { ordersOf } from '../orders/index.ts';
+import { candidates, type DraftedOrder, judged, previewer, sceneOfView } from '../game/index.ts';
 import { PERSONA_OF, PERSONAS, type Persona } from './personas.ts';
 
 /** Orders that hurt somebody on purpose; a persona's edge weighs what they seem to bring. */
@@ -32,16 +31,14 @@ export function chooseOrders(
   let reached = chosen.length > 0 ? look.of(chosen).score : 0;
   for (;;) {
     let best: { order: DraftedOrder; worth: number; score: number } | null = null;
-    for (const kind of ordersOf(scene.power)) {
-      for (const params of kind.candidates(scene, scene.power)) {
-        const offer = judged(scene, chosen, kind.id, params);
-        if (offer.refusal) continue;
-        const order = { kind: kind.id, params: offer.params };
-        const { score } = look.of([...chosen, order]);
-        const gain = (score - reached) * (isHard(kind.id, params) ? persona.edge : 1);
-        const worth = gain - persona.thrift * offer.cost.pc;
-        if (!best || worth > best.worth) best = { order, worth, score };
-      }
+    for (const { kind, params } of candidates(scene)) {
+      const offer = judged(scene, chosen, kind, params);
+      if (offer.refusal) continue;
+      const order = { kind, params: offer.params };
+      const { score } = look.of([...chosen, order]);
+      const gain = (score - reached) * (isHard(kind, params) ? persona.edge : 1);
+      const worth = gain - persona.thrift * offer.cost.pc;
+      if (!best || worth > best.worth) best = { order, worth, score };
     }
     if (!best || best.worth <= 0) break;
     chosen.push(best.order);

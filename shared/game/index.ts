@@ -4,6 +4,7 @@ export { baselineOf } from './baseline.ts';
 export { believedState } from './believed.ts';
 export { createGame, type NewGame } from './create.ts';
 export {
+  candidates,
   type Effect,
   judge,
   judged,
@@ -16,6 +17,7 @@ export {
   sceneOfView,
 } from './preview.ts';
 export { type DraftedOrder, costOf } from './rules.ts';
+export { describeOrder, orderKinds } from './kinds.ts';
 export { hashGame, loadGame, saveGame } from './save.ts';
 export { scoresOf } from './scores.ts';
 export { type Submitted, submit } from './submit.ts';

@@ -88,6 +88,15 @@ export function judged(
   };
 }
 
+/** Every setting worth trying in a scene, legal or not: what bots and the dealt hand choose from. */
+export function candidates(scene: SeatScene): readonly DraftedOrder[] {
+  return ordersOf(scene.power)
+    .filter((kind) => openAt(kind, scene.depth))
+    .flatMap((kind) =>
+      kind.candidates(scene, scene.power).map((params) => ({ kind: kind.id, params })),
+    );
+}
+
 /** A believed course of the next rounds. */
 interface Course {
   /** Numeric state after each round, shape [HORIZON]. */

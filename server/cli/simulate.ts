@@ -1,0 +1,110 @@
+import { parseArgs } from 'node:util';
+import { DEPTHS, type Depth, POWERS, type Power } from '../../shared/core/powers.ts';
+import { orderKinds, scoresOf } from '../../shared/game/index.ts';
+import { contentOf, scenarioIds } from '../content.ts';
+import { playGame, type Skill } from './play.ts';
+
+/** Plays a series of games between bots and prints what came out, for people or as one JSON object. */
+
+const { values } = parseArgs({
+  options: {
+    scenario: { type: 'string', default: 'lesson' },
+    depth: { type: 'string', default: 'intro' },
+    games: { type: 'string', default: '50' },
+    seed: { type: 'string', default: '1' },
+    bots: { type: 'string', default: 'easy' },
+    json: { type: 'boolean', default: false },
+  },
+});
+
+const SKILLS: readonly string[] = ['easy', 'idle'];
+
+function fail(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+function whole(name: string, text: string): number {
+  const n = Number(text);
+  return Number.isSafeInteger(n) && n >= 0 ? n : fail(`--${name} wants a whole number, not ${text}.`);
+}
+
+function skills(text: string): Record<Power, Skill> {
+  const list = text.split(',');
+  if (list.length !== 1 && list.length !== 4) {
+    fail('--bots wants one skill, or four in the order KZ,RU,CN,EU.');
+  }
+  const wrong = list.find((s) => !SKILLS.includes(s));
+  if (wrong !== undefined) fail(`--bots knows ${SKILLS.join(', ')}, not ${wrong}.`);
+  return Object.fromEntries(
+    POWERS.map((p, i) => [p, (list.length === 1 ? list[0] : list[i]) as Skill]),
+  ) as Record<Power, Skill>;
+}
+
+const scenario = values.scenario;
+if (!scenarioIds().includes(scenario)) {
+  fail(`There is no scenario ${scenario}. There is: ${scenarioIds().join(', ')}.`);
+}
+const depth = values.depth as Depth;
+if (!DEPTHS.includes(depth)) fail(`--depth knows ${DEPTHS.join(', ')}, not ${depth}.`);
+const games = whole('games', values.games);
+if (games < 1) fail('--games wants at least 1.');
+const seed = whole('seed', values.seed);
+const seats = skills(values.bots);
+const content = contentOf(scenario);
+
+const scores: Record<Power, number[]> = { KZ: [], RU: [], CN: [], EU: [] };
+const orderGames: Record<string, number> = Object.fromEntries(orderKinds().map((k) => [k, 0]));
+const refusals: Record<string, number> = {};
+let nonFinite = 0;
+let resolveMs = 0;
+for (let g = 0; g < games; g += 1) {
+  const played = playGame(content, depth, seed + g, seats, () => performance.now());
+  const result = scoresOf(content, played.state);
+  for (const p of POWERS) scores[p].push(result[p].score);
+  for (const kind of Object.keys(played.orders)) orderGames[kind] = (orderGames[kind] ?? 0) + 1;
+  for (const [code, n] of Object.entries(played.refusals)) {
+    refusals[code] = (refusals[code] ?? 0) + n;
+  }
+  nonFinite += played.nonFinite;
+  resolveMs += played.resolveMs;
+}
+
+function meanAndSd(list: readonly number[]): { mean: number; sd: number } {
+  const mean = list.reduce((a, b) => a + b, 0) / list.length;
+  const square = list.reduce((a, b) => a + (b - mean) * (b - mean), 0);
+  return { mean, sd: Math.sqrt(square / Math.max(1, list.length - 1)) };
+}
+
+const rounds = content.halves.length;
+const summary = {
+  scenario,
+  depth,
+  games,
+  rounds,
+  score: Object.fromEntries(POWERS.map((p) => [p, meanAndSd(scores[p])])),
+  orderGames,
+  agreements: { signed: 0, breached: 0 },
+  refusals,
+  nonFinite,
+  msPerRound: resolveMs / (games * rounds),
+};
+
+if (values.json) {
+  process.stdout.write(`${JSON.stringify(summary)}\n`);
+} else {
+  const line = (...cells: string[]): string => `${cells.map((c) => c.padEnd(16)).join('')}\n`;
+  const out = [
+    `${games} games of ${scenario} at ${depth} depth, ${rounds} rounds, seeds from ${seed}\n`,
+    line('power', 'mean score', 'sd'),
+    ...POWERS.map((p) => {
+      const { mean, sd } = meanAndSd(scores[p]);
+      return line(p, mean.toFixed(1), sd.toFixed(1));
+    }),
+    line('order', 'games'),
+    ...Object.entries(orderGames).map(([kind, n]) => line(kind, String(n))),
+    `refusals: ${JSON.stringify(refusals)}; numbers not finite: ${nonFinite}; `,
+    `${summary.msPerRound.toFixed(2)} ms a round with its ledger\n`,
+  ];
+  process.stdout.write(out.join(''));
+}
