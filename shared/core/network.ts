@@ -46,6 +46,11 @@ export interface OriginDestination {
   readonly demand: number;
   /** Whether the flow counts as China–Europe trade (driven by `box_demand`). */
   readonly europe: boolean;
+  /**
+   * k TEU a half-year by corridor as observed at the start. The constants of the alternatives are
+   * set so that the model gives exactly these; sea takes the rest of the demand.
+   */
+  readonly observed: Readonly<Partial<Record<Corridor, number>>>;
 }
 
 /** One alternative for an origin–destination pair, found offline. */
@@ -66,6 +71,10 @@ export interface OilLine {
   /** $ a barrel from the field to the market. */
   readonly tariff: number;
   readonly links: readonly string[];
+  /** Mt a half-year carried at the start. */
+  readonly volume: number;
+  /** Country through which this oil leaves Kazakhstan. */
+  readonly exit: 'RU' | 'CN' | 'AZ';
 }
 
 export interface NetworkSpec {

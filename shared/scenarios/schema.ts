@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { POWERS } from '../core/powers.ts';
+import { CORRIDORS, POWERS } from '../core/powers.ts';
 
 /** Schemas of the content files. What crosses files (references, sums) is checked in `check.ts`. */
 
@@ -130,7 +130,14 @@ export const networkSchema = v.object({
   links: v.array(link),
   pairs: v.optional(
     v.array(
-      v.object({ id: text, from: text, to: text, demand: finite, europe: v.boolean() }),
+      v.object({
+        id: text,
+        from: text,
+        to: text,
+        demand: finite,
+        europe: v.boolean(),
+        observed: v.record(v.picklist(CORRIDORS), finite),
+      }),
     ),
     [],
   ),
@@ -143,6 +150,8 @@ export const networkSchema = v.object({
         capacity: v.array(v.object({ from: half, mt: finite })),
         tariff: finite,
         links: v.array(text),
+        volume: finite,
+        exit: v.picklist(['RU', 'CN', 'AZ'] as const),
       }),
     ),
     [],
@@ -152,6 +161,6 @@ export const networkSchema = v.object({
 
 export const pathsSchema = v.object({
   paths: v.array(
-    v.object({ od: text, corridor: text, links: v.array(text), logSize: finite }),
+    v.object({ od: text, corridor: v.picklist(CORRIDORS), links: v.array(text), logSize: finite }),
   ),
 });
