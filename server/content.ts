@@ -1,50 +1,51 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
 import type { Content } from '../shared/core/content.ts';
 import { loadContent } from '../shared/scenarios/load.ts';
+import { Problem } from './problem.ts';
 
-const SCENARIOS = fileURLToPath(new URL('../assets/scenarios/', import.meta.url));
+const folder = join(import.meta.dirname, '..', 'assets', 'scenarios');
 
-/** Names of the scenarios that lie in the assets folder. */
-export function scenarioIds(): readonly string[] {
-  return readdirSync(SCENARIOS, { withFileTypes: true })
-    .filter((e) => e.isDirectory())
-    .map((e) => e.name)
-    .sort();
-}
+const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
-const cache = new Map<string, Content>();
-
-/**
- * A scenario's content, read once per process.
- * @throws Error or ContentError naming the file and what is wrong with it
- */
-export function contentOf(id: string): Content {
-  let content = cache.get(id);
-  if (!content) {
-    content = readContent(join(SCENARIOS, id));
-    cache.set(id, content);
-  }
-  return content;
-}
-
-/** Reads and checks the files of a scenario folder. */
-export function readContent(folder: string): Content {
-  const json = (...path: string[]): unknown =>
-    JSON.parse(readFileSync(join(folder, ...path), 'utf8'));
-  const assumptions = readdirSync(join(folder, 'assumptions'))
-    .filter((f) => f.endsWith('.json'))
-    .sort()
-    .map((f): [string, unknown] => [f.slice(0, -'.json'.length), json('assumptions', f)]);
+/** Reads and compiles a scenario's files. @throws ContentError or the file system's error */
+export function readContent(id: string): Content {
+  const file = (name: string): unknown => json(join(folder, id, `${name}.json`));
+  const assumptions = join(folder, id, 'assumptions');
   return loadContent({
-    scenario: json('scenario.json'),
-    network: json('network.json'),
-    paths: json('paths.json'),
-    drivers: json('drivers.json'),
-    residuals: json('residuals.json'),
-    history: json('history.json'),
-    events: json('events.json'),
-    assumptions: Object.fromEntries(assumptions),
+    scenario: file('scenario'),
+    network: file('network'),
+    paths: file('paths'),
+    drivers: file('drivers'),
+    residuals: file('residuals'),
+    history: file('history'),
+    events: file('events'),
+    assumptions: Object.fromEntries(
+      readdirSync(assumptions)
+        .filter((name) => name.endsWith('.json'))
+        .sort()
+        .map((name) => [basename(name, '.json'), json(join(assumptions, name))]),
+    ),
   });
+}
+
+/** All scenarios that come with the program, by id. @throws Problem that names the broken one */
+export function readScenarios(): ReadonlyMap<string, Content> {
+  const ids = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+  return new Map(
+    ids.map((id) => {
+      try {
+        return [id, readContent(id)] as const;
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new Problem(
+          `The scenario "${id}" cannot be used (${reason}): restore its files in assets/scenarios/${id}.`,
+          error,
+        );
+      }
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { DEPTHS, type Depth, POWERS, type Power } from '../../shared/core/powers.ts';
+import { byPower, DEPTHS, type Depth, POWERS, type Power } from '../../shared/core/powers.ts';
 import { orderKinds, scoresOf } from '../../shared/game/index.ts';
 import { contentOf, scenarioIds } from '../content.ts';
 import { playGame, type Skill } from './play.ts';
@@ -26,7 +26,9 @@ function fail(sentence: string): never {
 
 function whole(name: string, text: string): number {
   const n = Number(text);
-  return Number.isSafeInteger(n) && n >= 0 ? n : fail(`--${name} wants a whole number, not ${text}.`);
+  return Number.isSafeInteger(n) && n >= 0
+    ? n
+    : fail(`--${name} wants a whole number, not ${text}.`);
 }
 
 function skills(text: string): Record<Power, Skill> {
@@ -36,9 +38,7 @@ function skills(text: string): Record<Power, Skill> {
   }
   const wrong = list.find((s) => !SKILLS.includes(s));
   if (wrong !== undefined) fail(`--bots knows ${SKILLS.join(', ')}, not ${wrong}.`);
-  return Object.fromEntries(
-    POWERS.map((p, i) => [p, (list.length === 1 ? list[0] : list[i]) as Skill]),
-  ) as Record<Power, Skill>;
+  return byPower((p) => (list.length === 1 ? list[0] : list[POWERS.indexOf(p)]) as Skill);
 }
 
 const scenario = values.scenario;
@@ -53,7 +53,7 @@ const seed = whole('seed', values.seed);
 const seats = skills(values.bots);
 const content = contentOf(scenario);
 
-const scores: Record<Power, number[]> = { KZ: [], RU: [], CN: [], EU: [] };
+const scores = byPower((): number[] => []);
 const orderGames: Record<string, number> = Object.fromEntries(orderKinds().map((k) => [k, 0]));
 const refusals: Record<string, number> = {};
 let nonFinite = 0;
@@ -82,7 +82,7 @@ const summary = {
   depth,
   games,
   rounds,
-  score: Object.fromEntries(POWERS.map((p) => [p, meanAndSd(scores[p])])),
+  score: byPower((p) => meanAndSd(scores[p])),
   orderGames,
   agreements: { signed: 0, breached: 0 },
   refusals,

@@ -50,9 +50,7 @@ export const FIXED_DIMENSIONS = {
 } as const;
 
 /** Compiles the layout for a scenario's nodes, links, oil lines and projects. */
-export function compileLayout(
-  own: Pick<Dimensions, 'node' | 'link' | 'line' | 'project'>,
-): Layout {
+export function compileLayout(own: Pick<Dimensions, 'node' | 'link' | 'line' | 'project'>): Layout {
   const dims: Dimensions = { ...FIXED_DIMENSIONS, ...own };
   const start = new Map<string, number>();
   const specs = new Map<string, WordSpec>();

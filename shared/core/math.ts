@@ -3,10 +3,10 @@
  * Engines may differ in the last bits of `Math.exp` and its relatives; the rules may not use them.
  */
 
-const LN2_HI = 6.93147180369123816490e-1;
-const LN2_LO = 1.90821492927058770002e-10;
-const INV_LN2 = 1.44269504088896338700;
-const SQRT2 = 1.4142135623730951;
+const LN2_HI = 0.6931471803691238;
+const LN2_LO = 1.9082149292705877e-10;
+const INV_LN2 = Math.LOG2E;
+const SQRT2 = Math.SQRT2;
 
 /** 2^k for k in −1074..1023, by repeated doubling and halving (exact). */
 const POWERS_OF_TWO = new Float64Array(2098);
@@ -28,7 +28,7 @@ const POWERS_OF_TWO = new Float64Array(2098);
  * @returns 0 below −745, Infinity above 709.78; relative error about 3e-16
  */
 export function exp(x: number): number {
-  if (x !== x) return x;
+  if (Number.isNaN(x)) return x;
   if (x > 709.782712893384) return Number.POSITIVE_INFINITY;
   if (x < -745.1332191019411) return 0;
   const k = Math.floor(x * INV_LN2 + 0.5);
@@ -59,7 +59,7 @@ const bits = new DataView(new ArrayBuffer(8));
  * @returns NaN below 0, −Infinity at 0; relative error about 3e-16
  */
 export function log(x: number): number {
-  if (x !== x || x < 0) return Number.NaN;
+  if (Number.isNaN(x) || x < 0) return Number.NaN;
   if (x === 0) return Number.NEGATIVE_INFINITY;
   if (x === Number.POSITIVE_INFINITY) return x;
   let shift = 0;
@@ -104,7 +104,7 @@ export function pow(x: number, y: number): number {
 
 /** Holds x between low and high; NaN becomes low, so that no broken number travels on. */
 export function clamp(x: number, low: number, high: number): number {
-  return x > low ? (x < high ? x : high) : low;
+  return x > low ? Math.min(x, high) : low;
 }
 
 /**

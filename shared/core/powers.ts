@@ -20,7 +20,16 @@ export type Segment = (typeof SEGMENTS)[number];
 export const CREDITORS = ['CN', 'IFI', 'market'] as const;
 
 /** Corridor classes for which tolls, access, frequency and flows are kept. */
-export const CORRIDORS = ['trunk', 'siberian', 'caspian', 'south', 'asia', 'ukraine', 'road', 'sea'] as const;
+export const CORRIDORS = [
+  'trunk',
+  'siberian',
+  'caspian',
+  'south',
+  'asia',
+  'ukraine',
+  'road',
+  'sea',
+] as const;
 export type Corridor = (typeof CORRIDORS)[number];
 
 /** How much a player sees. The rules are the same at every depth. */
@@ -29,4 +38,9 @@ export type Depth = (typeof DEPTHS)[number];
 
 export function isPower(x: unknown): x is Power {
   return typeof x === 'string' && (POWERS as readonly string[]).includes(x);
+}
+
+/** A record over the four powers. */
+export function byPower<T>(value: (power: Power) => T): Record<Power, T> {
+  return { KZ: value('KZ'), RU: value('RU'), CN: value('CN'), EU: value('EU') };
 }

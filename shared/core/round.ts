@@ -1,5 +1,6 @@
 import type { Content } from './content.ts';
 import type { Cause, Ledger } from './ledger.ts';
+import { clamp } from './math.ts';
 import type { Power } from './powers.ts';
 
 /** What a system reads and writes while one round is resolved. */
@@ -41,9 +42,7 @@ export function move(ctx: RoundContext, index: number, delta: number, cause: Cau
   const { min, max } = ctx.content.layout;
   const old = ctx.num[index] as number;
   const wanted = old + delta;
-  const low = min[index] as number;
-  const high = max[index] as number;
-  const held = wanted > low ? (wanted < high ? wanted : high) : low;
+  const held = clamp(wanted, min[index] as number, max[index] as number);
   ctx.num[index] = held;
   if (!ctx.ledger) return;
   ctx.ledger.add(index, cause, delta);

@@ -1,8 +1,8 @@
+import type { LedgerLine } from './ledger.ts';
 import type { Params } from './order.ts';
 import type { Depth, Power } from './powers.ts';
-import type { News } from './round.ts';
-import type { LedgerLine } from './ledger.ts';
 import type { Refusal } from './refusal.ts';
+import type { News } from './round.ts';
 
 /** Version of the shape of a saved game. */
 export const STATE_VERSION = 1;

@@ -1,5 +1,5 @@
-import { allIndicators } from '../core/indicators.ts';
 import type { Content } from '../core/content.ts';
+import { allIndicators } from '../core/indicators.ts';
 import type { Ledger } from '../core/ledger.ts';
 import { POWERS, type Power } from '../core/powers.ts';
 import type {

@@ -1,5 +1,5 @@
-import { allIndicators } from '../core/indicators.ts';
 import type { Content } from '../core/content.ts';
+import { allIndicators } from '../core/indicators.ts';
 import { objectiveValues } from '../systems/scoring/index.ts';
 import { resolveNumbers } from './resolve.ts';
 
@@ -58,5 +58,7 @@ export function endValues(content: Content, num: Float64Array, round: number): n
 
 /** Words behind all indicators, unscaled, in the order of `allIndicators`. */
 export function indicatorValues(content: Content, num: Float64Array): number[] {
-  return allIndicators(content).map(({ indicator }) => num[content.layout.find(indicator.word)] as number);
+  return allIndicators(content).map(
+    ({ indicator }) => num[content.layout.find(indicator.word)] as number,
+  );
 }

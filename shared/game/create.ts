@@ -1,5 +1,5 @@
 import type { Content } from '../core/content.ts';
-import type { Depth, Power } from '../core/powers.ts';
+import { byPower, type Depth, type Power } from '../core/powers.ts';
 import { type Draft, type GameState, RULES_VERSION, STATE_VERSION } from '../core/state.ts';
 import { indicatorValues } from './baseline.ts';
 
@@ -32,5 +32,5 @@ export function createGame(content: Content, { seed, depth }: NewGame): GameStat
 }
 
 export function noDrafts(): Readonly<Record<Power, readonly Draft[]>> {
-  return { KZ: [], RU: [], CN: [], EU: [] };
+  return byPower(() => []);
 }

@@ -3,6 +3,7 @@ export { advance, resolveRound } from './advance.ts';
 export { baselineOf } from './baseline.ts';
 export { believedState } from './believed.ts';
 export { createGame, type NewGame } from './create.ts';
+export { describeOrder, orderKinds } from './kinds.ts';
 export {
   candidates,
   type Effect,
@@ -16,8 +17,7 @@ export {
   previewer,
   sceneOfView,
 } from './preview.ts';
-export { type DraftedOrder, costOf } from './rules.ts';
-export { describeOrder, orderKinds } from './kinds.ts';
+export { costOf, type DraftedOrder } from './rules.ts';
 export { hashGame, loadGame, saveGame } from './save.ts';
 export { scoresOf } from './scores.ts';
 export { type Submitted, submit } from './submit.ts';

@@ -7,7 +7,14 @@ import { initialParams, ordersOf } from '../orders/index.ts';
 import { objectiveValues } from '../systems/scoring/index.ts';
 import { believedState } from './believed.ts';
 import { type LegalOrder, resolveNumbers } from './resolve.ts';
-import { type DraftedOrder, judgeOrder, judgeSum, openAt, readOrder, type SeatScene } from './rules.ts';
+import {
+  type DraftedOrder,
+  judgeOrder,
+  judgeSum,
+  openAt,
+  readOrder,
+  type SeatScene,
+} from './rules.ts';
 
 /** An order kind that a seat may look at, with what it would cost now and why it may not be given. */
 export interface Offer {

@@ -67,7 +67,11 @@ function applyOrder(ctx: RoundContext, order: LegalOrder, free: boolean): void {
   const { layout } = ctx.content;
   const cause = `order:${order.power}:${order.kind}`;
   // The price is that of the moment before the order, as it was shown.
-  const cost = kind.cost({ content: ctx.content, num: ctx.num, round: ctx.round }, order.power, order.params);
+  const cost = kind.cost(
+    { content: ctx.content, num: ctx.num, round: ctx.round },
+    order.power,
+    order.params,
+  );
   if (!free) move(ctx, layout.at('pc', order.power), -cost.pc, cause);
   if (order.power === 'KZ') move(ctx, layout.at('fund'), -cost.money, cause);
   kind.apply(ctx, order.power, order.params, cause);

@@ -41,7 +41,8 @@ export function readOrder(
   for (const spec of kind.params) {
     if (!fits(spec, full[spec.id], content)) return refuse('badParameter', { param: spec.id });
   }
-  if (Object.keys(full).length !== kind.params.length) return refuse('badParameter', { param: '?' });
+  if (Object.keys(full).length !== kind.params.length)
+    return refuse('badParameter', { param: '?' });
   return { kind, params: full };
 }
 

@@ -18,7 +18,9 @@ export function loadGame(content: Content, text: string): GameState {
     throw new Error('the saved game is not readable JSON');
   }
   if (typeof data !== 'object' || data === null || data.v !== STATE_VERSION) {
-    throw new Error(`the saved game has version ${String(data?.v)}, this program reads ${STATE_VERSION}`);
+    throw new Error(
+      `the saved game has version ${String(data?.v)}, this program reads ${STATE_VERSION}`,
+    );
   }
   if (data.scenario !== content.id) {
     throw new Error(`the saved game plays ${String(data.scenario)}, not ${content.id}`);

@@ -1,6 +1,6 @@
-import { allIndicators } from '../core/indicators.ts';
 import type { Content } from '../core/content.ts';
-import { POWERS, type Power } from '../core/powers.ts';
+import { allIndicators } from '../core/indicators.ts';
+import { byPower, type Power } from '../core/powers.ts';
 import type { GameState } from '../core/state.ts';
 import type { EndView, ObjectiveScore, PowerScore } from '../core/view.ts';
 import { objectiveScore, pathAndEnd } from '../systems/scoring/index.ts';
@@ -27,37 +27,31 @@ export function scoresOf(content: Content, state: GameState): Readonly<Record<Po
     const score = objectiveScore(x, history, o.unit);
     return { power: o.power, id: o.id, weight: o.weight, score, x, history };
   });
-  return Object.fromEntries(
-    POWERS.map((power) => {
-      const own = objectives.filter((o) => o.power === power);
-      const score = own.reduce((sum, o) => sum + (o.score * o.weight) / 100, 0);
-      return [power, { score, objectives: own.map(({ power: _, ...o }) => o) }];
-    }),
-  ) as Record<Power, PowerScore>;
+  return byPower((power) => {
+    const own = objectives.filter((o) => o.power === power);
+    const score = own.reduce((sum, o) => sum + (o.score * o.weight) / 100, 0);
+    return { score, objectives: own.map(({ power: _, ...o }) => o) };
+  });
 }
 
 /** Scores and indicators beside history's, for the debrief. */
 export function endOf(content: Content, state: GameState): EndView {
   const baseline = baselineOf(content);
   const list = allIndicators(content);
-  const owners = [...POWERS, 'shared' as const];
+  const beside = (owner: Power | 'shared'): EndView['indicators']['shared'] =>
+    list.flatMap((entry, k) => {
+      if (entry.owner !== owner) return [];
+      const played = state.series.length;
+      return [
+        {
+          id: entry.indicator.id,
+          play: state.series.map((row) => row[k] as number),
+          history: baseline.series.slice(0, played).map((row) => row[k] as number),
+        },
+      ];
+    });
   return {
     scores: scoresOf(content, state),
-    indicators: Object.fromEntries(
-      owners.map((owner) => [
-        owner,
-        list.flatMap((entry, k) =>
-          entry.owner === owner
-            ? [
-                {
-                  id: entry.indicator.id,
-                  play: state.series.map((row) => row[k] as number),
-                  history: baseline.series.slice(0, state.series.length).map((r) => r[k] as number),
-                },
-              ]
-            : [],
-        ),
-      ]),
-    ) as EndView['indicators'],
+    indicators: { ...byPower(beside), shared: beside('shared') },
   };
 }

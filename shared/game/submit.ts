@@ -143,7 +143,8 @@ function checked(
   if ('code' in order) return order;
   const scene = sceneOf(content, state, seat);
   const refusal =
-    judgeOrder(scene, order.kind, order.params) ?? judgeSum(scene, before, order.kind, order.params);
+    judgeOrder(scene, order.kind, order.params) ??
+    judgeSum(scene, before, order.kind, order.params);
   return refusal ?? { kind: order.kind.id, params: order.params };
 }
 

@@ -1,5 +1,5 @@
-import { allIndicators } from '../core/indicators.ts';
 import type { Content } from '../core/content.ts';
+import { allIndicators } from '../core/indicators.ts';
 import type { Power } from '../core/powers.ts';
 import type { GameState } from '../core/state.ts';
 import type { SeatReport, View } from '../core/view.ts';

@@ -69,10 +69,12 @@ export const build: OrderKind = {
     content.projects
       .filter((p) => p.powers.includes('KZ'))
       .flatMap((p) =>
-        [0.25, 0.5, 1].filter((a) => a <= p.absorb * 1.5 + 0.01).map((amount) => ({
-          project: p.id,
-          amount,
-          financier: 'fund',
-        })),
+        [0.25, 0.5, 1]
+          .filter((a) => a <= p.absorb * 1.5 + 0.01)
+          .map((amount) => ({
+            project: p.id,
+            amount,
+            financier: 'fund',
+          })),
       ),
 };

@@ -1,5 +1,5 @@
-import type { OrderKind } from '../core/order.ts';
 import { pow } from '../core/math.ts';
+import type { OrderKind } from '../core/order.ts';
 import { refuse } from '../core/refusal.ts';
 import { setPolicy } from '../core/round.ts';
 import { contentChoice, text } from './form.ts';
@@ -45,7 +45,5 @@ export const crossing: OrderKind = {
   },
   touches: (_content, params) => ({ links: [], nodes: [text(params, 'node')] }),
   candidates: ({ content }) =>
-    content.network.nodes
-      .filter((n) => n.widenBy?.includes('KZ'))
-      .map((n) => ({ node: n.id })),
+    content.network.nodes.filter((n) => n.widenBy?.includes('KZ')).map((n) => ({ node: n.id })),
 };

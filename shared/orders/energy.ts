@@ -72,6 +72,5 @@ export const energy: OrderKind = {
       nodes: [],
     };
   },
-  candidates: () =>
-    ['discount', 'neutral', 'squeeze'].map((terms) => ({ terms, line: 'all' })),
+  candidates: () => ['discount', 'neutral', 'squeeze'].map((terms) => ({ terms, line: 'all' })),
 };

@@ -15,9 +15,7 @@ export const trainSubsidy: OrderKind = {
   params: [slider('rate', 'perFeu', 0, 4000, 250, 1500)],
   main: ['rate'],
   legal({ content, num }, _power, params) {
-    return num[content.layout.at('subsidy')] === number(params, 'rate')
-      ? refuse('noChange')
-      : null;
+    return num[content.layout.at('subsidy')] === number(params, 'rate') ? refuse('noChange') : null;
   },
   cost: () => ({ pc: 1, money: 0 }),
   apply(ctx, _power, params, cause) {

@@ -36,7 +36,11 @@ export class ContentError extends Error {
   }
 }
 
-function parse<S extends v.GenericSchema>(file: string, schema: S, data: unknown): v.InferOutput<S> {
+function parse<S extends v.GenericSchema>(
+  file: string,
+  schema: S,
+  data: unknown,
+): v.InferOutput<S> {
   const result = v.safeParse(schema, data);
   if (result.success) return result.output;
   const issue = result.issues[0];
@@ -69,11 +73,31 @@ export function loadContent(raw: RawScenario): Content {
   const history = parse('history.json', historySchema, raw.history);
   const events = parse('events.json', eventsSchema, raw.events);
 
-  const nodes = unique('network.json', 'node', network.nodes.map((n) => n.id));
-  const links = unique('network.json', 'link', network.links.map((l) => l.id));
-  const pairs = unique('network.json', 'pair', network.pairs.map((p) => p.id));
-  const lines = unique('network.json', 'line', network.lines.map((l) => l.id));
-  const projects = unique('network.json', 'project', network.projects.map((p) => p.id));
+  const nodes = unique(
+    'network.json',
+    'node',
+    network.nodes.map((n) => n.id),
+  );
+  const links = unique(
+    'network.json',
+    'link',
+    network.links.map((l) => l.id),
+  );
+  const pairs = unique(
+    'network.json',
+    'pair',
+    network.pairs.map((p) => p.id),
+  );
+  const lines = unique(
+    'network.json',
+    'line',
+    network.lines.map((l) => l.id),
+  );
+  const projects = unique(
+    'network.json',
+    'project',
+    network.projects.map((p) => p.id),
+  );
   const nodeSet = new Set(nodes);
   const linkSet = new Set(links);
   for (const l of network.links) known('network.json', 'node', nodeSet, [l.from, l.to]);
@@ -81,7 +105,12 @@ export function loadContent(raw: RawScenario): Content {
   for (const l of network.lines) known('network.json', 'link', linkSet, l.links);
   for (const p of network.projects) {
     known('network.json', 'link', linkSet, p.links);
-    known('network.json', 'node', nodeSet, p.nodes.map((n) => n.id));
+    known(
+      'network.json',
+      'node',
+      nodeSet,
+      p.nodes.map((n) => n.id),
+    );
   }
   for (const p of paths) {
     known('paths.json', 'pair', new Set(pairs), [p.od]);
@@ -122,7 +151,7 @@ export function loadContent(raw: RawScenario): Content {
   for (let i = 0; i < layout.size; i += 1) {
     const value = start[i] as number;
     const label = layout.label[i] as string;
-    if (value !== value) throw new ContentError('assumptions', `${label} has no start value`);
+    if (Number.isNaN(value)) throw new ContentError('assumptions', `${label} has no start value`);
     if (value < (layout.min[i] as number) || value > (layout.max[i] as number)) {
       throw new ContentError('assumptions', `${label} starts at ${value}, outside its range`);
     }

@@ -42,7 +42,13 @@ export function compileFormula(text: string, layout: Layout): Formula {
   const terms = (list: readonly Expression[]): Formula[] =>
     list.flatMap((e) => {
       const block = entries(e);
-      return block ? block.map((i): Formula => (num) => num[i] as number) : [build(e)];
+      return block
+        ? block.map(
+            (i): Formula =>
+              (num) =>
+                num[i] as number,
+          )
+        : [build(e)];
     });
 
   const build = (e: Expression): Formula => {
