@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import type { Content } from '../../../shared/core/content.ts';
+import { POWERS, type Power } from '../../../shared/core/powers.ts';
+import type { GameState } from '../../../shared/core/state.ts';
+import { advance, createGame } from '../../../shared/game/index.ts';
+import { ORDERS } from '../../../shared/orders/index.ts';
+import { referee, refereed } from './referee.ts';
+
+/** One gesture of somebody at the table, sensible or not. */
+export type Gesture =
+  | { readonly type: 'advance' }
+  | { readonly type: 'send'; readonly seat: Power | null; readonly input: unknown };
+
+const seat = fc.constantFrom<Power | null>(...POWERS, ...POWERS, ...POWERS, null);
+
+/** Parameters of a kind: mostly on the grid, sometimes off it. */
+function paramsOf(content: Content, kind: (typeof ORDERS)[number]): fc.Arbitrary<unknown> {
+  return fc.record(
+    Object.fromEntries(
+      kind.params.map((spec) => [
+        spec.id,
+        spec.type === 'choice'
+          ? fc.constantFrom(...spec.options(content), ...spec.options(content), 'atlantis')
+          : fc.oneof(
+              fc
+                .integer({ min: 0, max: Math.round((spec.max - spec.min) / spec.step) })
+                .map((n) => spec.min + n * spec.step),
+              fc.double(),
+            ),
+      ]),
+    ),
+    { requiredKeys: [] },
+  );
+}
+
+/** Commands for a content: legal, illegal, malformed. */
+export function gestures(content: Content): fc.Arbitrary<Gesture[]> {
+  const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+  const round = fc.constantFrom(0, 0, 1, 2, 3, 4, 5, 6, -1, 1.5);
+  const order = fc
+    .constantFrom(...ORDERS)
+    .chain((kind) =>
+      fc.record({ kind: fc.constant(kind.id), params: paramsOf(content, kind) }),
+    );
+  const input = fc.oneof(
+    { weight: 8, arbitrary: fc.record({ id, round, type: fc.constant('draft'), order }) },
+    { weight: 1, arbitrary: fc.record({ id, round, type: fc.constant('withdraw'), draft: id }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ id, round, type: fc.constant('rank'), drafts: fc.array(id) }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        id,
+        round,
+        type: fc.constant('edit'),
+        draft: id,
+        params: order.map((o) => o.params),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ id, round, type: fc.constant('ready'), ready: fc.boolean() }) },
+    { weight: 1, arbitrary: fc.anything() },
+  );
+  return fc.array(
+    fc.oneof(
+      { weight: 1, arbitrary: fc.constant<Gesture>({ type: 'advance' }) },
+      {
+        weight: 2,
+        arbitrary: fc.record({ type: fc.constant('send' as const), seat, input }) as fc.Arbitrary<Gesture>,
+      },
+    ),
+    { minLength: 20, maxLength: 90 },
+  );
+}
+
+/** Plays gestures from a new game on, the referee watching; commands carry the present round half the time. */
+export function playGestures(content: Content, list: readonly Gesture[], seed = 1): GameState {
+  let state = advance(content, createGame(content, { seed, depth: 'intro' }));
+  list.forEach((gesture, i) => {
+    if (gesture.type === 'advance') {
+      state = advance(content, state);
+      referee(content, state);
+      return;
+    }
+    let { input } = gesture;
+    // Ids repeat on purpose; half of the commands are meant for the round being played.
+    if (i % 2 === 0 && typeof input === 'object' && input !== null && 'round' in input) {
+      input = { ...input, round: state.round, id: `${i}` };
+    }
+    const result = refereed(content, state, gesture.seat, 'person', input);
+    if (result.ok) state = result.state;
+  });
+  return state;
+}

@@ -1,0 +1,49 @@
+import { expect } from 'vitest';
+import type { Content } from '../../../shared/core/content.ts';
+import { POWERS, type Power } from '../../../shared/core/powers.ts';
+import { type GameState, type Giver, PHASES } from '../../../shared/core/state.ts';
+import { loadGame, saveGame, type Submitted, submit } from '../../../shared/game/index.ts';
+
+/** What must hold after every command of every test, whatever was sent. */
+export function referee(content: Content, state: GameState): void {
+  const { layout } = content;
+  for (let i = 0; i < layout.size; i += 1) {
+    const x = state.num[i] as number;
+    if (!(x >= (layout.min[i] as number) && x <= (layout.max[i] as number))) {
+      throw new Error(`${layout.label[i]} = ${x} left its range`);
+    }
+  }
+  expect(PHASES).toContain(state.phase);
+  expect(state.round).toBeLessThanOrEqual(content.halves.length);
+  expect(state.path).toHaveLength(resolvedRounds(content, state));
+  expect(state.series).toHaveLength(state.path.length + 1);
+  for (const power of POWERS) {
+    const drafts = state.drafts[power];
+    expect(drafts.length).toBeLessThanOrEqual(content.limits[state.depth].orders);
+    expect(new Set(drafts.map((d) => d.id)).size).toBe(drafts.length);
+  }
+  if (state.report) expect(state.report.residual).toBeLessThan(1e-9);
+  // Nothing lives outside what a save keeps.
+  expect(loadGame(content, saveGame(state))).toEqual(state);
+}
+
+function resolvedRounds(content: Content, state: GameState): number {
+  if (state.phase === 'debrief') return content.halves.length;
+  return state.phase === 'report' ? state.round + 1 : state.round;
+}
+
+/** Submits like the facade, and lets the referee look at what came of it. */
+export function refereed(
+  content: Content,
+  state: GameState,
+  seat: Power | null,
+  giver: Giver,
+  input: unknown,
+): Submitted {
+  const before = saveGame(state);
+  const result = submit(content, state, seat, giver, input);
+  // The given state is a value: nobody writes into it.
+  expect(saveGame(state)).toBe(before);
+  if (result.ok) referee(content, result.state);
+  return result;
+}
