@@ -1,0 +1,61 @@
+import { useSignal } from '@preact/signals';
+import type { Power } from '../../../shared/core/powers.ts';
+import { refusalText } from '../../i18n/refusal.ts';
+import { t } from '../../i18n/messages.ts';
+import { createSolo } from '../../net/index.ts';
+import { gameAddress } from '../../parts/address.ts';
+import { PowerChoice } from '../../parts/PowerChoice.tsx';
+import { Problem } from '../../parts/Problem.tsx';
+
+/** Alone against bots: one choice, one button. */
+export function PlayNow() {
+  const power = useSignal<Power>('KZ');
+  const busy = useSignal(false);
+  const problem = useSignal<string | null>(null);
+
+  const start = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (busy.value) return;
+    busy.value = true;
+    problem.value = null;
+    const made = await createSolo({ power: power.value, scenario: 'lesson', depth: 'intro' });
+    if (made.ok) location.assign(gameAddress(made.value.code));
+    else {
+      problem.value = refusalText(made.refusal);
+      busy.value = false;
+    }
+  };
+
+  return (
+    <section class="way" aria-labelledby="play">
+      <h2 id="play">{t('front:play.heading')}</h2>
+      <p>{t('front:play.text')}</p>
+      <form onSubmit={start}>
+        <PowerChoice
+          name="power"
+          legend={t('front:play.power')}
+          value={power.value}
+          onChoose={(chosen) => {
+            power.value = chosen;
+          }}
+        />
+        <p class="settings">
+          <span>
+            {t('front:play.scenario')} <strong>{t('front:scenario.lesson')}</strong>
+          </span>
+          <span>
+            {t('front:play.level')} <strong>{t('front:depth.intro')}</strong>
+          </span>
+        </p>
+        <Problem text={problem.value} />
+        <p class="way-end">
+          <button type="submit" class="button filled large" aria-busy={busy.value}>
+            {busy.value
+              ? t('front:play.starting')
+              : t('front:play.start', { power: t(`common:power.${power.value}`) })}
+          </button>
+        </p>
+      </form>
+    </section>
+  );
+}
