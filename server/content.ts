@@ -1,15 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Content } from '../shared/core/content.ts';
 import { loadContent } from '../shared/scenarios/load.ts';
-import { Problem } from './problem.ts';
 
 const folder = join(import.meta.dirname, '..', 'assets', 'scenarios');
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
-/** Reads and compiles a scenario's files. @throws ContentError or the file system's error */
-export function readContent(id: string): Content {
+function read(id: string): Content {
   const file = (name: string): unknown => json(join(folder, id, `${name}.json`));
   const assumptions = join(folder, id, 'assumptions');
   return loadContent({
@@ -29,23 +27,22 @@ export function readContent(id: string): Content {
   });
 }
 
-/** All scenarios that come with the program, by id. @throws Problem that names the broken one */
-export function readScenarios(): ReadonlyMap<string, Content> {
-  const ids = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+/** Scenarios that come with the program. */
+export function scenarioIds(): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'scenario.json')))
     .map(({ name }) => name)
     .sort();
-  return new Map(
-    ids.map((id) => {
-      try {
-        return [id, readContent(id)] as const;
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        throw new Problem(
-          `The scenario "${id}" cannot be used (${reason}): restore its files in assets/scenarios/${id}.`,
-          error,
-        );
-      }
-    }),
-  );
+}
+
+const compiled = new Map<string, Content>();
+
+/** A scenario, read and compiled once. @throws ContentError or the file system's error */
+export function contentOf(id: string): Content {
+  let content = compiled.get(id);
+  if (!content) {
+    content = read(id);
+    compiled.set(id, content);
+  }
+  return content;
 }

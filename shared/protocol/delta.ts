@@ -43,7 +43,9 @@ function diffObjects(
   const patch: [string, Delta][] = [];
   for (const key of Object.keys(to)) {
     const value = to[key] as Json;
-    const change = Object.hasOwn(from, key) ? diff(from[key] as Json, value) : ([0, value] as const);
+    const change = Object.hasOwn(from, key)
+      ? diff(from[key] as Json, value)
+      : ([0, value] as const);
     if (change) patch.push([key, change]);
   }
   const gone = Object.keys(from).filter((key) => !Object.hasOwn(to, key));

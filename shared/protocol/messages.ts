@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { DEPTHS, POWERS, type Depth, type Power } from '../core/powers.ts';
-import type { Command, Phase } from '../core/state.ts';
+import { DEPTHS, type Depth, POWERS, type Power } from '../core/powers.ts';
+import type { Phase } from '../core/state.ts';
 
 /** Bytes of one message to the server, envelope included. */
 export const MAX_MESSAGE_BYTES = 16_384;
@@ -8,28 +8,6 @@ export const MAX_MESSAGE_BYTES = 16_384;
 export const REQUESTS_PER_SECOND = 15;
 
 const power = v.picklist(POWERS);
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(40));
-const paramValue = v.union([v.pipe(v.number(), v.finite()), v.pipe(v.string(), v.maxLength(60))]);
-const params = v.pipe(
-  v.record(v.pipe(v.string(), v.maxLength(40)), paramValue),
-  v.check((record) => Object.keys(record).length <= 12),
-);
-const round = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
-
-/** A command as it comes over the wire. What it may do is for the rules to say. */
-export const commandSchema: v.GenericSchema<unknown, Command> = v.variant('type', [
-  v.strictObject({
-    id,
-    round,
-    type: v.literal('draft'),
-    order: v.strictObject({ kind: id, params }),
-  }),
-  v.strictObject({ id, round, type: v.literal('edit'), draft: id, params }),
-  v.strictObject({ id, round, type: v.literal('withdraw'), draft: id }),
-  v.strictObject({ id, round, type: v.literal('rank'), drafts: v.pipe(v.array(id), v.maxLength(20)) }),
-  v.strictObject({ id, round, type: v.literal('ready'), ready: v.boolean() }),
-]);
-
 /** What the host of a game may ask. `next` moves on without waiting for the others. */
 export const hostSchema = v.variant('do', [
   v.strictObject({ do: v.picklist(['start', 'pause', 'resume', 'next']) }),
@@ -63,6 +41,7 @@ export const createSchema = v.strictObject({
   seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4294967295))),
 });
 export type CreateRequest = v.InferInput<typeof createSchema>;
+export type NewGameRequest = v.InferOutput<typeof createSchema>;
 
 /** Body of POST /api/games/:code/join. With a token or a return code: back to the own seat. */
 export const joinSchema = v.strictObject({
@@ -70,6 +49,8 @@ export const joinSchema = v.strictObject({
   power: v.optional(power),
   token: v.optional(v.pipe(v.string(), v.maxLength(100))),
   returnCode: v.optional(v.pipe(v.string(), v.maxLength(40))),
+  /** False: only take the seat, the connection comes later. */
+  connect: v.optional(v.boolean(), true),
   /** The device cannot inflate: send views as they are. */
   plain: v.optional(v.boolean(), false),
 });
@@ -88,7 +69,8 @@ export interface JoinedGame {
   readonly name: string;
   /** Absent when the caller already holds one. */
   readonly token?: string;
-  readonly reservation: {
+  /** Absent when only a seat was asked for. */
+  readonly reservation?: {
     readonly name: string;
     readonly sessionId: string;
     readonly roomId: string;

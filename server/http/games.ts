@@ -1,0 +1,132 @@
+import express, { type Request, type Response, Router } from 'express';
+import { renderSVG } from 'uqr';
+import * as v from 'valibot';
+import { type Outcome, type Refusal, type RefusalCode, refuse } from '../../shared/core/refusal.ts';
+import { isGameCode, normaliseCode } from '../../shared/protocol/codes.ts';
+import { createSchema, joinSchema } from '../../shared/protocol/messages.ts';
+import type { Directory } from '../rooms/directory.ts';
+import { addressOf, type Limits } from './limits.ts';
+
+/** Status by reason; what is not named here is a plain "no" (409). */
+const STATUS: Partial<Record<RefusalCode, number>> = {
+  malformed: 400,
+  nameEmpty: 400,
+  nameLong: 400,
+  nameMarks: 400,
+  unknownScenario: 400,
+  unknownSeat: 403,
+  wrongReturnCode: 403,
+  notHost: 403,
+  unknownGame: 404,
+  expiredGame: 410,
+  tooManyTries: 429,
+  serverFull: 503,
+};
+
+const WRONG_CODE: readonly RefusalCode[] = ['unknownGame'];
+const WRONG_KEY: readonly RefusalCode[] = ['unknownSeat', 'wrongReturnCode'];
+
+function refused(response: Response, refusal: Refusal): void {
+  const seconds = refusal.params?.seconds;
+  if (seconds !== undefined) response.setHeader('Retry-After', String(seconds));
+  response.status(STATUS[refusal.code] ?? 409).json({ refusal });
+}
+
+function answer<T>(response: Response, outcome: Outcome<T>): void {
+  if (outcome.ok) response.json(outcome.value);
+  else refused(response, outcome.refusal);
+}
+
+export interface GamesApi {
+  readonly directory: Directory;
+  readonly limits: Limits;
+  /** Base of links that other devices can open, as seen from a request. */
+  readonly base: (request: Request) => string;
+}
+
+/** `/api/games`: making, finding, joining and deleting games. */
+export function gamesRouter({ directory, limits, base }: GamesApi): Router {
+  const router = Router();
+  // Answers bear tokens and live facts: no cache may keep them.
+  router.use((_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  router.use(express.json({ limit: '8kb', strict: true }));
+
+  const link = (request: Request, code: string): string => `${base(request)}/join.html?c=${code}`;
+
+  /** The code in the address when it may be tried; else the refusal is sent. */
+  async function codeOf(request: Request, response: Response): Promise<string | null> {
+    const address = addressOf(request);
+    const refusal = (await limits.lookUp(address)) ?? (await limits.mayTryCode(address));
+    if (refusal) {
+      refused(response, refusal);
+      return null;
+    }
+    const code = normaliseCode(String(request.params.code));
+    if (isGameCode(code)) return code;
+    await limits.wrongCode(address);
+    refused(response, refuse('unknownGame'));
+    return null;
+  }
+
+  /** Counts what was guessed wrong, then answers. */
+  async function answerCounted<T>(
+    request: Request,
+    response: Response,
+    code: string,
+    outcome: Outcome<T>,
+  ): Promise<void> {
+    if (!outcome.ok && WRONG_CODE.includes(outcome.refusal.code)) {
+      await limits.wrongCode(addressOf(request));
+    }
+    if (!outcome.ok && WRONG_KEY.includes(outcome.refusal.code)) await limits.wrongKey(code);
+    answer(response, outcome);
+  }
+
+  router.post('/', async (request, response) => {
+    const parsed = v.safeParse(createSchema, request.body);
+    if (!parsed.success) return refused(response, refuse('malformed'));
+    const refusal = await limits.create(addressOf(request));
+    if (refusal) return refused(response, refusal);
+    return answer(response, await directory.create(parsed.output));
+  });
+
+  router.get('/:code', async (request, response) => {
+    const code = await codeOf(request, response);
+    if (code === null) return;
+    await answerCounted(request, response, code, await directory.info(code, link(request, code)));
+  });
+
+  router.get('/:code/qr.svg', async (request, response) => {
+    const code = await codeOf(request, response);
+    if (code === null) return;
+    const svg = renderSVG(link(request, code), { ecc: 'M', border: 2 });
+    response.type('image/svg+xml').send(svg);
+  });
+
+  router.post('/:code/join', async (request, response) => {
+    const code = await codeOf(request, response);
+    if (code === null) return;
+    const parsed = v.safeParse(joinSchema, request.body);
+    if (!parsed.success) return refused(response, refuse('malformed'));
+    const { token, returnCode } = parsed.output;
+    // A right token must open the door however many wrong return codes were tried before it.
+    if (returnCode !== undefined && token === undefined) {
+      const refusal = await limits.mayTryKey(code);
+      if (refusal) return refused(response, refusal);
+    }
+    await answerCounted(request, response, code, await directory.join(code, parsed.output));
+  });
+
+  router.delete('/:code', async (request, response) => {
+    const code = await codeOf(request, response);
+    if (code === null) return;
+    const token = request.get('Authorization')?.match(/^Bearer ([\w-]{20,100})$/)?.[1];
+    if (token === undefined) return refused(response, refuse('notHost'));
+    await answerCounted(request, response, code, await directory.remove(code, token));
+  });
+
+  return router;
+}

@@ -1,0 +1,266 @@
+import { type Client, Room } from '@colyseus/core';
+import type { Logger } from 'pino';
+import * as v from 'valibot';
+import { isPower, type Power } from '../../shared/core/powers.ts';
+import { type Outcome, type Refusal, refuse } from '../../shared/core/refusal.ts';
+import { viewFor } from '../../shared/game/index.ts';
+import { CLOSING } from '../../shared/protocol/closing.ts';
+import {
+  type Hello,
+  hostSchema,
+  MESSAGE,
+  moveSchema,
+  REQUESTS_PER_SECOND,
+  renameSchema,
+} from '../../shared/protocol/messages.ts';
+import { Allowance } from './allowance.ts';
+import { RoomState, SeatState } from './roomState.ts';
+import type { Claim } from './seats.ts';
+import type { Services } from './services.ts';
+import type { Table } from './table.ts';
+import { ViewSender } from './viewSender.ts';
+
+/** Four seats, and for each a second connection that is about to push out the first. */
+const CONNECTIONS = 8;
+
+/** Milliseconds after which a room that nobody is in leaves memory. The game stays in the store. */
+const EMPTY_FOR = 120_000;
+
+/** Messages a second at which a connection is dropped without a word. */
+const FLOOD = 60;
+
+interface Sitter {
+  power: Power;
+  readonly sender: ViewSender;
+  readonly allowance: Allowance;
+  /** State of the game that this connection was shown. */
+  shown: unknown;
+}
+
+/** The framework's client, seated: `userData` is set when it joins, before anything else. */
+type SeatedClient = Client<{ userData: Sitter }> & { userData: Sitter };
+
+/** What a door-keeper hands over with a connection; never comes from outside. */
+export interface Admission {
+  readonly power: Power;
+  readonly plain: boolean;
+}
+
+/**
+ * The room of one game: translates messages to the table and back, and nothing else. It is made by
+ * the directory alone; clients cannot make or find rooms, only be let into one.
+ */
+export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
+  #table!: Table;
+  #services!: Services;
+  #log!: Logger;
+  #leaving: (() => void) | null = null;
+  #closing = false;
+  #settle: () => void = () => {};
+  readonly #closed = new Promise<void>((settle) => {
+    this.#settle = settle;
+  });
+
+  override async onCreate(options: { code?: string; services: Services }): Promise<void> {
+    const { code, services } = options;
+    if (code === undefined) throw new Error('a room without a code');
+    this.roomId = code;
+    this.maxClients = CONNECTIONS;
+    this.autoDispose = false;
+    this.patchRate = 100;
+    this.maxMessagesPerSecond = FLOOD;
+    this.seatReservationTimeout = 20;
+    this.#services = services;
+    this.#log = services.log.child({ room: code });
+    this.#table = await services.lay(code, {
+      changed: () => this.#show(),
+      failed: () => this.#remake(),
+    });
+    this.state = new RoomState();
+    this.#show();
+    this.#listen();
+    this.#leaveWhenEmpty();
+  }
+
+  /** Whether the room takes nobody any more. */
+  get closing(): boolean {
+    return this.#closing;
+  }
+  /** Resolves once a closing room has stored everything. */
+  get closed(): Promise<void> {
+    return this.#closed;
+  }
+  get table(): Table {
+    return this.#table;
+  }
+
+  /** Finds or gives a seat for somebody at the door. */
+  admit(key: Parameters<Table['claim']>[0]): Promise<Claim> {
+    this.#leaveWhenEmpty();
+    return this.#table.claim(key);
+  }
+
+  override onJoin(client: SeatedClient, admission: Admission): void {
+    const { power, plain } = admission;
+    if (!isPower(power) || !this.#table.seats.some((s) => s.power === power && s.held)) {
+      throw new Error('the seat is not held');
+    }
+    client.userData = {
+      power,
+      sender: new ViewSender(plain),
+      allowance: new Allowance(this.#services.clock, REQUESTS_PER_SECOND),
+      shown: null,
+    };
+    for (const other of this.#at(power)) {
+      if (other !== client) other.leave(CLOSING.moved);
+    }
+    const hello: Hello = { now: this.#services.clock.now(), power };
+    client.send(MESSAGE.hello, hello);
+    this.#table.arrive(power);
+    this.#showTo(client);
+  }
+
+  override onLeave(client: SeatedClient): void {
+    const power = client.userData?.power;
+    if (power !== undefined && !this.#at(power).some((other) => other !== client)) {
+      this.#table.depart(power);
+    }
+    this.#leaveWhenEmpty();
+  }
+
+  override async onDispose(): Promise<void> {
+    this.#closing = true;
+    this.#leaving?.();
+    await this.#table?.close();
+    this.#settle();
+  }
+
+  override onUncaughtException(error: Error, method: string): void {
+    this.#log.error({ err: error, method }, 'a room failed');
+  }
+
+  /** Sends everybody away and leaves memory. */
+  async end(code: number): Promise<void> {
+    if (this.#closing) return this.#closed;
+    this.#closing = true;
+    await this.disconnect(code);
+  }
+
+  #listen(): void {
+    const at = (client: SeatedClient): Power => client.userData.power;
+    this.#on(MESSAGE.command, v.unknown(), (client, command) =>
+      this.#table.command(at(client), command),
+    );
+    this.#on(MESSAGE.host, hostSchema, async (client, action) => {
+      const outcome = await this.#table.act(at(client), action);
+      if (outcome.ok && action.do === 'remove') this.#sendAway(action.power, CLOSING.removed);
+      return outcome;
+    });
+    this.#on(MESSAGE.rename, renameSchema, (client, { name }) =>
+      this.#table.rename(at(client), name),
+    );
+    this.#on(MESSAGE.move, moveSchema, async (client, { power }) => {
+      const outcome = await this.#table.move(at(client), power);
+      if (outcome.ok) {
+        client.userData.power = power;
+        client.userData.shown = null;
+        client.send(MESSAGE.hello, { now: this.#services.clock.now(), power });
+        this.#show();
+      }
+      return outcome;
+    });
+    this.#on(MESSAGE.returnCode, v.unknown(), (client) => this.#table.returnCode(at(client)));
+    this.#on(MESSAGE.whole, v.unknown(), async (client) => {
+      client.userData.sender.forget();
+      client.userData.shown = null;
+      this.#showTo(client);
+      return { ok: true, value: null };
+    });
+    this.#on(MESSAGE.leave, v.unknown(), async (client) => {
+      const power = at(client);
+      await this.#table.vacate(power);
+      this.#sendAway(power, CLOSING.removed);
+      return { ok: true, value: null };
+    });
+  }
+
+  /** A request: checked, answered with a value or a refusal, and never the end of anything. */
+  #on<S extends v.GenericSchema>(
+    type: string,
+    schema: S,
+    work: (client: SeatedClient, message: v.InferOutput<S>) => Promise<Outcome<unknown>>,
+  ): void {
+    this.onMessage(type, async (client: SeatedClient, message: unknown, ctx) => {
+      const refused = (refusal: Refusal) => ctx.reject(refusal);
+      if (!client.userData.allowance.take()) return refused(refuse('tooFast'));
+      const parsed = v.safeParse(schema, message);
+      if (!parsed.success) return refused(refuse('malformed'));
+      try {
+        const outcome = await work(client, parsed.output);
+        return outcome.ok ? outcome.value : refused(outcome.refusal);
+      } catch (error) {
+        this.#log.error({ err: error, type }, 'a request failed');
+        return refused(refuse('notSaved'));
+      }
+    });
+  }
+
+  #at(power: Power): readonly SeatedClient[] {
+    return this.clients.filter((client) => client.userData?.power === power);
+  }
+
+  #sendAway(power: Power, code: number): void {
+    for (const client of this.#at(power)) client.leave(code);
+  }
+
+  /** Copies what is public into the room's state and sends each connection what is its own. */
+  #show(): void {
+    // The table exists before the state does, and may have something to say already.
+    if (!this.state || this.#closing) return;
+    const table = this.#table;
+    const { state, clock, seats } = table;
+    Object.assign(this.state, table.facts(), {
+      paused: clock.paused,
+      waiting: clock.waiting,
+      deadline: clock.deadline,
+      left: Math.round(clock.left),
+      length: clock.length,
+      host: seats.find(({ host }) => host)?.power ?? '',
+    });
+    seats.forEach((seat, i) => {
+      const row = this.state.seats[i] ?? new SeatState();
+      row.power = seat.power;
+      row.name = seat.name;
+      row.held = seat.held;
+      row.player = seat.player;
+      row.connected = table.isPresent(seat.power);
+      row.ready = state.ready.includes(seat.power);
+      if (this.state.seats[i] === undefined) this.state.seats.push(row);
+    });
+    for (const client of this.clients) this.#showTo(client);
+  }
+
+  #showTo(client: SeatedClient): void {
+    const sitter = client.userData;
+    const { state } = this.#table;
+    if (!sitter || sitter.shown === state) return;
+    sitter.shown = state;
+    const frame = sitter.sender.frame(viewFor(this.#table.content, state, sitter.power));
+    if (frame) client.sendBytes(MESSAGE.view, frame);
+  }
+
+  /** The store failed: what memory holds is not safe. Everybody comes back to what is. */
+  #remake(): void {
+    this.end(CLOSING.remade).catch((error: unknown) =>
+      this.#log.error({ err: error }, 'a room could not be closed'),
+    );
+  }
+
+  #leaveWhenEmpty(): void {
+    this.#leaving?.();
+    this.#leaving = this.#services.clock.after(EMPTY_FOR, () => {
+      if (this.clients.length > 0 || this.#closing) return;
+      this.#remake();
+    });
+  }
+}

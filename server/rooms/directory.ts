@@ -1,0 +1,258 @@
+import { matchMaker } from '@colyseus/core';
+import type { Logger } from 'pino';
+import { POWERS } from '../../shared/core/powers.ts';
+import { type Outcome, refuse } from '../../shared/core/refusal.ts';
+import { advance, createGame } from '../../shared/game/index.ts';
+import { CLOSING } from '../../shared/protocol/closing.ts';
+import { normaliseCode } from '../../shared/protocol/codes.ts';
+import type {
+  CreatedGame,
+  GameInfo,
+  JoinedGame,
+  JoinRequest,
+  NewGameRequest,
+} from '../../shared/protocol/messages.ts';
+import { readName } from '../../shared/protocol/names.ts';
+import { contentOf, scenarioIds } from '../content.ts';
+import type { GameMeta, GameRecord, GameStore } from '../store/store.ts';
+import type { Clock } from '../time.ts';
+import { type Admission, GameRoom } from './GameRoom.ts';
+import { newGameCode, newSeed } from './keys.ts';
+import { restore, snapshotOf } from './record.ts';
+import { Seats } from './seats.ts';
+import type { Services } from './services.ts';
+import { KEPT, Table, type TableParts } from './table.ts';
+
+export interface DirectoryOptions {
+  readonly store: GameStore;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Milliseconds after which a bot plays for somebody who is away. */
+  readonly standInAfter: number;
+  /** Most games in memory at once, and most games kept. */
+  readonly most: { readonly open: number; readonly kept: number };
+}
+
+const ROOM = 'game';
+
+/** Where games are found by their code: made, brought back from the store, joined, deleted. */
+export class Directory {
+  readonly #options: DirectoryOptions;
+  readonly #opening = new Map<string, Promise<GameRoom>>();
+
+  constructor(options: DirectoryOptions) {
+    this.#options = options;
+  }
+
+  /** Name, class and options under which the framework makes the rooms. */
+  definition(): readonly [string, typeof GameRoom, { services: Services }] {
+    const { clock, log } = this.#options;
+    const services: Services = {
+      clock,
+      log,
+      lay: (code, hooks) => this.#lay(code, hooks),
+    };
+    return [ROOM, GameRoom, { services }];
+  }
+
+  /** A new game with its maker's seat taken; a solo game has begun when this resolves. */
+  async create(request: NewGameRequest): Promise<Outcome<CreatedGame>> {
+    const { store, clock, most } = this.#options;
+    const { mode, scenario, depth, skill, power, seed } = request;
+    const solo = mode === 'solo';
+    if (!scenarioIds().includes(scenario)) {
+      return { ok: false, refusal: refuse('unknownScenario', { scenario }) };
+    }
+    let name = '';
+    if (!solo || request.name !== undefined) {
+      const read = readName(request.name ?? '');
+      if (!read.ok) return read;
+      name = read.name;
+    }
+    const openRooms = matchMaker.stats.local.roomCount;
+    if (openRooms >= most.open || (await store.count()) >= most.kept) {
+      return { ok: false, refusal: refuse('serverFull') };
+    }
+    const meta: GameMeta = {
+      mode,
+      scenario,
+      depth,
+      skill,
+      pace: request.pace ?? (solo ? 'calm' : 'normal'),
+    };
+    const now = clock.now();
+    const record = { created: now, expires: now + KEPT, gone: false, meta };
+    const code = await this.#reserve(record);
+    const content = contentOf(scenario);
+    const seats = new Seats();
+    const claim = seats.claim(name, power);
+    if (!claim.ok || claim.token === undefined) throw new Error('an empty table has no free seat');
+    let state = createGame(content, { seed: seed ?? newSeed(), depth });
+    if (solo) {
+      for (const other of POWERS) if (other !== claim.power) seats.setPlayer(other, 'bot');
+      state = advance(content, state);
+    }
+    await store.write(code, {
+      seats: seats.all(),
+      events: [{ seq: 1, round: 0, kind: 'created', data: { ...meta, seed: state.seed } }],
+      snapshot: snapshotOf(state, 1),
+    });
+    return { ok: true, value: { code, power: claim.power, token: claim.token } };
+  }
+
+  /** What stands on the welcome page. Takes no seat and wakes no room. */
+  async info(code: string, link: string): Promise<Outcome<GameInfo>> {
+    const found = await this.#find(code);
+    if (!found.ok) return found;
+    const { meta, expires } = found.value;
+    const content = contentOf(meta.scenario);
+    const room = this.#local(code);
+    const { store } = this.#options;
+    const seats = room ? room.table.seats : await store.seats(code);
+    let state = room?.table.state;
+    try {
+      state ??= (await restore(store, content, code)).state;
+    } catch {
+      return { ok: false, refusal: refuse('outdatedGame') };
+    }
+    return {
+      ok: true,
+      value: {
+        code,
+        mode: meta.mode,
+        scenario: meta.scenario,
+        depth: meta.depth,
+        phase: state.phase,
+        round: state.round,
+        rounds: content.halves.length,
+        seats: seats.map(({ power, name, held, player }) => ({ power, name, held, player })),
+        link,
+        expires,
+      },
+    };
+  }
+
+  /** Gives a seat, or the own one back, and the way into the room. */
+  async join(code: string, request: JoinRequest): Promise<Outcome<JoinedGame>> {
+    const found = await this.#find(code);
+    if (!found.ok) return found;
+    const { token, returnCode, power, plain = false, connect = true } = request;
+    let name = '';
+    if (token === undefined && returnCode === undefined) {
+      const read = readName(request.name ?? '');
+      if (!read.ok) return read;
+      name = read.name;
+    }
+    let room: GameRoom;
+    try {
+      room = await this.#open(code);
+    } catch (error) {
+      this.#options.log.error({ err: error, room: code }, 'a stored game cannot be read');
+      return { ok: false, refusal: refuse('outdatedGame') };
+    }
+    const claim = await room.admit({
+      name,
+      ...(token === undefined ? {} : { token }),
+      ...(returnCode === undefined ? {} : { returnCode: normaliseCode(returnCode) }),
+      ...(power === undefined ? {} : { power }),
+    });
+    if (!claim.ok) return claim;
+    const seat = room.table.seats.find((s) => s.power === claim.power);
+    const joined: JoinedGame = {
+      power: claim.power,
+      name: seat?.name ?? '',
+      ...(claim.token === undefined ? {} : { token: claim.token }),
+    };
+    if (!connect) return { ok: true, value: joined };
+    const admission: Admission = { power: claim.power, plain };
+    const { name: kind, sessionId, processId } = await matchMaker.joinById(code, admission);
+    const reservation = { name: kind, sessionId, roomId: code, processId: processId ?? '' };
+    return { ok: true, value: { ...joined, reservation } };
+  }
+
+  /** Deletes a game at once; only its host may. */
+  async remove(code: string, token: string): Promise<Outcome<null>> {
+    const found = await this.#find(code);
+    if (!found.ok) return found;
+    const { store } = this.#options;
+    const seats = new Seats(this.#local(code)?.table.seats ?? (await store.seats(code)));
+    const claim = seats.byToken(token);
+    if (!claim.ok) return claim;
+    if (!seats.get(claim.power).host) return { ok: false, refusal: refuse('notHost') };
+    await this.#local(code)?.end(CLOSING.deleted);
+    await store.remove(code);
+    return { ok: true, value: null };
+  }
+
+  /** Deletes what has been idle for its time. */
+  async sweep(): Promise<number> {
+    return this.#options.store.removeExpired(this.#options.clock.now());
+  }
+
+  async #reserve(record: Omit<GameRecord, 'code'>): Promise<string> {
+    for (;;) {
+      const code = newGameCode();
+      if (await this.#options.store.reserve({ ...record, code })) return code;
+    }
+  }
+
+  async #find(code: string): Promise<Outcome<GameRecord>> {
+    const record = await this.#options.store.find(code);
+    if (!record) return { ok: false, refusal: refuse('unknownGame') };
+    if (record.gone || record.expires < this.#options.clock.now()) {
+      return { ok: false, refusal: refuse('expiredGame') };
+    }
+    return { ok: true, value: record };
+  }
+
+  #local(code: string): GameRoom | null {
+    const room = matchMaker.getLocalRoomById(code);
+    return room instanceof GameRoom && !room.closing ? room : null;
+  }
+
+  /** The room of a game, brought back from the store when it is not in memory; made once. */
+  async #open(code: string): Promise<GameRoom> {
+    const present = this.#local(code);
+    if (present) return present;
+    let opening = this.#opening.get(code);
+    if (!opening) {
+      opening = this.#make(code).finally(() => this.#opening.delete(code));
+      this.#opening.set(code, opening);
+    }
+    return opening;
+  }
+
+  async #make(code: string): Promise<GameRoom> {
+    // One that is about to go must have stored everything before the next reads it.
+    const old = matchMaker.getLocalRoomById(code);
+    if (old instanceof GameRoom) await old.closed;
+    await matchMaker.createRoom(ROOM, { code });
+    const room = this.#local(code);
+    if (!room) throw new Error('the room was not made');
+    return room;
+  }
+
+  async #lay(code: string, hooks: Pick<TableParts, 'changed' | 'failed'>): Promise<Table> {
+    const { store, clock, log, standInAfter } = this.#options;
+    const record = await store.find(code);
+    if (!record || record.gone) throw new Error('there is no such game');
+    const { meta, expires } = record;
+    const content = contentOf(meta.scenario);
+    const { state, seq } = await restore(store, content, code);
+    const seats = new Seats(await store.seats(code));
+    return new Table({
+      code,
+      meta,
+      content,
+      store,
+      clock,
+      log,
+      seats,
+      state,
+      seq,
+      expires,
+      standInAfter,
+      ...hooks,
+    });
+  }
+}

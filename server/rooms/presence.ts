@@ -1,0 +1,66 @@
+import type { Power } from '../../shared/core/powers.ts';
+import type { Clock } from '../time.ts';
+
+/**
+ * Who is connected, and for how long the others have been missed. Somebody is missed only by
+ * people: while nobody is there, nobody's time runs.
+ */
+export class Presence {
+  readonly #clock: Clock;
+  readonly #patience: number;
+  readonly #missed: (power: Power) => void;
+  readonly #here = new Set<Power>();
+  readonly #timers = new Map<Power, () => void>();
+
+  /** @param patience milliseconds after which `missed` is told once */
+  constructor(clock: Clock, patience: number, missed: (power: Power) => void) {
+    this.#clock = clock;
+    this.#patience = patience;
+    this.#missed = missed;
+  }
+
+  get nobody(): boolean {
+    return this.#here.size === 0;
+  }
+
+  has(power: Power): boolean {
+    return this.#here.has(power);
+  }
+
+  arrive(power: Power): void {
+    this.#forget(power);
+    this.#here.add(power);
+  }
+
+  depart(power: Power): void {
+    this.#here.delete(power);
+    if (this.nobody) this.stop();
+    else this.expect(power);
+  }
+
+  /** Begins to miss somebody, unless he is there or missed already. */
+  expect(power: Power): void {
+    if (this.#here.has(power) || this.#timers.has(power) || this.nobody) return;
+    const cancel = this.#clock.after(this.#patience, () => {
+      this.#timers.delete(power);
+      this.#missed(power);
+    });
+    this.#timers.set(power, cancel);
+  }
+
+  move(from: Power, to: Power): void {
+    if (!this.#here.delete(from)) return;
+    this.#here.add(to);
+    this.#forget(to);
+  }
+
+  stop(): void {
+    for (const cancel of this.#timers.values()) cancel();
+    this.#timers.clear();
+  }
+
+  #forget(power: Power): void {
+    this.#timers.get(power)?.();
+    this.#timers.delete(power);
+  }
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { Content } from '../../shared/core/content.ts';
+import { isPower, type Power } from '../../shared/core/powers.ts';
+import type { Command, GameState, Giver } from '../../shared/core/state.ts';
+import { advance, loadGame, saveGame, submit } from '../../shared/game/index.ts';
+import type { GameEvent, GameStore, SnapshotRecord } from '../store/store.ts';
+
+/** What the log keeps of an accepted command. */
+export interface CommandEvent {
+  readonly seat: Power;
+  readonly giver: Giver;
+  readonly command: Command;
+}
+
+export function snapshotOf(state: GameState, seq: number): SnapshotRecord {
+  const text = saveGame(state);
+  return {
+    seq,
+    round: state.round,
+    rules: state.rules,
+    state: text,
+    report: state.report ? JSON.stringify(state.report) : null,
+    hash: createHash('sha256').update(text).digest('hex'),
+  };
+}
+
+/** Takes one line of the log into account; lines that the rules do not know are for people only. */
+function replay(content: Content, state: GameState, event: GameEvent): GameState {
+  if (event.kind === 'advance') return advance(content, state);
+  if (event.kind !== 'command') return state;
+  const { seat, giver, command } = event.data as CommandEvent;
+  if (!isPower(seat)) return state;
+  const outcome = submit(content, state, seat, giver, command);
+  return outcome.ok ? outcome.state : state;
+}
+
+/**
+ * The last snapshot and the commands after it.
+ * @throws Error in one sentence when there is none or this program cannot read it
+ */
+export async function restore(
+  store: GameStore,
+  content: Content,
+  code: string,
+): Promise<{ readonly state: GameState; readonly seq: number }> {
+  const kept = await store.latest(code);
+  if (!kept) throw new Error('the game has no snapshot');
+  const loaded = loadGame(content, kept.snapshot.state);
+  const state = kept.events.reduce((s, event) => replay(content, s, event), loaded);
+  return { state, seq: kept.events.at(-1)?.seq ?? kept.snapshot.seq };
+}

@@ -1,0 +1,11 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../time.ts';
+import type { Table, TableParts } from './table.ts';
+
+/** What a room needs from the house. */
+export interface Services {
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Lays the table of a stored game. @throws Error when it cannot be read */
+  lay(code: string, hooks: Pick<TableParts, 'changed' | 'failed'>): Promise<Table>;
+}

@@ -1,0 +1,41 @@
+import { deflateRawSync } from 'node:zlib';
+import type { View } from '../../shared/core/view.ts';
+import { diff, type Json } from '../../shared/protocol/delta.ts';
+import { DEFLATE_FROM, DEFLATED, frameOf, WHOLE } from '../../shared/protocol/frame.ts';
+
+/**
+ * What one connection was shown last, and the frames that bring it up to date: the whole view
+ * first, then differences.
+ */
+export class ViewSender {
+  readonly #plain: boolean;
+  #shown: Json | null = null;
+
+  /** @param plain the device cannot inflate */
+  constructor(plain: boolean) {
+    this.#plain = plain;
+  }
+
+  /** The next frame; null when nothing that the seat may see has changed. */
+  frame(view: View): Uint8Array | null {
+    // What is compared is what the other side will have: JSON knows no −0 and no undefined.
+    const text = JSON.stringify(view);
+    const now: Json = JSON.parse(text);
+    const before = this.#shown;
+    this.#shown = now;
+    if (before === null) return this.#pack(WHOLE, text);
+    const delta = diff(before, now);
+    return delta === null ? null : this.#pack(0, JSON.stringify(delta));
+  }
+
+  /** The other side has lost the thread: the next frame is whole. */
+  forget(): void {
+    this.#shown = null;
+  }
+
+  #pack(flags: number, text: string): Uint8Array {
+    const body = Buffer.from(text, 'utf8');
+    if (this.#plain || body.length < DEFLATE_FROM) return frameOf(flags, body);
+    return frameOf(flags | DEFLATED, deflateRawSync(body, { level: 9 }));
+  }
+}

@@ -1,0 +1,188 @@
+import type { Kysely, Transaction } from 'kysely';
+import { isPower } from '../../shared/core/powers.ts';
+import type { SeatPlayer } from '../../shared/protocol/messages.ts';
+import { Commits } from './commits.ts';
+import type { Entry, GameRecord, GameStore, SeatRecord } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** The store over any engine that Kysely speaks to. */
+export function tableStore(db: Kysely<Tables>, shutdown: () => Promise<void>): GameStore {
+  const commits = new Commits(db);
+  return {
+    async reserve(game) {
+      let taken = false;
+      await commits.add(async (trx) => {
+        const result = await trx
+          .insertInto('games')
+          .values({
+            code: game.code,
+            created: game.created,
+            expires: game.expires,
+            gone: 0,
+            meta: JSON.stringify(game.meta),
+          })
+          .onConflict((c) => c.column('code').doNothing())
+          .executeTakeFirst();
+        taken = Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
+      });
+      return taken;
+    },
+    async find(code) {
+      const row = await db
+        .selectFrom('games')
+        .selectAll()
+        .where('code', '=', code)
+        .executeTakeFirst();
+      return row ? gameOf(row) : null;
+    },
+    async seats(code) {
+      const rows = await db
+        .selectFrom('seats')
+        .selectAll()
+        .where('game', '=', code)
+        .orderBy('power')
+        .execute();
+      return rows.map(seatOf);
+    },
+    write: (code, entry) => commits.add((trx) => writeEntry(trx, code, entry)),
+    async latest(code) {
+      const row = await db
+        .selectFrom('snapshots')
+        .selectAll()
+        .where('game', '=', code)
+        .orderBy('seq', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      if (!row) return null;
+      const events = await db
+        .selectFrom('events')
+        .selectAll()
+        .where('game', '=', code)
+        .where('seq', '>', row.seq)
+        .orderBy('seq')
+        .execute();
+      const { game: _, ...snapshot } = row;
+      return {
+        snapshot,
+        events: events.map(({ seq, round, kind, data }) => ({
+          seq,
+          round,
+          kind,
+          data: JSON.parse(data),
+        })),
+      };
+    },
+    async lastSeq(code) {
+      const row = await db
+        .selectFrom('events')
+        .select((e) => e.fn.max('seq').as('seq'))
+        .where('game', '=', code)
+        .executeTakeFirst();
+      return Number(row?.seq ?? 0);
+    },
+    remove: (code) => commits.add((trx) => removeGames(trx, [code])),
+    async removeExpired(now) {
+      const rows = await db
+        .selectFrom('games')
+        .select('code')
+        .where('gone', '=', 0)
+        .where('expires', '<', now)
+        .limit(500)
+        .execute();
+      const codes = rows.map(({ code }) => code);
+      if (codes.length > 0) await commits.add((trx) => removeGames(trx, codes));
+      return codes.length;
+    },
+    async count() {
+      const row = await db
+        .selectFrom('games')
+        .select((e) => e.fn.countAll().as('n'))
+        .where('gone', '=', 0)
+        .executeTakeFirst();
+      return Number(row?.n ?? 0);
+    },
+    async close() {
+      await commits.settle();
+      await shutdown();
+    },
+  };
+}
+
+async function writeEntry(trx: Transaction<Tables>, game: string, entry: Entry): Promise<void> {
+  if (entry.events && entry.events.length > 0) {
+    await trx
+      .insertInto('events')
+      .values(
+        entry.events.map(({ seq, round, kind, data }) => ({
+          game,
+          seq,
+          round,
+          kind,
+          data: JSON.stringify(data),
+        })),
+      )
+      .execute();
+  }
+  if (entry.snapshot) {
+    await trx
+      .insertInto('snapshots')
+      .values({ game, ...entry.snapshot })
+      .execute();
+  }
+  for (const seat of entry.seats ?? []) await writeSeat(trx, game, seat);
+  if (entry.expires !== undefined) {
+    await trx
+      .updateTable('games')
+      .set({ expires: entry.expires })
+      .where('code', '=', game)
+      .execute();
+  }
+}
+
+async function writeSeat(trx: Transaction<Tables>, game: string, seat: SeatRecord): Promise<void> {
+  const row = {
+    name: seat.name,
+    held: seat.held ? 1 : 0,
+    player: seat.player,
+    token_hashes: JSON.stringify(seat.tokenHashes),
+    return_hash: seat.returnHash,
+    arrived: seat.arrived,
+    host: seat.host ? 1 : 0,
+  };
+  await trx
+    .insertInto('seats')
+    .values({ game, power: seat.power, ...row })
+    .onConflict((c) => c.columns(['game', 'power']).doUpdateSet(row))
+    .execute();
+}
+
+async function removeGames(trx: Transaction<Tables>, codes: readonly string[]): Promise<void> {
+  for (const table of ['seats', 'events', 'snapshots'] as const) {
+    await trx.deleteFrom(table).where('game', 'in', codes).execute();
+  }
+  await trx.updateTable('games').set({ gone: 1, meta: '{}' }).where('code', 'in', codes).execute();
+}
+
+function gameOf(row: Tables['games']): GameRecord {
+  return {
+    code: row.code,
+    created: Number(row.created),
+    expires: Number(row.expires),
+    gone: row.gone !== 0,
+    meta: JSON.parse(row.meta),
+  };
+}
+
+function seatOf(row: Tables['seats']): SeatRecord {
+  if (!isPower(row.power)) throw new Error(`the store holds a seat of ${row.power}`);
+  return {
+    power: row.power,
+    name: row.name,
+    held: row.held !== 0,
+    player: row.player as SeatPlayer,
+    tokenHashes: JSON.parse(row.token_hashes),
+    returnHash: row.return_hash,
+    arrived: row.arrived,
+    host: row.host !== 0,
+  };
+}
