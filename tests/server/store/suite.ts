@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { GameRecord, GameStore, SeatRecord } from '../../../server/store/store.ts';
+
+const meta = { mode: 'friends', scenario: 'lesson', depth: 'intro', skill: 'easy', pace: 'normal' } as const;
+const game = (code: string, expires = 2_000_000_000_000): GameRecord => ({
+  code,
+  created: 1_700_000_000_000,
+  expires,
+  gone: false,
+  meta,
+});
+const seat = (power: SeatRecord['power'], name: string): SeatRecord => ({
+  power,
+  name,
+  held: true,
+  player: 'person',
+  tokenHashes: ['ab', 'cd'],
+  returnHash: null,
+  arrived: 1,
+  host: true,
+});
+const event = (seq: number) => ({ seq, round: 0, kind: 'command', data: { seq, text: 'ä"\\' } });
+const snapshot = (seq: number) => ({
+  seq,
+  round: 1,
+  rules: '0.1.0',
+  state: '{"v":1}',
+  report: null,
+  hash: 'h',
+});
+
+/** What every engine must do; run once for each. */
+export function storeSuite(name: string, open: () => Promise<GameStore>): void {
+  describe(`the store on ${name}`, () => {
+    let store: GameStore;
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(() => store.close());
+
+    it('gives a code once, also to many who ask at the same time', async () => {
+      const taken = await Promise.all(Array.from({ length: 20 }, () => store.reserve(game('AAAAAA'))));
+      expect(taken.filter(Boolean)).toHaveLength(1);
+      expect(await store.find('AAAAAA')).toEqual(game('AAAAAA'));
+      expect(await store.find('BBBBBB')).toBeNull();
+    });
+
+    it('keeps seats, the newest state of each', async () => {
+      await store.reserve(game('AAAAAA'));
+      await store.write('AAAAAA', { seats: [seat('KZ', 'Aida'), seat('RU', 'Boris')] });
+      await store.write('AAAAAA', { seats: [{ ...seat('KZ', 'Әсел'), returnHash: 'ef' }] });
+      expect(await store.seats('AAAAAA')).toEqual([
+        { ...seat('KZ', 'Әсел'), returnHash: 'ef' },
+        seat('RU', 'Boris'),
+      ]);
+    });
+
+    it('finds the last snapshot and what came after it, in order', async () => {
+      await store.reserve(game('AAAAAA'));
+      expect(await store.latest('AAAAAA')).toBeNull();
+      await store.write('AAAAAA', { events: [event(1)], snapshot: snapshot(1) });
+      await store.write('AAAAAA', { events: [event(2), event(3)] });
+      await store.write('AAAAAA', { events: [event(4)], snapshot: snapshot(4) });
+      await store.write('AAAAAA', { events: [event(5)] });
+      await store.write('AAAAAA', { events: [event(6)] });
+      expect(await store.latest('AAAAAA')).toEqual({
+        snapshot: snapshot(4),
+        events: [event(5), event(6)],
+      });
+    });
+
+    it('keeps all of an entry or nothing of it, and the neighbours whole', async () => {
+      await store.reserve(game('AAAAAA'));
+      await store.write('AAAAAA', { events: [event(1)], snapshot: snapshot(1) });
+      const results = await Promise.allSettled([
+        store.write('AAAAAA', { events: [event(2)] }),
+        store.write('AAAAAA', { events: [event(3), event(1)] }),
+        store.write('AAAAAA', { events: [event(4)] }),
+      ]);
+      expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+      const kept = await store.latest('AAAAAA');
+      expect(kept?.events.map(({ seq }) => seq)).toEqual([2, 4]);
+    });
+
+    it('resolves writes in the order in which they came', async () => {
+      await store.reserve(game('AAAAAA'));
+      const order: number[] = [];
+      await Promise.all(
+        Array.from({ length: 150 }, (_, i) =>
+          store.write('AAAAAA', { events: [event(i + 1)] }).then(() => order.push(i)),
+        ),
+      );
+      expect(order).toEqual(Array.from({ length: 150 }, (_, i) => i));
+    });
+
+    it('deletes everything about a game but its code', async () => {
+      await store.reserve(game('AAAAAA'));
+      await store.reserve(game('BBBBBB'));
+      await store.write('AAAAAA', { events: [event(1)], snapshot: snapshot(1), seats: [seat('KZ', 'A')] });
+      await store.remove('AAAAAA');
+      expect((await store.find('AAAAAA'))?.gone).toBe(true);
+      expect(await store.seats('AAAAAA')).toEqual([]);
+      expect(await store.latest('AAAAAA')).toBeNull();
+      expect(await store.reserve(game('AAAAAA'))).toBe(false);
+      expect(await store.count()).toBe(1);
+    });
+
+    it('deletes what has been idle for its time, and nothing else', async () => {
+      await store.reserve(game('AAAAAA', 100));
+      await store.reserve(game('BBBBBB', 300));
+      await store.write('AAAAAA', { expires: 250 });
+      expect(await store.removeExpired(200)).toBe(0);
+      expect(await store.removeExpired(260)).toBe(1);
+      expect((await store.find('AAAAAA'))?.gone).toBe(true);
+      expect((await store.find('BBBBBB'))?.gone).toBe(false);
+    });
+  });
+}
