@@ -53,7 +53,9 @@ const EUROPE: readonly PathClass[] = [
 const CLASSES: Readonly<Record<string, readonly PathClass[]>> = {
   'chongqing-duisburg': EUROPE,
   'zhengzhou-hamburg': EUROPE,
-  'lianyungang-warsaw': EUROPE,
+  'lianyungang-warsaw': EUROPE.map((c) =>
+    c.corridor === 'sea' ? { ...c, via: ['suez', 'hamburg'] } : c,
+  ),
   'zhengzhou-istanbul': [
     { corridor: 'caspian', via: ['dostyk', 'aktobe', 'aktau', 'poti'] },
     { corridor: 'caspian', via: ['khorgos', 'aktobe', 'aktau', 'poti'] },
@@ -88,7 +90,12 @@ const CLASSES: Readonly<Record<string, readonly PathClass[]>> = {
     { corridor: 'asia', via: ['khorgos'] },
     { corridor: 'siberian', via: ['zabaykalsk', 'semey'] },
     { corridor: 'road', via: ['khorgos'], search: 'road' },
-    { corridor: 'sea', via: ['bandar-abbas', 'tashkent'], search: 'ocean', avoid: ['gorgan', 'xian'] },
+    {
+      corridor: 'sea',
+      via: ['bandar-abbas', 'tashkent'],
+      search: 'ocean',
+      avoid: ['gorgan', 'xian'],
+    },
   ],
   'zhengzhou-tehran': [
     { corridor: 'south', via: ['dostyk', 'bolashak', 'gorgan'] },
@@ -141,9 +148,7 @@ function arcsOf(links: readonly LinkSpec[], search: Search, inland: boolean): Ma
 }
 
 function costOf(link: LinkSpec, handling: ReadonlyMap<string, number>, to: string): number {
-  return (
-    (link.rate ?? link.km * OCEAN_KM) + DAY * (link.days + (handling.get(to) ?? 0))
-  );
+  return (link.rate ?? link.km * OCEAN_KM) + DAY * (link.days + (handling.get(to) ?? 0));
 }
 
 /** Cheapest way from one place to another, by Dijkstra's algorithm; ties go to the earlier link id. */

@@ -75,6 +75,7 @@ export const WORDS: readonly WordSpec[] = [
 
   // Economy.
   word('growth', [], -12, 12), // Kazakh GDP, % yoy
+  word('oil_norm', [], 5, 200), // oil price that budgets and firms count on, $
   word('gdp', [], 10, 400), // $bn a half-year
   word('gdp_real', [], 20, INDEX), // index
   word('cpi', [], -5, 40), // % yoy at the half's end
@@ -105,10 +106,8 @@ export const WORDS: readonly WordSpec[] = [
   word('audience', ['power', 'audience'], 0, 100),
 
   // Trade.
-  word('share', ['region', 'region', 'armington'], 0, 1), // importer, supplier, sector
-  word('cost', ['region', 'region', 'armington'], 0.05, 20), // landed cost, start = 1
-  word('spend', ['region', 'armington'], 0, 1e6), // $bn a half
-  word('value', ['region', 'region', 'sector'], 0, 1e6, 'none'), // $bn a half, importer, supplier
+  word('cost', ['region', 'region', 'armington'], 0.05, 20), // landed, in dollars, start = 1
+  word('value', ['region', 'region', 'sector'], 0, 1e6), // $bn a half, importer, supplier
   word('volume', ['region', 'region', 'sector'], 0, 1e6, 'none'), // index, start = 100
   word('trade', ['power'], 0, INDEX), // KZ with p, index
   word('ca_trade', [], 0, INDEX),
@@ -130,7 +129,7 @@ export const WORDS: readonly WordSpec[] = [
   word('subsidy', [], 0, 4000), // China, $ per FEU
   word('subsidy_cost', [], 0, 20), // $bn a half
   word('status', ['corridor'], 0, 2), // RU: 0 open, 1 slow, 2 close
-  word('boxes', ['boxes'], 0, 2000), // k TEU a half: by corridor, through KZ, all overland
+  word('boxes', ['boxes'], 0, 20000), // k TEU a half: by corridor, through KZ, all overland
   word('transit_income', [], 0, 6), // KZ, $bn a half
   word('toll_income', ['power'], 0, 6), // $bn a half
   word('route_mix', [], 0, 1),
@@ -142,9 +141,10 @@ export const WORDS: readonly WordSpec[] = [
   word('widened', ['node'], 0, 3), // times a crossing was widened
   word('relief', ['node'], 0, 10), // days of free delay taken away by orders
   word('available', ['link'], 0, 1), // built share: 1 in use
-  word('flow', ['link'], 0, 4000), // k TEU a half
+  word('flow', ['link'], 0, 20000), // k TEU a half
   word('bypass', [], 100, 400),
   word('oil_access', ['line'], 0, 2), // share of capacity that the owner lets through
+  word('line_capacity', ['line'], 0, 200), // Mt a half
   word('oil_flow', ['line'], 0, 200), // Mt a half
   word('energy_price', ['power'], -50, 50), // RU's terms for Kazakh fuel: negative = discount, %
   word('netback', [], -50, 200), // $ a barrel at the field
@@ -152,6 +152,7 @@ export const WORDS: readonly WordSpec[] = [
   // Projects.
   word('progress', ['project'], 0, 1),
   word('funded', ['project'], 0, 60), // $bn paid
+  word('upkeep', [], 0, 10), // $bn a half for what was built in play
   word('deals', [], 0, 60),
   word('offer_cn', [], 0, 10),
   word('lent', [], 0, 100),

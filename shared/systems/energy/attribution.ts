@@ -1,0 +1,50 @@
+import type { Cause, Ledger } from '../../core/ledger.ts';
+import type { RoundContext } from '../../core/round.ts';
+import { changesByCause, type Group } from '../transit/counterfactual.ts';
+import type { CompiledEnergy } from './compile.ts';
+import { energyOutcomes } from './outcomes.ts';
+import { routeOil } from './routing.ts';
+
+function block(first: number, span: number): number[] {
+  return Array.from({ length: span }, (_, i) => first + i);
+}
+
+/**
+ * Explains the round's change of energy exports: inputs go from last round's to this round's values
+ * in a fixed order, and the oil is routed anew after each; the differences telescope to the change.
+ */
+export function explainEnergy(ctx: RoundContext, c: CompiledEnergy, ledger: Ledger): void {
+  const { at, mixed, before, out, entries } = c;
+  const groups: readonly Group[] = [
+    { entries: [at.brent], otherwise: 'driver:brent' },
+    { entries: [at.oilVolume], otherwise: 'driver:oil_volume' },
+    { entries: block(at.capacity, c.lines), otherwise: 'mech:pipeline_capacity' },
+    { entries: block(at.access, c.lines), otherwise: 'mech:oil_access' },
+    { entries: [...at.metals], otherwise: 'mech:metals' },
+  ];
+  const book = (cause: Cause, was: (i: number) => number): void => {
+    for (let i = 0; i < entries.length; i += 1) {
+      ledger.add(entries[i] as number, cause, (out[i] as number) - was(i));
+    }
+  };
+  mixed.set(ctx.prev);
+  routeOil(c, mixed, c.flow);
+  energyOutcomes(c, mixed, c.flow, out);
+  // Metals values that moved after last round's routing.
+  book('mech:metals', (i) => ctx.prev[entries[i] as number] as number);
+  for (const group of groups) {
+    for (const [cause, moves] of changesByCause(ctx, ledger, group)) {
+      before.set(out);
+      for (const m of moves) mixed[m.entry] = (mixed[m.entry] as number) + m.amount;
+      routeOil(c, mixed, c.flow);
+      energyOutcomes(c, mixed, c.flow, out);
+      book(cause, (i) => before[i] as number);
+    }
+    for (const entry of group.entries) mixed[entry] = ctx.num[entry] as number;
+  }
+  // Rounding of the parts of a split change.
+  for (let i = 0; i < entries.length; i += 1) {
+    const entry = entries[i] as number;
+    ledger.add(entry, 'mech:metals', (ctx.num[entry] as number) - (out[i] as number));
+  }
+}

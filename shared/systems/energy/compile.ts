@@ -1,0 +1,123 @@
+import { type Content, coefficient, roundOf } from '../../core/content.ts';
+import { POWERS, REGIONS } from '../../core/powers.ts';
+
+/** Regions that oil goes to, by position in REGIONS. */
+export interface CompiledEnergy {
+  readonly lines: number;
+  readonly scale: number;
+  /** $ a barrel between world price and price at the border; barrels a tonne. */
+  readonly discount: number;
+  readonly barrels: number;
+  /** By line: $ a barrel, region of the market, Mt at the start, capacity at the start. */
+  readonly tariff: Float64Array;
+  readonly market: Uint8Array;
+  readonly volume: Float64Array;
+  readonly capacity: Float64Array;
+  readonly total: number;
+  readonly volumeStart: number;
+  /** Mt by region at the start, shape [regions]. */
+  readonly marketStart: Float64Array;
+  readonly steps: readonly {
+    readonly round: number;
+    readonly entry: number;
+    readonly mt: number;
+  }[];
+  readonly at: {
+    readonly brent: number;
+    readonly oilVolume: number;
+    readonly access: number;
+    readonly capacity: number;
+    readonly flow: number;
+    readonly netback: number;
+    /** By region: $bn of energy and of metals bought from Kazakhstan; volume index. */
+    readonly value: Int32Array;
+    readonly metals: Int32Array;
+    readonly volume: Int32Array;
+    readonly weight: number;
+  };
+  /** Entries of the outcomes, in the order of `energyOutcomes`, and their ranges. */
+  readonly entries: Int32Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** Scratch: Mt by line; outcomes now, before and after a step of the ledger; mixed state. */
+  readonly flow: Float64Array;
+  readonly out: Float64Array;
+  readonly before: Float64Array;
+  readonly mixed: Float64Array;
+}
+
+const cache = new WeakMap<Content, CompiledEnergy>();
+
+/** The oil lines of a scenario in typed arrays; built at first use. @throws Error for missing content */
+export function compiledEnergy(content: Content): CompiledEnergy {
+  let c = cache.get(content);
+  if (!c) {
+    c = compile(content);
+    cache.set(content, c);
+  }
+  return c;
+}
+
+function compile(content: Content): CompiledEnergy {
+  const { layout, network } = content;
+  const { lines } = network;
+  const regions = REGIONS.map((r) => r);
+  const market = Uint8Array.from(lines, (l) => REGIONS.indexOf(l.market));
+  const volume = Float64Array.from(lines, (l) => l.volume);
+  const marketStart = new Float64Array(regions.length);
+  volume.forEach((mt, l) => {
+    const m = market[l] as number;
+    marketStart[m] = (marketStart[m] as number) + mt;
+  });
+  const of = (word: string, sector: string): Int32Array =>
+    Int32Array.from(regions, (r) => layout.at(word, r, 'KZ', sector));
+  const at = {
+    brent: layout.at('brent'),
+    oilVolume: layout.at('oil_volume'),
+    access: layout.at('oil_access'),
+    capacity: layout.at('line_capacity'),
+    flow: layout.at('oil_flow'),
+    netback: layout.at('netback'),
+    value: of('value', 'energy'),
+    metals: of('value', 'metals'),
+    volume: of('volume', 'energy'),
+    weight: layout.at('weight'),
+  };
+  const entries = Int32Array.from([
+    at.netback,
+    ...at.value,
+    ...at.volume,
+    ...POWERS.map((p) => layout.at('weight', p)),
+  ]);
+  return {
+    lines: lines.length,
+    scale: coefficient(content, 'energy.scale'),
+    discount: coefficient(content, 'energy.discount'),
+    barrels: coefficient(content, 'energy.barrels'),
+    tariff: Float64Array.from(lines, (l) => l.tariff),
+    market,
+    volume,
+    capacity: Float64Array.from(
+      lines,
+      (l) => content.start[layout.at('line_capacity', l.id)] as number,
+    ),
+    total: volume.reduce((sum, mt) => sum + mt, 0),
+    volumeStart: content.start[at.oilVolume] as number,
+    marketStart,
+    steps: lines.flatMap((l) =>
+      l.capacity.map((step) => ({
+        round: roundOf(content, step.from),
+        entry: layout.at('line_capacity', l.id),
+        mt: step.mt,
+      })),
+    ),
+    at,
+    entries,
+    low: Float64Array.from(entries, (i) => layout.min[i] as number),
+    high: Float64Array.from(entries, (i) => layout.max[i] as number),
+    flow: new Float64Array(lines.length),
+    out: new Float64Array(entries.length),
+    before: new Float64Array(entries.length),
+    mixed: new Float64Array(layout.size),
+  };
+}
