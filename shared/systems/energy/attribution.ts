@@ -20,7 +20,7 @@ export function explainEnergy(ctx: RoundContext, c: CompiledEnergy, ledger: Ledg
     { entries: [at.oilVolume], otherwise: 'driver:oil_volume' },
     { entries: block(at.capacity, c.lines), otherwise: 'mech:pipeline_capacity' },
     { entries: block(at.access, c.lines), otherwise: 'mech:oil_access' },
-    { entries: [...at.metals], otherwise: 'mech:metals' },
+    { entries: [at.metalsPrice], otherwise: 'driver:metals_price' },
   ];
   const book = (cause: Cause, was: (i: number) => number): void => {
     for (let i = 0; i < entries.length; i += 1) {
@@ -30,8 +30,8 @@ export function explainEnergy(ctx: RoundContext, c: CompiledEnergy, ledger: Ledg
   mixed.set(ctx.prev);
   routeOil(c, mixed, c.flow);
   energyOutcomes(c, mixed, c.flow, out);
-  // Metals values that moved after last round's routing.
-  book('mech:metals', (i) => ctx.prev[entries[i] as number] as number);
+  // Terms that others changed after last round's routing.
+  book('mech:border_terms', (i) => ctx.prev[entries[i] as number] as number);
   for (const group of groups) {
     for (const [cause, moves] of changesByCause(ctx, ledger, group)) {
       before.set(out);
@@ -45,6 +45,6 @@ export function explainEnergy(ctx: RoundContext, c: CompiledEnergy, ledger: Ledg
   // Rounding of the parts of a split change.
   for (let i = 0; i < entries.length; i += 1) {
     const entry = entries[i] as number;
-    ledger.add(entry, 'mech:metals', (ctx.num[entry] as number) - (out[i] as number));
+    ledger.add(entry, 'mech:border_terms', (ctx.num[entry] as number) - (out[i] as number));
   }
 }

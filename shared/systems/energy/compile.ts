@@ -17,6 +17,9 @@ export interface CompiledEnergy {
   readonly volumeStart: number;
   /** Mt by region at the start, shape [regions]. */
   readonly marketStart: Float64Array;
+  /** $bn of Kazakh metals by region at the start, which move with the world price alone. */
+  readonly metalsStart: Float64Array;
+  readonly metalsPriceStart: number;
   readonly steps: readonly {
     readonly round: number;
     readonly entry: number;
@@ -29,9 +32,9 @@ export interface CompiledEnergy {
     readonly capacity: number;
     readonly flow: number;
     readonly netback: number;
-    /** By region: $bn of energy and of metals bought from Kazakhstan; volume index. */
+    readonly metalsPrice: number;
+    /** By region: $bn of energy bought from Kazakhstan; volume index. */
     readonly value: Int32Array;
-    readonly metals: Int32Array;
     readonly volume: Int32Array;
     readonly weight: number;
   };
@@ -79,7 +82,7 @@ function compile(content: Content): CompiledEnergy {
     flow: layout.at('oil_flow'),
     netback: layout.at('netback'),
     value: of('value', 'energy'),
-    metals: of('value', 'metals'),
+    metalsPrice: layout.at('metals_price'),
     volume: of('volume', 'energy'),
     weight: layout.at('weight'),
   };
@@ -104,6 +107,8 @@ function compile(content: Content): CompiledEnergy {
     total: volume.reduce((sum, mt) => sum + mt, 0),
     volumeStart: content.start[at.oilVolume] as number,
     marketStart,
+    metalsStart: Float64Array.from(of('value', 'metals'), (i) => content.start[i] as number),
+    metalsPriceStart: content.start[at.metalsPrice] as number,
     steps: lines.flatMap((l) =>
       l.capacity.map((step) => ({
         round: roundOf(content, step.from),

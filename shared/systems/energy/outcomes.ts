@@ -3,6 +3,7 @@ import { POWERS, REGIONS } from '../../core/powers.ts';
 import type { CompiledEnergy } from './compile.ts';
 
 const N = REGIONS.length;
+const HOME = REGIONS.indexOf('KZ');
 const POWER_REGION = POWERS.map((p) => REGIONS.indexOf(p));
 const market = new Float64Array(N);
 
@@ -20,6 +21,7 @@ export function energyOutcomes(
 ): void {
   const brent = num[c.at.brent] as number;
   const border = brent > c.discount ? brent - c.discount : 0;
+  const metals = (num[c.at.metalsPrice] as number) / c.metalsPriceStart;
   market.fill(0);
   let mt = 0;
   let tariffs = 0;
@@ -36,12 +38,13 @@ export function energyOutcomes(
     const value = (market[r] as number) * c.barrels * border * 1e-3;
     const start = c.marketStart[r] as number;
     out[1 + r] = value;
-    out[1 + N + r] = start > 0 ? (100 * (market[r] as number)) / start : 0;
-    exports += value + (num[c.at.metals[r] as number] as number);
+    out[1 + N + r] = start > 0 ? (100 * (market[r] as number)) / start : 100;
+    if (r !== HOME) exports += value + metals * (c.metalsStart[r] as number);
   }
   for (let i = 0; i < POWERS.length; i += 1) {
     const r = POWER_REGION[i] as number;
-    const share = (out[1 + r] as number) + (num[c.at.metals[r] as number] as number);
+    const share =
+      r === HOME ? 0 : (out[1 + r] as number) + metals * (c.metalsStart[r] as number);
     out[1 + 2 * N + i] = exports > 0 ? (100 * share) / exports : 0;
   }
   for (let i = 0; i < out.length; i += 1) {

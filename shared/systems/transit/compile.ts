@@ -35,6 +35,8 @@ export interface TransitCoefficients {
   readonly frequencyMode: number;
   /** Trains a week below which a corridor still counts as served now and then. */
   readonly frequencyFloor: number;
+  readonly freightPass: number;
+  readonly inlandGrowth: number;
   readonly adoption: number;
   readonly provision: number;
   readonly slowDays: number;
@@ -138,6 +140,8 @@ function coefficients(content: Content): TransitCoefficients {
     frequencyPath: get('frequencyPath'),
     frequencyMode: get('frequencyMode'),
     frequencyFloor: get('frequencyFloor'),
+    freightPass: get('freightPass'),
+    inlandGrowth: get('inlandGrowth'),
     adoption: get('adoption'),
     provision: get('provision'),
     slowDays: get('slowDays'),

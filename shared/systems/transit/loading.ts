@@ -52,7 +52,9 @@ function trains(num: Float64Array, c: CompiledTransit): number {
  */
 export function readInputs(c: CompiledTransit, num: Float64Array, out: LoadInputs): void {
   const { k, at } = c;
-  const freight = num[at.freight] as number;
+  // Most boxes sail on contracts that follow the spot rate in part.
+  const usual = c.start[at.freight] as number;
+  const freight = usual + k.freightPass * ((num[at.freight] as number) - usual);
   const subsidy = num[at.subsidy] as number;
   const premium = (k.bypassPremium * ((num[at.bypass] as number) - 100)) / 100;
   for (let i = 0; i < N_CORRIDORS; i += 1) {
@@ -91,8 +93,10 @@ export function readInputs(c: CompiledTransit, num: Float64Array, out: LoadInput
     out.days[p] = days;
   }
   const service = k.frequencyMode * log(trains(num, c) / trains(c.start, c));
-  // The driver's index stands for the start level of 100; the residual is history's, in log points.
-  const growth = (num[at.demand] as number) / (c.start[at.demand] as number);
+  // Inland provinces, for which trains compete, outgrow China–Europe trade as a whole.
+  const growth = exp(
+    k.inlandGrowth * log((num[at.demand] as number) / (c.start[at.demand] as number)),
+  );
   const residual = num[at.residual] as number;
   for (let o = 0; o < c.pairs; o += 1) {
     const europe = c.pairEurope[o] as number;
