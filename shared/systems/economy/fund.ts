@@ -1,0 +1,44 @@
+import { clamp } from '../../core/math.ts';
+import { move, type RoundContext } from '../../core/round.ts';
+import type { CompiledEconomy } from './compile.ts';
+import { exportsOf } from './oil.ts';
+
+/**
+ * The National Fund as an identity: oil revenue in, a transfer to the budget out whatever oil costs
+ * (it grows in a slump), transit income in, debt service out. The defence of a peg and orders' costs
+ * are booked where they arise. Then debt by creditor and what new lenders ask.
+ */
+export function budget(ctx: RoundContext, e: CompiledEconomy): void {
+  const { num, prev } = ctx;
+  const { k, start } = e;
+  const above = (num[e.brent] as number) - k.oilCost;
+  const volume = exportsOf(ctx.content).oil(num);
+  move(ctx, e.fund, above > 0 ? k.oilTax * above * volume : 0, 'mech:oil_revenue');
+  const slump = k.growthTrend - (num[e.growth] as number);
+  const support = slump > 0 ? slump : 0;
+  move(ctx, e.fund, -k.budget - k.budgetSlump * support, 'mech:budget');
+  move(ctx, e.fund, k.transitToFund * (num[e.transitIncome] as number), 'mech:transit_income');
+
+  let debt = 0;
+  for (let c = 0; c < e.creditors; c += 1) debt += num[e.debt + c] as number;
+  const rate = k.interest / 2 + (num[e.riskPremium] as number) / 20000;
+  move(ctx, e.fund, -rate * debt, 'mech:debt_service');
+  move(ctx, e.fund, -(num[e.upkeep] as number), 'mech:upkeep');
+  move(ctx, e.fund, num[e.resFund] as number, 'other');
+
+  const borrowed = k.borrowing * support;
+  for (let c = 0; c < e.creditors; c += 1) {
+    move(ctx, e.debt + c, borrowed * (num[e.debtShare + c] as number), 'mech:budget');
+  }
+  const fund = num[e.fund] as number;
+  const gap = num[e.gap] as number;
+  const thin = fund < start.fund ? start.fund - fund : 0;
+  const asked =
+    start.riskPremium +
+    k.premiumDebt * (debt + borrowed - start.debt) +
+    k.premiumFund * thin +
+    k.premiumGap * (gap > 0 ? gap : 0);
+  const before = prev[e.riskPremium] as number;
+  const premium = (num[e.riskPremium] as number) + k.premiumSpeed * (asked - before);
+  num[e.riskPremium] = clamp(premium, 50, 900);
+}

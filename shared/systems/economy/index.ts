@@ -1,0 +1,2 @@
+export { output } from './output.ts';
+export { prices } from './prices.ts';

@@ -1,0 +1,152 @@
+import { clamp, exp, log, logMean } from '../../core/math.ts';
+import { causeOf, move, type RoundContext, type System, setPolicy } from '../../core/round.ts';
+import { type CompiledEconomy, economyOf } from './compile.ts';
+
+const FLOAT = 2;
+
+/**
+ * Step 5: the rouble and Russian growth under sanctions, then the tenge. Its equilibrium follows oil,
+ * the rouble and the drift of prices (fitted on the half-years of the float); what the actual rate
+ * lacks of it is the gap, which a peg keeps and pays for.
+ */
+export const prices: System = {
+  id: 'prices',
+  run(ctx) {
+    const e = economyOf(ctx.content);
+    russia(ctx, e);
+    forcedFloat(ctx, e);
+    tenge(ctx, e);
+    defence(ctx, e);
+  },
+};
+
+/** Russia in reduced form: outside path, sanctions, food prices. Its toll gains follow in step 8. */
+function russia(ctx: RoundContext, e: CompiledEconomy): void {
+  const { num, prev, ledger } = ctx;
+  const { k } = e;
+  const by = causeOf(ctx, e.level, 'mech:sanctions');
+  const level = num[e.level] as number;
+  const before = prev[e.level] as number;
+  const outside = (num[e.ruOutside] as number) - (prev[e.ruOutside] as number);
+  move(ctx, e.ruGrowth, outside, 'driver:ru_growth_outside');
+  move(ctx, e.ruGrowth, k.ruSanction * (level - before), by);
+  const food = (num[e.ruFood] as number) - (prev[e.ruFood] as number);
+  move(ctx, e.ruGrowth, k.ruFood * food, causeOf(ctx, e.ruFood, 'mech:food_prices'));
+
+  const old = prev[e.usdrub] as number;
+  const rate = (num[e.rubOutside] as number) * (1 + k.rubSanction * level);
+  num[e.usdrub] = rate;
+  if (!ledger) return;
+  const mean = logMean(rate, old);
+  const sanctions = log((1 + k.rubSanction * level) / (1 + k.rubSanction * before));
+  ledger.add(e.usdrub, by, mean * sanctions);
+  ledger.add(e.usdrub, 'driver:rub_outside', rate - old - mean * sanctions);
+}
+
+/** A peg that can no longer be paid for breaks (E16). */
+function forcedFloat(ctx: RoundContext, e: CompiledEconomy): void {
+  const { num, prev } = ctx;
+  if ((num[e.regime] as number) >= FLOAT || (prev[e.fund] as number) >= e.k.fundFloor) return;
+  setPolicy(ctx, e.regime, FLOAT, 'event:E16');
+  setPolicy(ctx, e.promise, 0, 'event:E16');
+  for (const at of e.att) move(ctx, at, e.k.forcedFloatAnger, 'event:E16');
+  ctx.news.push({ key: 'event.E16', power: 'KZ' });
+}
+
+function tenge(ctx: RoundContext, e: CompiledEconomy): void {
+  const { num, prev, ledger } = ctx;
+  const { k } = e;
+  const { min, max } = ctx.content.layout;
+  const old = prev[e.usdkzt] as number;
+  const rouble = k.eqRouble * log((num[e.usdrub] as number) / (prev[e.usdrub] as number));
+  const oil = -k.eqOil * log((num[e.brent] as number) / (prev[e.brent] as number));
+  const before = (prev[e.gap] as number) / 100;
+  // How far the equilibrium now lies above last round's rate, in log points.
+  const distance = before + rouble + oil + k.eqDrift;
+  const regime = num[e.regime] as number;
+  const floated = (prev[e.regime] as number) < FLOAT;
+  const oldLog = log(old);
+
+  let moved: number;
+  if (regime >= FLOAT) {
+    moved = (floated ? k.floatFirst : k.floatLater) * distance;
+  } else if (regime === 1) {
+    moved = clamp(distance, -k.bandStep, k.bandStep);
+  } else {
+    const stepped = num[e.pegLevel] !== prev[e.pegLevel] || (prev[e.regime] as number) > 0;
+    // A step ordered within the half-year is in force for most of it, not for all.
+    moved = (stepped ? k.stepInHalf : 1) * (log(num[e.pegLevel] as number) - oldLog);
+  }
+  const residual = num[e.resUsdkzt] as number;
+  const wanted = exp(oldLog + moved + residual);
+  const rate = clamp(wanted, min[e.usdkzt] as number, max[e.usdkzt] as number);
+  num[e.usdkzt] = rate;
+  num[e.rubkzt] = clamp(
+    rate / (num[e.usdrub] as number),
+    min[e.rubkzt] as number,
+    max[e.rubkzt] as number,
+  );
+  const gap = 100 * (distance - log(rate / old));
+  num[e.gap] = clamp(gap, min[e.gap] as number, max[e.gap] as number);
+  if (regime === 1) num[e.pegLevel] = rate;
+
+  if (!ledger) return;
+  const mean = logMean(rate, old);
+  const book = (cause: string, points: number): void => ledger.add(e.usdkzt, cause, mean * points);
+  const order = ctx.touched.get(e.regime) ?? ctx.touched.get(e.pegLevel);
+  if (regime >= FLOAT && !floated) {
+    const share = k.floatLater;
+    const sanctions = k.eqRouble * log(sanctionFactor(ctx, e));
+    book('mech:gap_closes', share * before);
+    book('driver:rub_outside', share * (rouble - sanctions));
+    book(causeOf(ctx, e.level, 'mech:sanctions'), share * sanctions);
+    book('driver:brent', share * oil);
+    book('mech:price_drift', share * k.eqDrift);
+  } else if (regime >= FLOAT) {
+    // Without the float the rate would have stood where it stood.
+    book(order ?? 'mech:gap_closes', moved);
+  } else {
+    book(order ?? (regime === 1 ? 'mech:band' : 'mech:peg'), moved);
+  }
+  book('other', residual);
+  // What clamping and rounding leave, so that the lines sum to the stored change.
+  const rest = rate - old - mean * (moved + residual);
+  ledger.add(e.usdkzt, rate === wanted ? 'other' : 'limit', rest);
+}
+
+/** (1 + 4 % a level) now over before. */
+function sanctionFactor(ctx: RoundContext, e: CompiledEconomy): number {
+  const now = 1 + e.k.rubSanction * (ctx.num[e.level] as number);
+  return now / (1 + e.k.rubSanction * (ctx.prev[e.level] as number));
+}
+
+/** What a peg or band costs: reserves drain with the gap, and faster when nobody believes in it. */
+function defence(ctx: RoundContext, e: CompiledEconomy): void {
+  const { num, prev } = ctx;
+  const { k } = e;
+  const regime = num[e.regime] as number;
+  const gap = (num[e.gap] as number) > 0 ? (num[e.gap] as number) : 0;
+  if (regime >= FLOAT) {
+    num[e.speculation] = 0;
+    return;
+  }
+  const share = regime === 1 ? k.bandDrain : 1;
+  const fund = prev[e.fund] as number;
+  const fear = fund < k.fundCalm ? (k.fundCalm - fund) / k.fundCalm : 0;
+  const belief = (num[e.promise] as number) > 0.5 ? 1 : k.stepDoubt;
+  const fresh = k.speculation * gap * (1 + fear) * belief;
+  const bet = k.speculationStays * (prev[e.speculation] as number) + fresh;
+  num[e.speculation] = clamp(bet, 0, ctx.content.layout.max[e.speculation] as number);
+  const defended = -k.drain * gap * share;
+  move(ctx, e.fund, defended, 'mech:peg_defence');
+  const order = ctx.touched.get(e.pegLevel);
+  if (order && ctx.ledger) {
+    // Told apart from what the defence of the old level would have cost.
+    const closed = 100 * log((num[e.usdkzt] as number) / (prev[e.usdkzt] as number));
+    const bare = gap + closed > 0 ? gap + closed : 0;
+    const spared = k.drain * bare + defended;
+    ctx.ledger.add(e.fund, 'mech:peg_defence', -spared);
+    ctx.ledger.add(e.fund, order, spared);
+  }
+  move(ctx, e.fund, -(num[e.speculation] as number) * share, 'mech:speculation');
+}

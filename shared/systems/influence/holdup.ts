@@ -1,0 +1,155 @@
+import { type Content, coefficient } from '../../core/content.ts';
+import { exp, log } from '../../core/math.ts';
+import { type Power, REGIONS, SECTORS } from '../../core/powers.ts';
+import { type Cut, cutLoading } from '../transit/index.ts';
+
+/** Powers that could hold Kazakhstan up. */
+export const HOLDERS = ['RU', 'CN', 'EU'] as const satisfies readonly Power[];
+/** Where it would hurt, in the order of `losses`. */
+export const DOMAINS = ['oil', 'sales', 'supplies', 'loans', 'transit'] as const;
+
+/** Whose law each power can close links by. */
+const CUTS: Readonly<Record<(typeof HOLDERS)[number], readonly Cut[]>> = {
+  RU: [{ owner: 'RU' }],
+  CN: [{ owner: 'CN' }],
+  EU: [{ owner: 'PL' }],
+};
+
+interface OilExits {
+  readonly flow: Int32Array;
+  readonly capacity: Int32Array;
+  readonly access: Int32Array;
+}
+
+function compile(content: Content) {
+  const { layout, network } = content;
+  const k = (name: string): number => coefficient(content, `influence.${name}`);
+  const lines = (own: (power: Power) => boolean): OilExits => {
+    const ids = network.lines.filter((l) => own(l.power)).map((l) => l.id);
+    return {
+      flow: Int32Array.from(ids, (l) => layout.at('oil_flow', l)),
+      capacity: Int32Array.from(ids, (l) => layout.at('line_capacity', l)),
+      access: Int32Array.from(ids, (l) => layout.at('oil_access', l)),
+    };
+  };
+  const spend = ['food', 'goods'].map((s) =>
+    Int32Array.from(REGIONS, (r) => layout.at('value', 'KZ', r, s)),
+  );
+  return {
+    netback: layout.at('netback'),
+    transitIncome: layout.at('transit_income'),
+    gdp: layout.at('gdp'),
+    holdup: layout.at('holdup'),
+    autonomy: layout.at('autonomy'),
+    barrels: coefficient(content, 'energy.barrels'),
+    spend,
+    holders: HOLDERS.map((p) => ({
+      own: lines((q) => q === p),
+      others: lines((q) => q !== p),
+      sold: Int32Array.from(SECTORS, (s) => layout.at('value', p, 'KZ', s)),
+      bought: Int32Array.from(SECTORS, (s) => layout.at('value', 'KZ', p, s)),
+      // Development banks are those of Europe and its friends.
+      debt: p === 'CN' ? layout.at('debt', 'CN') : p === 'EU' ? layout.at('debt', 'IFI') : -1,
+      cuts: CUTS[p],
+      holdup: layout.at('holdup', p),
+    })),
+    k: {
+      reference: k('reference'),
+      sigma: k('sigma'),
+      oil: k('oil'),
+      oilRoom: k('oilRoom'),
+      energySales: k('energySales'),
+      goodsSales: k('goodsSales'),
+      fuelSupply: k('fuelSupply'),
+      loans: k('loans'),
+      transit: k('transit'),
+    },
+  };
+}
+
+export type CompiledInfluence = ReturnType<typeof compile>;
+
+const compiled = new WeakMap<Content, CompiledInfluence>();
+
+export function influenceOf(content: Content): CompiledInfluence {
+  let own = compiled.get(content);
+  if (!own) {
+    own = compile(content);
+    compiled.set(content, own);
+  }
+  return own;
+}
+
+/** Mt a half-year that find no other line within two rounds when a power shuts its own. */
+export function strandedOil(c: CompiledInfluence, state: Float64Array, holder: number): number {
+  const { own, others } = c.holders[holder] as CompiledInfluence['holders'][number];
+  let lost = 0;
+  for (let i = 0; i < own.flow.length; i += 1) lost += state[own.flow[i] as number] as number;
+  let room = 0;
+  for (let i = 0; i < others.flow.length; i += 1) {
+    const open =
+      (state[others.capacity[i] as number] as number) *
+      (state[others.access[i] as number] as number);
+    const free = open - (state[others.flow[i] as number] as number);
+    if (free > 0) room += free;
+  }
+  const stranded = lost - c.k.oilRoom * room;
+  return stranded > 0 ? stranded : 0;
+}
+
+/** $bn a half-year that the state's own part of stranded oil is worth, for each Mt. */
+export function oilWorth(c: CompiledInfluence, state: Float64Array): number {
+  const netback = state[c.netback] as number;
+  return netback > 0 ? (c.k.oil * c.barrels * netback) / 1000 : 0;
+}
+
+/**
+ * What Kazakhstan would lose within two rounds if a power cut its lines, purchases, supplies, loans
+ * and roads tomorrow, less what can be had elsewhere; $bn a half-year by domain. Roads by one loading
+ * at the delays of the state.
+ * @param out shape [DOMAINS]
+ */
+export function losses(
+  content: Content,
+  c: CompiledInfluence,
+  state: Float64Array,
+  holder: number,
+  out: Float64Array,
+): number {
+  const { k } = c;
+  const h = c.holders[holder] as CompiledInfluence['holders'][number];
+  out[0] = strandedOil(c, state, holder) * oilWorth(c, state);
+
+  const minerals = (state[h.sold[0] as number] as number) + (state[h.sold[1] as number] as number);
+  const goods = (state[h.sold[2] as number] as number) + (state[h.sold[3] as number] as number);
+  out[1] = k.energySales * minerals + k.goodsSales * goods;
+
+  let supplies =
+    k.fuelSupply *
+    ((state[h.bought[0] as number] as number) + (state[h.bought[1] as number] as number));
+  for (let s = 0; s < 2; s += 1) {
+    const flows = c.spend[s] as Int32Array;
+    let spend = 0;
+    for (let j = 0; j < flows.length; j += 1) spend += state[flows[j] as number] as number;
+    const share = (state[h.bought[2 + s] as number] as number) / spend;
+    // The CES price index without a supplier of this share: (1 − w)^(−1/(σ−1)).
+    const left = 1 - share > 1e-6 ? 1 - share : 1e-6;
+    supplies += spend * (exp(-log(left) / (k.sigma - 1)) - 1);
+  }
+  out[2] = supplies;
+  out[3] = h.debt < 0 ? 0 : k.loans * (state[h.debt] as number);
+
+  const income = state[c.transitIncome] as number;
+  let left = income;
+  for (const cut of h.cuts) left = cutLoading(content, state, cut).transitIncome;
+  out[4] = income > left ? k.transit * (income - left) : 0;
+  let sum = 0;
+  for (let d = 0; d < DOMAINS.length; d += 1) sum += out[d] as number;
+  return sum;
+}
+
+/** Hold-up in per cent of the reference loss: a fixed part of half a year of GDP. */
+export function holdupOf(c: CompiledInfluence, state: Float64Array, loss: number): number {
+  const held = (100 * loss) / (c.k.reference * (state[c.gdp] as number));
+  return held < 400 ? held : 400;
+}

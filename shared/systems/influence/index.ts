@@ -1,0 +1,121 @@
+import type { Content } from '../../core/content.ts';
+import type { Ledger } from '../../core/ledger.ts';
+import { logMean } from '../../core/math.ts';
+import type { RoundContext, System } from '../../core/round.ts';
+import {
+  type CompiledInfluence,
+  DOMAINS,
+  HOLDERS,
+  holdupOf,
+  influenceOf,
+  losses,
+  oilWorth,
+  strandedOil,
+} from './holdup.ts';
+
+const now = new Float64Array(DOMAINS.length);
+const before = new Float64Array(DOMAINS.length);
+
+/** Step 10: hold-up by each power; autonomy = 100 less the worst of them. */
+export const influence: System = {
+  id: 'influence',
+  run(ctx) {
+    const c = influenceOf(ctx.content);
+    settleInfluence(ctx.content, ctx.num);
+    if (ctx.ledger) explain(ctx, c, ctx.ledger);
+  },
+};
+
+/** Writes hold-up and autonomy of a numeric state into it. */
+export function settleInfluence(content: Content, num: Float64Array): void {
+  const c = influenceOf(content);
+  let worst = 0;
+  for (let h = 0; h < HOLDERS.length; h += 1) {
+    const held = holdupOf(c, num, losses(content, c, num, h, now));
+    num[(c.holders[h] as { holdup: number }).holdup] = held;
+    if (held > worst) worst = held;
+  }
+  num[c.autonomy] = worst < 100 ? 100 - worst : 0;
+}
+
+function worstOf(c: CompiledInfluence, state: Float64Array): number {
+  let worst = 0;
+  for (let h = 1; h < HOLDERS.length; h += 1) {
+    const at = (c.holders[h] as { holdup: number }).holdup;
+    if (
+      (state[at] as number) > (state[(c.holders[worst] as { holdup: number }).holdup] as number)
+    ) {
+      worst = h;
+    }
+  }
+  return worst;
+}
+
+/**
+ * Autonomy's change = minus the change of the worst hold-up: how that power's own hold-up moved, by
+ * domain and size of the economy (log means), and, where another power takes its place, the step
+ * between the two.
+ */
+function explain(ctx: RoundContext, c: CompiledInfluence, ledger: Ledger): void {
+  const { content, num, prev } = ctx;
+  const worst = worstOf(c, num);
+  const at = (c.holders[worst] as { holdup: number }).holdup;
+  const held = num[at] as number;
+  const heldBefore = prev[at] as number;
+  const wasWorst = prev[(c.holders[worstOf(c, prev)] as { holdup: number }).holdup] as number;
+  const book = (cause: string, amount: number): void => ledger.add(c.autonomy, cause, -amount);
+  book('mech:holdup_other_power', heldBefore - wasWorst);
+
+  const loss = losses(content, c, num, worst, now);
+  const lossBefore = losses(content, c, prev, worst, before);
+  const share = logMean(held, heldBefore);
+  const perLoss = share / logMean(loss, lossBefore);
+  let told = 0;
+  const part = (cause: string, amount: number): void => {
+    told += amount;
+    book(cause, amount);
+  };
+  if (perLoss > 0) {
+    oil(ctx, c, worst, perLoss, ledger, part);
+    for (let d = 1; d < DOMAINS.length; d += 1) {
+      part(`mech:holdup_${DOMAINS[d]}`, perLoss * ((now[d] as number) - (before[d] as number)));
+    }
+  }
+  // The rest is the yardstick: a smaller economy is hurt more by the same loss.
+  book('mech:holdup_gdp', held - heldBefore - told);
+  const shown = (num[c.autonomy] as number) - (prev[c.autonomy] as number);
+  ledger.add(c.autonomy, 'limit', shown + (held - wasWorst));
+}
+
+/** Oil at risk = Mt that would be stranded × what a tonne is worth. */
+function oil(
+  ctx: RoundContext,
+  c: CompiledInfluence,
+  worst: number,
+  perLoss: number,
+  ledger: Ledger,
+  part: (cause: string, amount: number) => void,
+): void {
+  const { num, prev } = ctx;
+  const mean = logMean(now[0] as number, before[0] as number);
+  const moved = perLoss * ((now[0] as number) - (before[0] as number));
+  const worth = oilWorth(c, num);
+  const worthBefore = oilWorth(c, prev);
+  let priced = 0;
+  if (mean > 0 && worth > 0 && worthBefore > 0) {
+    const scale = (perLoss * mean) / logMean(worth, worthBefore);
+    const netback =
+      (worth - worthBefore) / ((num[c.netback] as number) - (prev[c.netback] as number) || 1);
+    for (const { cause, amount } of ledger.lines(c.netback)) {
+      part(cause, scale * netback * amount);
+      priced += scale * netback * amount;
+    }
+  }
+  let cause = 'mech:holdup_oil';
+  if (strandedOil(c, num, worst) !== strandedOil(c, prev, worst)) {
+    for (const { own, others } of [c.holders[worst] as CompiledInfluence['holders'][number]]) {
+      for (const at of [...own.access, ...others.access]) cause = ctx.touched.get(at) ?? cause;
+    }
+  }
+  part(cause, moved - priced);
+}
