@@ -54,7 +54,7 @@ const INDEX = 400;
 export const WORDS: readonly WordSpec[] = [
   // Drivers from outside, written in step 1; held still in shadow rounds and previews.
   word('brent', [], 5, 200), // $ a barrel
-  word('metals_price', [], 10, INDEX), // index, 2013H1 = 100
+  word('metals_price', [], 10, INDEX), // metals and other minerals, index, 2013H1 = 100
   word('goods_price', [], 10, INDEX), // index of world goods prices in dollars
   word('food_price', [], 10, INDEX),
   word('rub_outside', [], 10, 200), // roubles a dollar without sanctions

@@ -50,6 +50,7 @@ function compile(content: Content) {
     resUsdkzt: at('res_usdkzt'),
     resFund: at('res_fund'),
     start: {
+      gdp: start[at('gdp')] as number,
       brent: start[at('brent')] as number,
       works: start[at('works')] as number,
       transitIncome: start[at('transit_income')] as number,

@@ -16,7 +16,9 @@ export function budget(ctx: RoundContext, e: CompiledEconomy): void {
   move(ctx, e.fund, above > 0 ? k.oilTax * above * volume : 0, 'mech:oil_revenue');
   const slump = k.growthTrend - (num[e.growth] as number);
   const support = slump > 0 ? slump : 0;
-  move(ctx, e.fund, -k.budget - k.budgetSlump * support, 'mech:budget');
+  // The budget is spent in tenge: a weak one costs the Fund fewer dollars.
+  const dollars = (prev[e.gdp] as number) / start.gdp;
+  move(ctx, e.fund, -k.budget * dollars - k.budgetSlump * support, 'mech:budget');
   move(ctx, e.fund, k.transitToFund * (num[e.transitIncome] as number), 'mech:transit_income');
 
   let debt = 0;

@@ -124,7 +124,9 @@ function growthByTrade(
   const volume = log(exported.oil(num) / exported.oil(prev));
   const output = log((num[e.oilVolume] as number) / (prev[e.oilVolume] as number));
   let routes = 'mech:oil_routes';
-  for (const at of e.oilAccess) routes = causeOf(ctx, at, routes);
+  for (const at of e.oilAccess) {
+    if (num[at] !== prev[at]) routes = causeOf(ctx, at, routes);
+  }
   move(ctx, e.growth, 100 * speed * k.oilVolume * output, 'driver:oil_volume');
   move(ctx, e.growth, 100 * speed * k.oilVolume * (volume - output), routes);
 }

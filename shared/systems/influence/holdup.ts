@@ -39,6 +39,7 @@ function compile(content: Content) {
     netback: layout.at('netback'),
     transitIncome: layout.at('transit_income'),
     gdp: layout.at('gdp'),
+    gap: layout.at('gap'),
     holdup: layout.at('holdup'),
     autonomy: layout.at('autonomy'),
     barrels: coefficient(content, 'energy.barrels'),
@@ -148,8 +149,11 @@ export function losses(
   return sum;
 }
 
-/** Hold-up in per cent of the reference loss: a fixed part of half a year of GDP. */
+/**
+ * Hold-up in per cent of the reference loss: a fixed part of half a year of GDP, in dollars of the
+ * equilibrium rate, so that neither a peg nor a float changes the yardstick.
+ */
 export function holdupOf(c: CompiledInfluence, state: Float64Array, loss: number): number {
-  const held = (100 * loss) / (c.k.reference * (state[c.gdp] as number));
-  return held < 400 ? held : 400;
+  const gdp = (state[c.gdp] as number) * exp(-(state[c.gap] as number) / 100);
+  return Math.min(400, (100 * loss) / (c.k.reference * gdp));
 }

@@ -1,7 +1,7 @@
 import type { Content } from '../../core/content.ts';
 import type { Ledger } from '../../core/ledger.ts';
 import { logMean } from '../../core/math.ts';
-import type { RoundContext, System } from '../../core/round.ts';
+import { causeOf, type RoundContext, type System } from '../../core/round.ts';
 import {
   type CompiledInfluence,
   DOMAINS,
@@ -114,7 +114,9 @@ function oil(
   let cause = 'mech:holdup_oil';
   if (strandedOil(c, num, worst) !== strandedOil(c, prev, worst)) {
     for (const { own, others } of [c.holders[worst] as CompiledInfluence['holders'][number]]) {
-      for (const at of [...own.access, ...others.access]) cause = ctx.touched.get(at) ?? cause;
+      for (const at of [...own.access, ...others.access]) {
+        if (num[at] !== prev[at]) cause = causeOf(ctx, at, cause);
+      }
     }
   }
   part(cause, moved - priced);

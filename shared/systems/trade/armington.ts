@@ -113,7 +113,10 @@ export function spendingGrowth(
   const tenge = log((now[t.usdkzt] as number) / (late[t.usdkzt] as number));
   const world = log((now[t.goods] as number) / (late[t.goods] as number));
   const ru = (now[t.ruGrowth] as number) / 200;
-  out[KZ] = (k.income * (late[t.growth] as number) + (late[t.cpi] as number)) / 200 - tenge;
+  // Oil income is spent by firms and the budget beside what growth and prices give to households.
+  const oil = k.oilIncome * log((now[t.brent] as number) / (late[t.oilNorm] as number));
+  const incomes = (k.income * (late[t.growth] as number) + (late[t.cpi] as number)) / 200;
+  out[KZ] = incomes + oil - tenge;
   out[RU] = ru + world - k.roublePrice * rouble;
   out[CN] = (now[t.cnGrowth] as number) / 200 + world;
   out[EU] = (now[t.euGrowth] as number) / 200 + world;

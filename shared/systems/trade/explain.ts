@@ -239,6 +239,8 @@ function explainSpending(work: Work, i: number): Split {
       'mech:incomes',
       (k.income * (prev[t.growth] as number) + (prev[t.cpi] as number)) / 200,
     );
+    const oil = log((num[t.brent] as number) / (prev[t.oilNorm] as number));
+    put(book, split, 'driver:brent', k.oilIncome * oil);
     addScaled(book, split, work.tenge, -1);
     return split;
   }
