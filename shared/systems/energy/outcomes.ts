@@ -43,8 +43,7 @@ export function energyOutcomes(
   }
   for (let i = 0; i < POWERS.length; i += 1) {
     const r = POWER_REGION[i] as number;
-    const share =
-      r === HOME ? 0 : (out[1 + r] as number) + metals * (c.metalsStart[r] as number);
+    const share = r === HOME ? 0 : (out[1 + r] as number) + metals * (c.metalsStart[r] as number);
     out[1 + 2 * N + i] = exports > 0 ? (100 * share) / exports : 0;
   }
   for (let i = 0; i < out.length; i += 1) {

@@ -1,0 +1,85 @@
+import { contentOf } from '../../../server/content.ts';
+import type { Content } from '../../../shared/core/content.ts';
+import { createLedger, type Ledger } from '../../../shared/core/ledger.ts';
+import type { RoundContext } from '../../../shared/core/round.ts';
+import { type CompiledTransit, NESTS } from '../../../shared/systems/transit/compile.ts';
+import { compiledTransit } from '../../../shared/systems/transit/compiled.ts';
+import { createInputs, loadPaths, readInputs } from '../../../shared/systems/transit/loading.ts';
+
+export const content: Content = contentOf('lesson');
+export const network: CompiledTransit = compiledTransit(content);
+const { layout } = content;
+
+/** The start with some words set, by label. */
+export function start(words: Readonly<Record<string, number>> = {}): Float64Array {
+  const num = content.start.slice();
+  for (const [label, value] of Object.entries(words)) num[layout.find(label)] = value;
+  return num;
+}
+
+export function read(num: Float64Array, label: string): number {
+  return num[layout.find(label)] as number;
+}
+
+/** Path flows of one loading at the delays of a state. */
+export function load(num: Float64Array): Float64Array {
+  const inputs = createInputs(network);
+  const flow = new Float64Array(network.paths);
+  readInputs(network, num, inputs);
+  loadPaths(network, inputs, flow);
+  return flow;
+}
+
+/** Boxes of one pair in a loading. */
+export function pairFlow(flow: Float64Array, pair: number): number {
+  let sum = 0;
+  const end = network.nestStart[(pair + 1) * NESTS] as number;
+  for (let p = network.nestStart[pair * NESTS] as number; p < end; p += 1) sum += flow[p] as number;
+  return sum;
+}
+
+export function context(
+  prev: Float64Array,
+  num: Float64Array,
+  { round = 0, held = false, ledger = createLedger() }: Partial<Explained> = {},
+): RoundContext & { readonly ledger: Ledger } {
+  return { content, prev, num, round, held, ledger, touched: new Map(), news: [] };
+}
+
+interface Explained {
+  readonly round: number;
+  readonly held: boolean;
+  readonly ledger: Ledger;
+}
+
+/** Largest gap between the change of some words and the sum of their ledger lines. */
+export function unexplained(
+  ctx: RoundContext & { readonly ledger: Ledger },
+  labels: readonly string[],
+): number {
+  return Math.max(
+    ...labels.map((label) => {
+      const i = layout.find(label);
+      return Math.abs(ctx.ledger.sum(i) - ((ctx.num[i] as number) - (ctx.prev[i] as number)));
+    }),
+  );
+}
+
+/** Every indicator that transit and energy write. */
+export const EXPLAINED: readonly string[] = [
+  ...layout.dims.boxes.map((b) => `boxes(${b})`),
+  'transit_income',
+  'toll_income(KZ)',
+  'toll_income(RU)',
+  'route_mix',
+  'diversity',
+  'subsidy_cost',
+  'netback',
+  'weight(CN)',
+  'weight(RU)',
+  'weight(EU)',
+  'value(CN,KZ,energy)',
+  'value(EU,KZ,energy)',
+  'volume(EU,KZ,energy)',
+  ...content.network.nodes.filter((n) => n.capacity !== undefined).map((n) => `delay(${n.id})`),
+];
