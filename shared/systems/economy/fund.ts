@@ -15,7 +15,7 @@ export function budget(ctx: RoundContext, e: CompiledEconomy): void {
   const volume = exportsOf(ctx.content).oil(num);
   move(ctx, e.fund, above > 0 ? k.oilTax * above * volume : 0, 'mech:oil_revenue');
   const slump = k.growthTrend - (num[e.growth] as number);
-  const support = slump > 0 ? slump : 0;
+  const support = Math.max(slump, 0);
   // The budget is spent in tenge: a weak one costs the Fund fewer dollars.
   const dollars = (prev[e.gdp] as number) / start.gdp;
   move(ctx, e.fund, -k.budget * dollars - k.budgetSlump * support, 'mech:budget');
@@ -39,7 +39,7 @@ export function budget(ctx: RoundContext, e: CompiledEconomy): void {
     start.riskPremium +
     k.premiumDebt * (debt + borrowed - start.debt) +
     k.premiumFund * thin +
-    k.premiumGap * (gap > 0 ? gap : 0);
+    k.premiumGap * Math.max(gap, 0);
   const before = prev[e.riskPremium] as number;
   const premium = (num[e.riskPremium] as number) + k.premiumSpeed * (asked - before);
   num[e.riskPremium] = clamp(premium, 50, 900);

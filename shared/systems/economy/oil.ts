@@ -39,7 +39,7 @@ function createReader(content: Content): ExportReader {
     oil: (state) => {
       const index = sum(state, lines) / base;
       // Some oil leaves by rail and truck even with every line shut; logarithms need it.
-      return index > 0.02 ? index : 0.02;
+      return Math.max(index, 0.02);
     },
     goods: (state) => sum(state, goods),
   };

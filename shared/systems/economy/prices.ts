@@ -125,7 +125,7 @@ function defence(ctx: RoundContext, e: CompiledEconomy): void {
   const { num, prev } = ctx;
   const { k } = e;
   const regime = num[e.regime] as number;
-  const gap = (num[e.gap] as number) > 0 ? (num[e.gap] as number) : 0;
+  const gap = Math.max(num[e.gap] as number, 0);
   if (regime >= FLOAT) {
     num[e.speculation] = 0;
     return;
@@ -143,7 +143,7 @@ function defence(ctx: RoundContext, e: CompiledEconomy): void {
   if (order && ctx.ledger) {
     // Told apart from what the defence of the old level would have cost.
     const closed = 100 * log((num[e.usdkzt] as number) / (prev[e.usdkzt] as number));
-    const bare = gap + closed > 0 ? gap + closed : 0;
+    const bare = Math.max(gap + closed, 0);
     const spared = k.drain * bare + defended;
     ctx.ledger.add(e.fund, 'mech:peg_defence', -spared);
     ctx.ledger.add(e.fund, order, spared);

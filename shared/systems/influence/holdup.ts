@@ -1,12 +1,13 @@
 import { type Content, coefficient } from '../../core/content.ts';
-import { exp, log } from '../../core/math.ts';
+import { clamp, exp, log } from '../../core/math.ts';
 import { type Power, REGIONS, SECTORS } from '../../core/powers.ts';
 import { type Cut, cutLoading } from '../transit/index.ts';
+import { compileGates, freeTrains, roadLoss, tradeByRussia } from './gates.ts';
 
 /** Powers that could hold Kazakhstan up. */
 export const HOLDERS = ['RU', 'CN', 'EU'] as const satisfies readonly Power[];
 /** Where it would hurt, in the order of `losses`. */
-export const DOMAINS = ['oil', 'sales', 'supplies', 'loans', 'transit'] as const;
+export const DOMAINS = ['oil', 'sales', 'supplies', 'loans', 'transit', 'roads'] as const;
 
 /** Whose law each power can close links by. */
 const CUTS: Readonly<Record<(typeof HOLDERS)[number], readonly Cut[]>> = {
@@ -42,6 +43,7 @@ function compile(content: Content) {
     gap: layout.at('gap'),
     holdup: layout.at('holdup'),
     autonomy: layout.at('autonomy'),
+    gates: compileGates(content),
     barrels: coefficient(content, 'energy.barrels'),
     spend,
     holders: HOLDERS.map((p) => ({
@@ -53,6 +55,8 @@ function compile(content: Content) {
       debt: p === 'CN' ? layout.at('debt', 'CN') : p === 'EU' ? layout.at('debt', 'IFI') : -1,
       cuts: CUTS[p],
       holdup: layout.at('holdup', p),
+      /** Its land lies between Kazakhstan and the West. */
+      between: p === 'RU',
     })),
     k: {
       reference: k('reference'),
@@ -85,7 +89,11 @@ export function influenceOf(content: Content): CompiledInfluence {
 export function strandedOil(c: CompiledInfluence, state: Float64Array, holder: number): number {
   const { own, others } = c.holders[holder] as CompiledInfluence['holders'][number];
   let lost = 0;
-  for (let i = 0; i < own.flow.length; i += 1) lost += state[own.flow[i] as number] as number;
+  for (let i = 0; i < own.flow.length; i += 1) {
+    // What a line carried before it was squeezed is as much at risk as what it still carries.
+    const access = state[own.access[i] as number] as number;
+    lost += (state[own.flow[i] as number] as number) / clamp(access, 0.1, 1);
+  }
   let room = 0;
   for (let i = 0; i < others.flow.length; i += 1) {
     const open =
@@ -95,7 +103,7 @@ export function strandedOil(c: CompiledInfluence, state: Float64Array, holder: n
     if (free > 0) room += free;
   }
   const stranded = lost - c.k.oilRoom * room;
-  return stranded > 0 ? stranded : 0;
+  return Math.max(stranded, 0);
 }
 
 /** $bn a half-year that the state's own part of stranded oil is worth, for each Mt. */
@@ -134,7 +142,7 @@ export function losses(
     for (let j = 0; j < flows.length; j += 1) spend += state[flows[j] as number] as number;
     const share = (state[h.bought[2 + s] as number] as number) / spend;
     // The CES price index without a supplier of this share: (1 − w)^(−1/(σ−1)).
-    const left = 1 - share > 1e-6 ? 1 - share : 1e-6;
+    const left = Math.max(1 - share, 1e-6);
     supplies += spend * (exp(-log(left) / (k.sigma - 1)) - 1);
   }
   out[2] = supplies;
@@ -144,6 +152,9 @@ export function losses(
   let left = income;
   for (const cut of h.cuts) left = cutLoading(content, state, cut).transitIncome;
   out[4] = income > left ? k.transit * (income - left) : 0;
+  out[5] = h.between
+    ? roadLoss(c.gates, tradeByRussia(c.gates, state), freeTrains(c.gates, state))
+    : 0;
   let sum = 0;
   for (let d = 0; d < DOMAINS.length; d += 1) sum += out[d] as number;
   return sum;

@@ -2,6 +2,7 @@ import type { Content } from '../../core/content.ts';
 import type { Ledger } from '../../core/ledger.ts';
 import { logMean } from '../../core/math.ts';
 import { causeOf, type RoundContext, type System } from '../../core/round.ts';
+import { freeTrains, roadLoss, tradeByRussia } from './gates.ts';
 import {
   type CompiledInfluence,
   DOMAINS,
@@ -13,6 +14,8 @@ import {
   strandedOil,
 } from './holdup.ts';
 
+/** Position of the last domain, which has lines of its own. */
+const ROADS = DOMAINS.length - 1;
 const now = new Float64Array(DOMAINS.length);
 const before = new Float64Array(DOMAINS.length);
 
@@ -77,7 +80,8 @@ function explain(ctx: RoundContext, c: CompiledInfluence, ledger: Ledger): void 
   };
   if (perLoss > 0) {
     oil(ctx, c, worst, perLoss, ledger, part);
-    for (let d = 1; d < DOMAINS.length; d += 1) {
+    roads(ctx, c, perLoss, ledger, part);
+    for (let d = 1; d < ROADS; d += 1) {
       part(`mech:holdup_${DOMAINS[d]}`, perLoss * ((now[d] as number) - (before[d] as number)));
     }
   }
@@ -120,4 +124,32 @@ function oil(
     }
   }
   part(cause, moved - priced);
+}
+
+/**
+ * Roads at risk: trade that passes Russia less what other gates can take. Stations and links go one
+ * after the other from last round's to this round's values; the rest is trade and traffic.
+ */
+function roads(
+  ctx: RoundContext,
+  c: CompiledInfluence,
+  perLoss: number,
+  ledger: Ledger,
+  part: (cause: string, amount: number) => void,
+): void {
+  const { gates } = c;
+  const after = now[ROADS] as number;
+  const was = before[ROADS] as number;
+  if (after === 0 && was === 0) return;
+  const mixed = ctx.prev.slice();
+  const trade = tradeByRussia(gates, ctx.prev);
+  let reached = was;
+  for (const at of gates.entries) {
+    if (ctx.num[at] === ctx.prev[at]) continue;
+    mixed[at] = ctx.num[at] as number;
+    const loss = roadLoss(gates, trade, freeTrains(gates, mixed));
+    part(ledger.lines(at)[0]?.cause ?? 'mech:opening', perLoss * (loss - reached));
+    reached = loss;
+  }
+  part('mech:holdup_roads', perLoss * (after - reached));
 }
