@@ -9,11 +9,14 @@ export const HOLDERS = ['RU', 'CN', 'EU'] as const satisfies readonly Power[];
 /** Where it would hurt, in the order of `losses`. */
 export const DOMAINS = ['oil', 'sales', 'supplies', 'loans', 'transit', 'roads'] as const;
 
-/** Whose law each power can close links by. */
+/**
+ * Whose law each power can close links by. The EU lies at the end of the way: boxes that it stopped
+ * would be a small part of what background transit to Central Asia earns.
+ */
 const CUTS: Readonly<Record<(typeof HOLDERS)[number], readonly Cut[]>> = {
   RU: [{ owner: 'RU' }],
   CN: [{ owner: 'CN' }],
-  EU: [{ owner: 'PL' }],
+  EU: [],
 };
 
 interface OilExits {

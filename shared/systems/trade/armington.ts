@@ -102,7 +102,7 @@ function landedCosts(
  * Growth of each region's spending on food and goods in dollars, log points. Incomes of the round
  * before, prices and exchange rates of this one.
  */
-export function spendingGrowth(
+function spendingGrowth(
   t: CompiledTrade,
   now: Float64Array,
   late: Float64Array,

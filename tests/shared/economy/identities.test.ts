@@ -94,6 +94,25 @@ describe('identities of the economy', () => {
     );
   });
 
+  it('hides nothing in a remainder: without border time and limits no such line is left', () => {
+    fc.assert(
+      fc.property(fc.record({ brent: driver(40, 130), rub_outside: driver(25, 60) }), (from) => {
+        const content = variant({ drivers: from, coefficients: { 'trade.timeCost': 0 } });
+        const run = play(content, 2, [[{ power: 'KZ', kind: 'fx', params: { course: 'float' } }]]);
+        for (const ledger of run.ledgers) {
+          for (const label of SHOWN.filter((w) => w !== 'autonomy' && !w.startsWith('pc'))) {
+            for (const { cause, amount } of ledger.lines(content.layout.find(label))) {
+              if (cause === 'limit' || cause === 'other' || cause === 'mech:border_time') {
+                expect(Math.abs(amount), `${label} by ${cause}`).toBeLessThan(1e-9);
+              }
+            }
+          }
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('keeps every word in its range and free of NaN', () => {
     fc.assert(
       fc.property(drivers, policies, orders, (from, set, given) => {
