@@ -6,11 +6,12 @@
  *                                                     the start that derive from others, and the
  *                                                     residuals that make history's orders give history
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { contentOf } from '../../server/content.ts';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Content } from '../../shared/core/content.ts';
 import { log } from '../../shared/core/math.ts';
 import { resolveNumbers } from '../../shared/game/resolve.ts';
+import { loadContent } from '../../shared/scenarios/load.ts';
 import { settleInfluence } from '../../shared/systems/influence/index.ts';
 import { settleTrade } from '../../shared/systems/trade/index.ts';
 
@@ -31,28 +32,47 @@ const RESIDUALS = [
 /** The network answers a little less than one for one, so its residual is found by a few corrections. */
 const CORRECTIONS = 40;
 
-const [id = 'lesson'] = process.argv.slice(2).filter((a) => !a.startsWith('--'));
-const folder = new URL(`./${id}/`, import.meta.url);
-const record = JSON.parse(readFileSync(new URL('record.json', folder), 'utf8')) as RecordFile;
+/** The files of a scenario, read anew. */
+function readScenario(folder: URL): Content {
+  const json = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+  const names = readdirSync(new URL('assumptions/', folder)).filter((n) => n.endsWith('.json'));
+  return loadContent({
+    scenario: json('scenario.json'),
+    network: json('network.json'),
+    paths: json('paths.json'),
+    drivers: json('drivers.json'),
+    residuals: json('residuals.json'),
+    history: json('history.json'),
+    events: json('events.json'),
+    assumptions: Object.fromEntries(
+      names.sort().map((n) => [n.replace('.json', ''), json(`assumptions/${n}`)]),
+    ),
+  });
+}
 
-if (process.argv.includes('--write')) writeStart(contentOf(id));
-const content = contentOf(id);
-const free = run(content, () => 0);
-printTable(content, free);
-if (process.argv.includes('--write')) {
-  const residuals = anchor(content);
-  const text = Object.entries(residuals)
+function readRecord(folder: URL): RecordFile {
+  return JSON.parse(readFileSync(new URL('record.json', folder), 'utf8')) as RecordFile;
+}
+
+function main(id: string, write: boolean): void {
+  const folder = new URL(`./${id}/`, import.meta.url);
+  const record = readRecord(folder);
+  if (write) writeStart(readScenario(folder), folder);
+  const content = readScenario(folder);
+  printTable(content, record, run(content));
+  if (!write) return;
+  const text = Object.entries(anchor(content, record))
     .map(([word, values]) => `  "${word}": ${JSON.stringify(values)}`)
     .join(',\n');
   writeFileSync(new URL('residuals.json', folder), `{\n "rounds": {\n${text}\n }\n}\n`);
 }
 
-/** Numeric state after each round of history's orders, with chosen residuals. */
-function run(c: Content, residual: (word: string, round: number) => number): Float64Array[] {
+/** Numeric state after each round of history's orders, without residuals. */
+function run(c: Content): Float64Array[] {
   const states: Float64Array[] = [];
   let num: Float64Array = c.start;
   c.halves.forEach((_, round) => {
-    num = step(c, num, round, (word) => residual(word, round));
+    num = step(c, num, round, () => 0);
     states.push(num);
   });
   return states;
@@ -64,25 +84,20 @@ function step(
   round: number,
   residual: (word: string) => number,
 ): Float64Array {
-  const drivers = c.drivers.map((row, r) =>
-    r === round
-      ? row.map((x, i) => {
-          const word = c.layout.label[c.driverAt[i] as number] as string;
-          return word.startsWith('res_') ? residual(word) : x;
-        })
-      : row,
-  );
   // A content of its own would compile everything anew: the row is lent and given back.
   const row = c.drivers[round] as Float64Array;
   const kept = row.slice();
-  row.set(drivers[round] as Float64Array);
+  for (let i = 0; i < row.length; i += 1) {
+    const word = c.layout.label[c.driverAt[i] as number] as string;
+    if (word.startsWith('res_')) row[i] = residual(word);
+  }
   const { num } = resolveNumbers(c, prev, round, c.history[round] ?? [], { free: true });
   row.set(kept);
   return num;
 }
 
 /** Residuals round by round, each found after those that act before it. */
-function anchor(c: Content): Record<string, number[]> {
+function anchor(c: Content, record: RecordFile): Record<string, number[]> {
   const found: Record<string, number[]> = {};
   for (const { res } of RESIDUALS) found[res] = [];
   let prev: Float64Array = c.start;
@@ -105,7 +120,7 @@ function anchor(c: Content): Record<string, number[]> {
   return found;
 }
 
-function printTable(c: Content, states: readonly Float64Array[]): void {
+function printTable(c: Content, record: RecordFile, states: readonly Float64Array[]): void {
   const head = ['', c.halves[0] ? 'base' : '', ...c.halves].map((h) => h.padStart(8)).join('');
   console.log(`${head}    RMSE`);
   const shown = [
@@ -129,7 +144,7 @@ function printTable(c: Content, states: readonly Float64Array[]): void {
 }
 
 /** Words of the start that follow from the rest, put into the file that holds their assumption. */
-function writeStart(c: Content): void {
+function writeStart(c: Content, folder: URL): void {
   const num = c.start.slice();
   settleTrade(c, num);
   settleInfluence(c, num);
@@ -155,4 +170,9 @@ function writeStart(c: Content): void {
     }
     writeFileSync(file, text);
   }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [id = 'lesson'] = process.argv.slice(2).filter((a) => !a.startsWith('--'));
+  main(id, process.argv.includes('--write'));
 }
