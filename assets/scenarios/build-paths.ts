@@ -1,7 +1,7 @@
 /**
  * Finds the path sets of a scenario's origin–destination pairs, once, offline:
  *
- *   node assets/scenarios/build-paths.ts [scenario]
+ *   node assets/scenarios/build-paths.ts [scenario] [--check]
  *
  * Plain shortest paths would miss Siberia altogether, so each pair gets the cheapest path of every
  * corridor class that makes sense for it: {Dostyk, Khorgos, Siberian} × {Brest trunk, Caspian,
@@ -10,7 +10,6 @@
  * or the South is left out: it doubles the way of either part and no carrier offers it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { LinkSpec, NetworkSpec, PathSpec } from '../../shared/core/network.ts';
 import type { Corridor } from '../../shared/core/powers.ts';
 
@@ -227,9 +226,7 @@ function pathOf(
  * among the paths of its pair that use it, PS = Σ (l / L) / N, so that near-copies of one way do
  * not count as several ways.
  */
-export function buildPaths(
-  network: Pick<NetworkSpec, 'nodes' | 'links' | 'pairs'>,
-): readonly PathSpec[] {
+function buildPaths(network: Pick<NetworkSpec, 'nodes' | 'links' | 'pairs'>): readonly PathSpec[] {
   const paths: PathSpec[] = [];
   for (const pair of network.pairs) {
     const found = new Map<string, { corridor: Corridor; links: readonly LinkSpec[] }>();
@@ -259,14 +256,21 @@ export function buildPaths(
 }
 
 /** The file's text: one path a line, so that changes of content are readable. */
-export function pathsFile(paths: readonly PathSpec[]): string {
+function pathsFile(paths: readonly PathSpec[]): string {
   return `{\n "paths": [\n${paths.map((p) => `  ${JSON.stringify(p)}`).join(',\n')}\n ]\n}\n`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const folder = new URL(`./${process.argv[2] ?? 'lesson'}/`, import.meta.url);
-  const network = JSON.parse(readFileSync(new URL('network.json', folder), 'utf8')) as NetworkSpec;
-  const paths = buildPaths(network);
-  writeFileSync(new URL('paths.json', folder), pathsFile(paths));
+const [scenario = 'lesson', check] = process.argv.slice(2);
+const folder = new URL(`./${scenario}/`, import.meta.url);
+const network = JSON.parse(readFileSync(new URL('network.json', folder), 'utf8')) as NetworkSpec;
+const paths = buildPaths(network);
+const file = new URL('paths.json', folder);
+if (check === '--check') {
+  if (readFileSync(file, 'utf8') !== pathsFile(paths)) {
+    console.error('paths.json is not what the network gives: run assets/scenarios/build-paths.ts');
+    process.exitCode = 1;
+  }
+} else {
+  writeFileSync(file, pathsFile(paths));
   console.log(`${paths.length} paths for ${network.pairs.length} pairs`);
 }

@@ -1,14 +1,13 @@
 /**
  * Computes the words of the start that follow from others, and writes them into transit.json:
  *
- *   node assets/scenarios/build-start.ts [scenario]
+ *   node assets/scenarios/build-start.ts [scenario] [--check]
  *
  * Delays, loads, flows, incomes and oil by line of the base period are the equilibrium under the
  * start's tolls, services and demand. They stand in the file with all digits, so that the first
  * round explains only what changed in it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Content, ProjectSpec } from '../../shared/core/content.ts';
 import { compileLayout } from '../../shared/core/layout.ts';
 import type { NetworkSpec, PathSpec } from '../../shared/core/network.ts';
@@ -22,13 +21,13 @@ interface Assumption {
   readonly source?: string;
 }
 
-export interface Assumptions {
+interface Assumptions {
   readonly start: Readonly<Record<string, Assumption>>;
   readonly coefficients: Readonly<Record<string, Assumption>>;
 }
 
 /** The files of a scenario that transit, energy and projects stand on. */
-export interface TransitFiles {
+interface TransitFiles {
   readonly network: NetworkSpec & { readonly projects: readonly ProjectSpec[] };
   readonly paths: readonly PathSpec[];
   readonly assumptions: Assumptions;
@@ -54,7 +53,7 @@ const COMPUTED = [
 ] as const;
 const EXPORTS = ['value', 'volume'] as const;
 
-export function readTransitFiles(folder: URL): TransitFiles {
+function readTransitFiles(folder: URL): TransitFiles {
   const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
   const trade = read('assumptions/trade.json') as Assumptions;
   return {
@@ -69,7 +68,7 @@ export function readTransitFiles(folder: URL): TransitFiles {
 }
 
 /** Content with these files alone: all other words start at zero, or at the nearest legal value. */
-export function transitContent(files: TransitFiles): Content {
+function transitContent(files: TransitFiles): Content {
   const { network } = files;
   const layout = compileLayout({
     node: network.nodes.map((n) => n.id),
@@ -120,7 +119,7 @@ export function transitContent(files: TransitFiles): Content {
 const PASSES = 60;
 
 /** The assumptions of transit with their computed part made to follow from the rest. */
-export function settledAssumptions(files: TransitFiles): Assumptions {
+function settledAssumptions(files: TransitFiles): Assumptions {
   let assumptions = withoutComputed(files.assumptions);
   for (let pass = 0; pass < PASSES; pass += 1) {
     const content = transitContent({ ...files, assumptions });
@@ -174,7 +173,7 @@ function withComputed(a: Assumptions, content: Content, num: Float64Array): Assu
 }
 
 /** The file's text: one assumption a line. */
-export function assumptionsFile(a: Assumptions): string {
+function assumptionsFile(a: Assumptions): string {
   const block = (entries: Readonly<Record<string, Assumption>>): string =>
     Object.entries(entries)
       .map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`)
@@ -182,9 +181,16 @@ export function assumptionsFile(a: Assumptions): string {
   return `{\n "start": {\n${block(a.start)}\n },\n "coefficients": {\n${block(a.coefficients)}\n }\n}\n`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const folder = new URL(`./${process.argv[2] ?? 'lesson'}/`, import.meta.url);
-  const settled = settledAssumptions(readTransitFiles(folder));
-  writeFileSync(new URL('assumptions/transit.json', folder), assumptionsFile(settled));
+const [scenario = 'lesson', check] = process.argv.slice(2);
+const folder = new URL(`./${scenario}/`, import.meta.url);
+const settled = settledAssumptions(readTransitFiles(folder));
+const file = new URL('assumptions/transit.json', folder);
+if (check === '--check') {
+  if (readFileSync(file, 'utf8') !== assumptionsFile(settled)) {
+    console.error('transit.json has not settled: run assets/scenarios/build-start.ts');
+    process.exitCode = 1;
+  }
+} else {
+  writeFileSync(file, assumptionsFile(settled));
   console.log(`${Object.keys(settled.start).length} start values`);
 }

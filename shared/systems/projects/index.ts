@@ -49,7 +49,8 @@ function compiled(content: Content): CompiledProjects {
       .map((l) => ({
         entry: layout.at('available', l.id),
         round: roundOf(content, l.opened as string),
-        id: l.id,
+        from: l.from,
+        to: l.to,
       })),
     fund: layout.at('fund'),
     works: layout.at('works'),
@@ -137,9 +138,7 @@ function open(ctx: RoundContext, c: CompiledProjects, site: Site, cause: string)
   const place = site.spec.nodes[0]?.id ?? placeOf(ctx.content, site.spec);
   const params = { project: site.spec.id };
   ctx.news.push(
-    place === undefined
-      ? { key: 'news.opened', params }
-      : { key: 'news.opened', params, node: place },
+    place === undefined ? { key: 'opened', params } : { key: 'opened', params, node: place },
   );
 }
 
@@ -154,6 +153,6 @@ function openDated(ctx: RoundContext, c: CompiledProjects): void {
   for (const link of c.dated) {
     if (link.round !== ctx.round) continue;
     move(ctx, link.entry, 1 - (ctx.num[link.entry] as number), 'mech:opening');
-    ctx.news.push({ key: 'news.link', params: { link: link.id } });
+    ctx.news.push({ key: 'link', params: { node: link.from, place: link.to } });
   }
 }

@@ -6,6 +6,8 @@ import { bprQueue, freeDays, queueDays } from './equilibrium.ts';
 import { OUTCOMES, outcomeEntries, outcomes } from './indicators.ts';
 import { createInputs, type LoadInputs, loadPaths, readInputs } from './loading.ts';
 
+const OIL = 'mech:oil_routing';
+
 interface Scratch {
   readonly groups: readonly Group[];
   readonly entries: Int32Array;
@@ -42,7 +44,7 @@ function scratchOf(ctx: RoundContext, c: CompiledTransit): Scratch {
       { entries: [...at.relief, ...at.capacity], otherwise: 'mech:border_terms' },
       { entries: block(at.available, at.links), otherwise: 'mech:opening' },
       { entries: block(at.freq, corridors), otherwise: 'mech:service' },
-      { entries: block(at.oilFlow, at.lines), otherwise: 'mech:oil_routing' },
+      { entries: block(at.oilFlow, at.lines), otherwise: OIL },
       { entries: [at.residual], otherwise: 'other' },
     ],
     entries,
@@ -76,7 +78,9 @@ export function explainNetwork(ctx: RoundContext, c: CompiledTransit, ledger: Le
       s.before.set(s.after);
       for (const m of moves) mixed[m.entry] = (mixed[m.entry] as number) + m.amount;
       if (group.otherwise === 'mech:border_terms') shiftFreeDays(ctx, c, mixed);
-      evaluate(c, s, s.after);
+      // Oil leaves the boxes where they are.
+      if (group.otherwise === OIL) outcomes(c, mixed, s.flow, s.after, s.low, s.high);
+      else evaluate(c, s, s.after);
       book(ledger, s, cause, (i) => s.before[i] as number);
     }
     // Sums of parts may miss the value by a rounding: from here on it is exact.

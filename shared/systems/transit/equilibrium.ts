@@ -2,7 +2,7 @@ import type { CompiledTransit } from './compile.ts';
 import { type LoadInputs, loadPaths } from './loading.ts';
 
 /** Iterations of the method of successive averages: fixed, so that equal inputs give equal bytes. */
-export const ITERATIONS = 20;
+const ITERATIONS = 20;
 
 /** Half-year in days, over which boxes become trains a day. */
 const HALF_YEAR = 182.5;

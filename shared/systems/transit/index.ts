@@ -8,7 +8,7 @@ import { OUTCOMES, outcomeEntries, outcomes } from './indicators.ts';
 import { createInputs, type LoadInputs, readInputs } from './loading.ts';
 import { adaptService } from './service.ts';
 
-export { type Cut, type CutResult, cutLoading } from './cut.ts';
+export { type Cut, cutLoading } from './cut.ts';
 
 interface Work {
   readonly inputs: LoadInputs;

@@ -19,7 +19,7 @@ function build(project: string, sums: readonly number[], held = false) {
       ctx.touched.set(at, 'order:KZ:build');
     }
     projects.run(ctx);
-    news.push(...ctx.news.map((n) => `${n.params?.project ?? n.params?.link}`));
+    news.push(...ctx.news.map((n) => `${n.params?.project ?? n.params?.place}`));
     states.push(num);
     prev = num;
   });
