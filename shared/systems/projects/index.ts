@@ -18,7 +18,8 @@ interface CompiledProjects {
   readonly dated: readonly {
     readonly entry: number;
     readonly round: number;
-    readonly id: string;
+    readonly from: string;
+    readonly to: string;
   }[];
   readonly fund: number;
   readonly works: number;
