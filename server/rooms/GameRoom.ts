@@ -179,7 +179,8 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
     this.#on(MESSAGE.leave, v.unknown(), async (client) => {
       const power = at(client);
       await this.#table.vacate(power);
-      this.#sendAway(power, CLOSING.removed);
+      // The answer goes first; then the line is cut.
+      setImmediate(() => this.#sendAway(power, CLOSING.removed));
       return { ok: true, value: null };
     });
   }

@@ -108,7 +108,7 @@ export class Directory {
     const content = contentOf(meta.scenario);
     const room = this.#local(code);
     const { store } = this.#options;
-    const seats = room ? room.table.seats : await store.seats(code);
+    const seats = room ? room.table.seats : new Seats(await store.seats(code)).all();
     let state = room?.table.state;
     try {
       state ??= (await restore(store, content, code)).state;

@@ -1,0 +1,136 @@
+import { inflateRawSync } from 'node:zlib';
+import { Client, type Room } from '@colyseus/sdk';
+import type { Power } from '../../../shared/core/powers.ts';
+import type { Refusal } from '../../../shared/core/refusal.ts';
+import type { View } from '../../../shared/core/view.ts';
+import { apply, type Json } from '../../../shared/protocol/delta.ts';
+import { readFrame } from '../../../shared/protocol/frame.ts';
+import { type JoinedGame, MESSAGE, type SeatInfo } from '../../../shared/protocol/messages.ts';
+
+export type Answer = { ok: true; value: any } | { ok: false; refusal: Refusal };
+
+/** Waits until something holds; what is awaited comes over a real connection. */
+export async function until(what: string, holds: () => boolean, ms = 5000): Promise<void> {
+  const end = Date.now() + ms;
+  while (!holds()) {
+    if (Date.now() > end) throw new Error(`waited in vain until ${what}`);
+    await new Promise((turn) => setTimeout(turn, 5));
+  }
+}
+
+/** A person at a real connection. */
+export class Player {
+  readonly room: Room;
+  readonly power: Power;
+  readonly token: string;
+  readonly code: string;
+  view: View | null = null;
+  /** Close code, once the connection has ended. */
+  closed: number | null = null;
+  /** View frames as they came. */
+  readonly frames: Uint8Array[] = [];
+  /** Payload of all that came over the socket. */
+  readonly raw: Buffer[] = [];
+  #commands = 0;
+
+  private constructor(room: Room, power: Power, token: string) {
+    this.room = room;
+    this.power = power;
+    this.token = token;
+    this.code = room.roomId;
+    room.reconnection.enabled = false;
+    room.onMessage(MESSAGE.view, (frame: Uint8Array) => this.#take(new Uint8Array(frame)));
+    room.onMessage(MESSAGE.hello, () => {});
+    room.onLeave((code) => {
+      this.closed = code;
+    });
+    room.onError(() => {});
+    const socket = this.socket;
+    const heard = socket.onmessage;
+    socket.onmessage = (event: { data: ArrayBuffer }) => {
+      this.raw.push(Buffer.from(event.data));
+      heard(event);
+    };
+  }
+
+  static async connect(url: string, joined: JoinedGame & { token: string }): Promise<Player> {
+    if (!joined.reservation) throw new Error('no reservation');
+    const client = new Client(url.replace('http', 'ws'));
+    const room = await client.consumeSeatReservation(joined.reservation);
+    const player = new Player(room, joined.power, joined.token);
+    await until('the view is there', () => player.view !== null && player.room.state?.code !== undefined);
+    return player;
+  }
+
+  /** The socket below the client library, for misuse. */
+  get socket(): any {
+    return (this.room.connection.transport as unknown as { ws: unknown }).ws;
+  }
+
+  get state(): any {
+    return this.room.state;
+  }
+
+  seat(power: Power = this.power): SeatInfo {
+    return [...this.state.seats].find((seat: SeatInfo) => seat.power === power);
+  }
+
+  async request(type: string, payload: unknown = {}): Promise<Answer> {
+    try {
+      return { ok: true, value: await this.room.request(type, payload) };
+    } catch (error) {
+      const refusal = (error as { reason?: Refusal }).reason;
+      if (!refusal) throw error;
+      return { ok: false, refusal };
+    }
+  }
+
+  command(command: object): Promise<Answer> {
+    this.#commands += 1;
+    return this.request(MESSAGE.command, {
+      id: `${this.power}-${this.#commands}`,
+      round: this.view?.round ?? 0,
+      ...command,
+    });
+  }
+
+  ready(): Promise<Answer> {
+    return this.command({ type: 'ready', ready: true });
+  }
+
+  host(action: object): Promise<Answer> {
+    return this.request(MESSAGE.host, action);
+  }
+
+  async phase(phase: string, round?: number): Promise<void> {
+    await until(
+      `${this.power} sees ${phase} ${round ?? ''}`,
+      () =>
+        this.view?.phase === phase &&
+        this.state.phase === phase &&
+        (round === undefined || this.view.round === round),
+    );
+  }
+
+  async gone(): Promise<number> {
+    await until(`${this.power} is disconnected`, () => this.closed !== null);
+    return this.closed as number;
+  }
+
+  /** Cuts the line without a word, as a dead network does. */
+  drop(): void {
+    this.socket.terminate?.();
+    if (!this.socket.terminate) this.socket.close();
+  }
+
+  async leave(): Promise<void> {
+    await this.room.leave();
+  }
+
+  #take(frame: Uint8Array): void {
+    this.frames.push(frame);
+    const { whole, deflated, body } = readFrame(frame);
+    const value = JSON.parse(Buffer.from(deflated ? inflateRawSync(body) : body).toString('utf8'));
+    this.view = (whole ? value : apply(this.view as unknown as Json, value)) as unknown as View;
+  }
+}
