@@ -4,7 +4,15 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -67,12 +75,18 @@ function buildClient() {
   const present = existsSync(dist) && existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
   if (present === wanted) return;
   process.stdout.write(
-    existsSync(dist)
+    existsSync(stampFile)
       ? 'The client changed: building it anew (some seconds) …\n'
       : 'First start: building the client (some seconds) …\n',
   );
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   if (!existsSync(vite)) refuse('The packages are not installed: run "npm install" first.');
+  try {
+    mkdirSync(dist, { recursive: true });
+    accessSync(dist, constants.W_OK);
+  } catch {
+    refuse(`The folder ${dist} cannot be written: give this user the right to, then start again.`);
+  }
   const started = Date.now();
   const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
     cwd: root,
@@ -81,7 +95,7 @@ function buildClient() {
   });
   if (built.status !== 0) {
     refuse(
-      'The client could not be built (the reason stands above): check that the folder "dist" can be written, then run "npm start" again.',
+      'The client could not be built, the reason stands above: "git status" shows what was changed, "npm install" brings back missing packages.',
     );
   }
   writeFileSync(stampFile, wanted);

@@ -6,8 +6,7 @@ import { named } from './messages.ts';
 export function refusalText(refusal: Refusal): string {
   const params: Record<string, string | number> = {};
   for (const [key, value] of Object.entries(refusal.params ?? {})) {
-    params[key] =
-      typeof value === 'number' && !Number.isInteger(value) ? figure(value, 2) : value;
+    params[key] = typeof value === 'number' && !Number.isInteger(value) ? figure(value, 2) : value;
     // Sentences that count need the plural of their language.
     if (key === 'rounds' || key === 'most') params.count = value;
   }

@@ -1,5 +1,5 @@
-import { sunMoon } from '../icons/lucide.ts';
 import { t } from '../i18n/messages.ts';
+import { sunMoon } from '../icons/lucide.ts';
 import { Icon } from './Icon.tsx';
 import { chooseTheme, THEMES, theme } from './theme.ts';
 

@@ -58,6 +58,8 @@ export function resolveNumbers(
   for (const system of BEFORE_ORDERS) system.run(ctx);
   for (const order of orders) applyOrder(ctx, order, options.free ?? false);
   for (const system of AFTER_ORDERS) system.run(ctx);
+  // JSON keeps no −0, so none may stand in a state that is saved.
+  for (let i = 0; i < num.length; i += 1) num[i] = (num[i] as number) + 0;
   return { num, news: ctx.news, ledger };
 }
 

@@ -1,5 +1,5 @@
 import type { Content } from '../core/content.ts';
-import type { OrderCost, OrderKind, OrderScene, Params } from '../core/order.ts';
+import type { OrderCost, OrderKind, OrderScene, Params, ParamValue } from '../core/order.ts';
 import { DEPTHS, type Depth, type Power } from '../core/powers.ts';
 import { type Refusal, refuse } from '../core/refusal.ts';
 import { fits, initialParams, orderKind } from '../orders/index.ts';
@@ -37,9 +37,12 @@ export function readOrder(
 ): { readonly kind: OrderKind; readonly params: Params } | Refusal {
   const kind = orderKind(kindId);
   if (!kind) return refuse('unknownOrder');
-  const full = { ...initialParams(kind.params, content), ...params };
+  const full: Record<string, ParamValue> = { ...initialParams(kind.params, content), ...params };
   for (const spec of kind.params) {
-    if (!fits(spec, full[spec.id], content)) return refuse('badParameter', { param: spec.id });
+    const value = full[spec.id];
+    if (!fits(spec, value, content)) return refuse('badParameter', { param: spec.id });
+    // −0 is no number that JSON keeps: a saved game would come back another.
+    if (typeof value === 'number') full[spec.id] = value + 0;
   }
   if (Object.keys(full).length !== kind.params.length)
     return refuse('badParameter', { param: '?' });

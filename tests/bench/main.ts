@@ -17,7 +17,9 @@ const json = args.includes('--json');
 const names = args.filter((a) => a !== '--json');
 const wrong = names.find((n) => !(n in BENCHES));
 if (wrong !== undefined) {
-  process.stderr.write(`There is no benchmark ${wrong}; there are ${Object.keys(BENCHES).join(', ')}.\n`);
+  process.stderr.write(
+    `There is no benchmark ${wrong}; there are ${Object.keys(BENCHES).join(', ')}.\n`,
+  );
   process.exit(1);
 }
 

@@ -11,7 +11,7 @@ export interface BenchSeat {
   command(command: Command): Promise<void>;
 }
 
-export async function ask<T>(url: string, path: string, body: unknown): Promise<T> {
+async function ask<T>(url: string, path: string, body: unknown): Promise<T> {
   const response = await fetch(`${url}/api/games${path}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

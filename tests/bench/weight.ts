@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { openBrowser } from '../e2e/support/browser.ts';
+import { launchBrowser } from '../e2e/support/browser.ts';
 import { startServer } from '../e2e/support/server.ts';
 import { createGame } from './seat.ts';
 
@@ -37,7 +37,7 @@ async function load(page: Page, url: string, settle: () => Promise<unknown>): Pr
 /** Bytes over the wire of the front page and of the game page, with brotli, from an empty cache. */
 export async function weight(): Promise<Readonly<Record<string, number>>> {
   const server = await startServer();
-  const browser = await openBrowser();
+  const browser = await launchBrowser();
   try {
     const frontPage = await (await browser.newContext()).newPage();
     const front = await load(frontPage, `${server.url}/`, () => frontPage.waitForTimeout(1500));
@@ -46,13 +46,15 @@ export async function weight(): Promise<Readonly<Record<string, number>>> {
     // The seat's token lies in the device's storage, as after pressing Play now.
     await context.addInitScript(
       ([code, token]) => {
-        localStorage.setItem(`seat:${code}`, JSON.stringify({ token, power: 'KZ' }));
+        localStorage.setItem(`multivector.seat.${code}`, JSON.stringify({ token, power: 'KZ' }));
       },
       [made.code, made.token],
     );
     const gamePage = await context.newPage();
     const game = await load(gamePage, `${server.url}/game.html?c=${made.code}`, () =>
-      gamePage.waitForSelector('canvas', { timeout: 30_000 }).then(() => gamePage.waitForTimeout(3000)),
+      gamePage
+        .waitForSelector('canvas', { timeout: 30_000 })
+        .then(() => gamePage.waitForTimeout(3000)),
     );
     return {
       frontBytes: front.code,

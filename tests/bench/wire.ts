@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Params } from '../../shared/core/order.ts';
 import { startServer } from '../e2e/support/server.ts';
 import { type BenchSeat, createGame, sit } from './seat.ts';
 
@@ -22,7 +23,7 @@ export async function wire(): Promise<Readonly<Record<string, number>>> {
     const host = (seats[0] as BenchSeat).room;
     await host.request('host', { do: 'start' });
     const before = seats.map((s) => s.total());
-    const ORDERS = [
+    const ORDERS: readonly { readonly kind: string; readonly params: Params }[] = [
       { kind: 'crossing', params: { node: 'khorgos' } },
       { kind: 'energy', params: { terms: 'discount', line: 'all' } },
       { kind: 'train_subsidy', params: { rate: 2000 } },
@@ -34,7 +35,9 @@ export async function wire(): Promise<Readonly<Record<string, number>>> {
       for (const [i, seat] of seats.entries()) {
         const command = { id: `w${round}`, round, type: 'draft' as const };
         // A round in which the order may not be repeated is one with less on the wire.
-        await seat.command({ ...command, order: ORDERS[i] as (typeof ORDERS)[0] }).catch(() => {});
+        await seat
+          .command({ ...command, order: ORDERS[i] as (typeof ORDERS)[number] })
+          .catch(() => {});
       }
       // deliberation → ink → report → next round
       for (let i = 0; i < (round === rounds - 1 ? 2 : 3); i += 1) {

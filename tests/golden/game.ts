@@ -3,7 +3,14 @@ import type { Content } from '../../shared/core/content.ts';
 import type { Params } from '../../shared/core/order.ts';
 import { type Depth, POWERS, type Power } from '../../shared/core/powers.ts';
 import type { GameState } from '../../shared/core/state.ts';
-import { advance, createGame, hashGame, scoresOf, submit, viewFor } from '../../shared/game/index.ts';
+import {
+  advance,
+  createGame,
+  hashGame,
+  scoresOf,
+  submit,
+  viewFor,
+} from '../../shared/game/index.ts';
 
 /** A recorded game: who ordered what, and which seats the bots held. Runs in Node and in a browser. */
 export interface GoldenScript {

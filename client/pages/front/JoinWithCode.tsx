@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { refusalText } from '../../i18n/refusal.ts';
 import { t } from '../../i18n/messages.ts';
+import { refusalText } from '../../i18n/refusal.ts';
 import { lookUp, returnToSeat } from '../../net/index.ts';
 import { gameAddress, joinAddress } from '../../parts/address.ts';
 import { Problem } from '../../parts/Problem.tsx';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Power } from '../../../shared/core/powers.ts';
-import { refusalText } from '../../i18n/refusal.ts';
 import { t } from '../../i18n/messages.ts';
+import { refusalText } from '../../i18n/refusal.ts';
 import { createSolo } from '../../net/index.ts';
 import { gameAddress } from '../../parts/address.ts';
 import { PowerChoice } from '../../parts/PowerChoice.tsx';

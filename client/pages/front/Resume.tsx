@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { x } from '../../icons/lucide.ts';
 import { t } from '../../i18n/messages.ts';
+import { x } from '../../icons/lucide.ts';
 import { forgetGame, listMyGames, type MyGame } from '../../net/index.ts';
 import { gameAddress } from '../../parts/address.ts';
 import { Badge } from '../../parts/Badge.tsx';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { refusalText } from '../../i18n/refusal.ts';
 import { t } from '../../i18n/messages.ts';
+import { refusalText } from '../../i18n/refusal.ts';
 import { createFriends } from '../../net/index.ts';
 import { gameAddress } from '../../parts/address.ts';
 import { Problem } from '../../parts/Problem.tsx';

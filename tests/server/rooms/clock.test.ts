@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { HandClock } from '../support/clock.ts';
 import { House } from '../support/house.ts';
-import { type Player, until } from '../support/player.ts';
+import { legalOrder, type Player, until } from '../support/player.ts';
 
 const clock = new HandClock();
 let house: House;
@@ -65,16 +65,13 @@ it('takes nothing new in ink time, but changes and withdrawals', async () => {
   const [host] = await pair();
   clock.turn(15_000);
   await host.phase('deliberation');
-  const draft = { type: 'draft', order: { kind: 'fx', params: { regime: 'float' } } };
-  const first = await host.command(draft);
-  const laid = first.ok ? first : await host.command({ type: 'draft', order: { kind: 'toll', params: {} } });
+  const draft = { type: 'draft', order: legalOrder(host) };
+  expect((await host.command(draft)).ok).toBe(true);
   clock.turn(135_000);
   await host.phase('ink');
   expect(await host.command(draft)).toMatchObject({ ok: false, refusal: { code: 'inkTime' } });
-  if (laid.ok) {
-    const { id } = (host.view?.drafts ?? [])[0] as { id: string };
-    expect((await host.command({ type: 'withdraw', draft: id })).ok).toBe(true);
-  }
+  const { id } = (host.view?.drafts ?? [])[0] as { id: string };
+  expect((await host.command({ type: 'withdraw', draft: id })).ok).toBe(true);
 });
 
 it('stands still while the host has paused it, and goes on with what was left', async () => {

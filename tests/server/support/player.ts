@@ -1,8 +1,12 @@
 import { inflateRawSync } from 'node:zlib';
 import { Client, type Room } from '@colyseus/sdk';
+import { contentOf } from '../../../server/content.ts';
+import type { Params } from '../../../shared/core/order.ts';
 import type { Power } from '../../../shared/core/powers.ts';
 import type { Refusal } from '../../../shared/core/refusal.ts';
 import type { View } from '../../../shared/core/view.ts';
+import { judge, sceneOfView } from '../../../shared/game/index.ts';
+import { ordersOf } from '../../../shared/orders/index.ts';
 import { apply, type Json } from '../../../shared/protocol/delta.ts';
 import { readFrame } from '../../../shared/protocol/frame.ts';
 import { type JoinedGame, MESSAGE, type SeatInfo } from '../../../shared/protocol/messages.ts';
@@ -16,6 +20,20 @@ export async function until(what: string, holds: () => boolean, ms = 5000): Prom
     if (Date.now() > end) throw new Error(`waited in vain until ${what}`);
     await new Promise((turn) => setTimeout(turn, 5));
   }
+}
+
+/** The first order that the seat may give now, with its initial settings or the next that differ. */
+export function legalOrder(player: Player): { kind: string; params: Params } {
+  const content = contentOf('lesson');
+  const view = player.view as View;
+  const scene = sceneOfView(content, view);
+  for (const kind of ordersOf(player.power)) {
+    for (const params of kind.candidates(scene, player.power)) {
+      const offer = judge(content, view, kind.id, params);
+      if (!offer.refusal) return { kind: kind.id, params: { ...offer.params } };
+    }
+  }
+  throw new Error(`${player.power} may order nothing`);
 }
 
 /** A person at a real connection. */

@@ -35,8 +35,7 @@ describe('exp, log, pow built from + − × ÷', () => {
   it('gives fixed bits, the same wherever it runs', () => {
     const bits = [0.1, 1, -3.7, 12.25, 1e-9].map((x) => exp(x));
     expect(bits).toEqual([
-      1.1051709180756477, 2.7182818284590455, 0.024723526470339388, 208981.28886971297,
-      1.000000001,
+      1.1051709180756477, 2.7182818284590455, 0.024723526470339388, 208981.28886971297, 1.000000001,
     ]);
   });
 });
@@ -49,7 +48,9 @@ describe('logMean', () => {
         fc.double({ min: -0.01, max: 3, noNaN: true }),
         (a, d) => {
           const b = a * (1 + d);
-          expect(Math.abs(logMean(a, b) * log(a / b) - (a - b))).toBeLessThan(1e-12 * Math.max(a, b));
+          expect(Math.abs(logMean(a, b) * log(a / b) - (a - b))).toBeLessThan(
+            1e-12 * Math.max(a, b),
+          );
         },
       ),
     );

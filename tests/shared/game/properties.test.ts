@@ -79,7 +79,12 @@ function started(seed: number): GameState {
 describe('views', () => {
   it('hide the seed, the drafts of others and what the registry hides', () => {
     let state = started(123456789);
-    const secret = { id: 'secret-id', kind: 'energy', params: { terms: 'squeeze' }, giver: 'person' };
+    const secret = {
+      id: 'secret-id',
+      kind: 'energy',
+      params: { terms: 'squeeze' },
+      giver: 'person',
+    };
     state = { ...state, drafts: { ...state.drafts, RU: [secret as never] } };
     for (const seat of [...POWERS, null]) {
       const text = JSON.stringify(viewFor(content, state, seat));
@@ -125,7 +130,12 @@ describe('what a seat believes', () => {
     num[layout.at('doubt')] = 77;
     num.fill(33, layout.at('hidden'), layout.at('hidden') + layout.span('hidden'));
     num[layout.at('pc', 'RU')] = 1;
-    const other = { id: 'x', kind: 'energy', params: { terms: 'squeeze', line: 'all' }, giver: 'person' };
+    const other = {
+      id: 'x',
+      kind: 'energy',
+      params: { terms: 'squeeze', line: 'all' },
+      giver: 'person',
+    };
     const b: GameState = {
       ...a,
       seed: 999,

@@ -39,9 +39,7 @@ export function gestures(content: Content): fc.Arbitrary<Gesture[]> {
   const round = fc.constantFrom(0, 0, 1, 2, 3, 4, 5, 6, -1, 1.5);
   const order = fc
     .constantFrom(...ORDERS)
-    .chain((kind) =>
-      fc.record({ kind: fc.constant(kind.id), params: paramsOf(content, kind) }),
-    );
+    .chain((kind) => fc.record({ kind: fc.constant(kind.id), params: paramsOf(content, kind) }));
   const input = fc.oneof(
     { weight: 8, arbitrary: fc.record({ id, round, type: fc.constant('draft'), order }) },
     { weight: 1, arbitrary: fc.record({ id, round, type: fc.constant('withdraw'), draft: id }) },
@@ -59,7 +57,10 @@ export function gestures(content: Content): fc.Arbitrary<Gesture[]> {
         params: order.map((o) => o.params),
       }),
     },
-    { weight: 1, arbitrary: fc.record({ id, round, type: fc.constant('ready'), ready: fc.boolean() }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ id, round, type: fc.constant('ready'), ready: fc.boolean() }),
+    },
     { weight: 1, arbitrary: fc.anything() },
   );
   return fc.array(
@@ -67,7 +68,11 @@ export function gestures(content: Content): fc.Arbitrary<Gesture[]> {
       { weight: 1, arbitrary: fc.constant<Gesture>({ type: 'advance' }) },
       {
         weight: 2,
-        arbitrary: fc.record({ type: fc.constant('send' as const), seat, input }) as fc.Arbitrary<Gesture>,
+        arbitrary: fc.record({
+          type: fc.constant('send' as const),
+          seat,
+          input,
+        }) as fc.Arbitrary<Gesture>,
       },
     ),
     { minLength: 20, maxLength: 90 },

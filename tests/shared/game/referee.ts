@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Content } from '../../../shared/core/content.ts';
 import { POWERS, type Power } from '../../../shared/core/powers.ts';
 import { type GameState, type Giver, PHASES } from '../../../shared/core/state.ts';
-import { loadGame, saveGame, type Submitted, submit } from '../../../shared/game/index.ts';
+import { loadGame, type Submitted, saveGame, submit } from '../../../shared/game/index.ts';
 
 /** What must hold after every command of every test, whatever was sent. */
 export function referee(content: Content, state: GameState): void {

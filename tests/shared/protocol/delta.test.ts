@@ -5,7 +5,9 @@ import { apply, type Delta, diff, type Json } from '../../../shared/protocol/del
 /** As it arrives at the other side: JSON knows no −0. */
 const sent = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 const json = fc.jsonValue().map((value) => sent(value) as Json);
-const numbers = fc.array(fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constant(null)));
+const numbers = fc.array(
+  fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constant(null)),
+);
 
 describe('the difference of two views', () => {
   it('brings any value to any other', () => {

@@ -1,0 +1,75 @@
+import type { SeatInfo } from '../../shared/protocol/messages.ts';
+import { list } from '../i18n/format.ts';
+import { t } from '../i18n/messages.ts';
+import { bot, check, hourglass, unplug, user } from '../icons/lucide.ts';
+import { Badge } from '../parts/Badge.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { phase, room, seat, view } from '../state/game.ts';
+import { orderTitle } from '../words/orders.ts';
+
+function who(s: SeatInfo): string {
+  if (s.held && s.player === 'bot') return `${s.name} · ${t('game:talks.bot')}`;
+  if (s.player === 'bot') return t('game:talks.bot');
+  if (s.player === 'empty') return t('game:talks.free');
+  return s.power === seat.value ? `${s.name} · ${t('game:talks.you')}` : s.name;
+}
+
+function Doing(props: { readonly seat: SeatInfo }) {
+  const { player, connected, ready } = props.seat;
+  if (player === 'empty') return null;
+  if (player === 'person' && !connected) {
+    return (
+      <span class="doing even">
+        <Icon path={unplug} size={14} /> {t('game:talks.away')}
+      </span>
+    );
+  }
+  if (phase.value === 'lobby' || phase.value === 'debrief') return null;
+  return ready ? (
+    <span class="doing gain">
+      <Icon path={check} size={14} /> {t('game:talks.ready')}
+    </span>
+  ) : (
+    <span class="doing even">
+      <Icon path={hourglass} size={14} /> {t('game:talks.thinking')}
+    </span>
+  );
+}
+
+/** The powers at the table: who sits there, how far he is, what he did last. */
+export function Powers() {
+  const report = view.value?.report;
+  return (
+    <section class="powers-panel" id="powers" aria-labelledby="powers-heading">
+      <header>
+        <h2 id="powers-heading">{t('game:talks.heading')}</h2>
+      </header>
+      <ul>
+        {(room.value?.seats ?? []).map((s) => {
+          const did = report?.orders.filter((o) => o.power === s.power) ?? [];
+          return (
+            <li key={s.power}>
+              <Badge power={s.power} />
+              <div>
+                <p class="powers-line">
+                  <strong>{t(`common:power.${s.power}`)}</strong>
+                  <Doing seat={s} />
+                </p>
+                <p class="powers-who">
+                  <Icon path={s.player === 'bot' ? bot : user} size={14} /> {who(s)}
+                </p>
+                {report ? (
+                  <p class="powers-did">
+                    {did.length > 0
+                      ? list(did.map((o) => orderTitle(o.kind, o.params)))
+                      : t('game:talks.didNothing')}
+                  </p>
+                ) : null}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,112 @@
+import { batch, signal } from '@preact/signals';
+import type { Params } from '../../shared/core/order.ts';
+import type { Power } from '../../shared/core/powers.ts';
+import type { Outcome, Refusal } from '../../shared/core/refusal.ts';
+import type { Command } from '../../shared/core/state.ts';
+import type { HostAction } from '../../shared/protocol/messages.ts';
+import { refusalText } from '../i18n/refusal.ts';
+import { connectGame, type GameConnection } from '../net/connection.ts';
+import { content, room, status, trouble, view } from './game.ts';
+import { clearSettings } from './orders.ts';
+import { clearPreviews } from './previews.ts';
+
+let connection: GameConnection | null = null;
+/** The last refusal of a command, in words, until the next one. */
+export const refused = signal<string | null>(null);
+
+const STATUS = { connecting: 'connecting', open: 'connected', offline: 'offline' } as const;
+const ENDED = {
+  moved: 'second',
+  removed: 'removed',
+  deleted: 'deleted',
+  refused: 'lost',
+  closed: 'lost',
+} as const;
+
+function update(loadContent: (scenario: string) => void): void {
+  const now = connection;
+  if (!now) return;
+  batch(() => {
+    const link = now.link();
+    status.value = link === 'ended' ? ENDED[now.ending() ?? 'closed'] : STATUS[link];
+    const refusal = now.refusal();
+    trouble.value = refusal ? refusalText(refusal) : null;
+    room.value = now.room();
+    const next = now.view();
+    if (next !== view.value) {
+      if (next && view.value && next.round !== view.value.round) {
+        clearSettings();
+        clearPreviews();
+      }
+      view.value = next;
+    }
+  });
+  const scenario = room.value?.scenario;
+  if (scenario) loadContent(scenario);
+}
+
+/** Connects the page to a game and keeps its signals true. */
+export function connect(
+  code: string,
+  contentOf: (scenario: string) => Promise<typeof content.value>,
+) {
+  let loading = '';
+  const load = (scenario: string): void => {
+    if (loading === scenario) return;
+    loading = scenario;
+    void contentOf(scenario).then((loaded) => {
+      content.value = loaded;
+    });
+  };
+  connection?.close();
+  connection = connectGame({ code, onChange: () => update(load) });
+  update(load);
+}
+
+/** Tries again at once. */
+export function retry(): void {
+  connection?.retry();
+}
+
+/** Milliseconds left of the phase by the server's time; null without a deadline. */
+export function timeLeft(): number | null {
+  return connection?.timeLeft() ?? null;
+}
+
+function note(refusal: Refusal | null): boolean {
+  refused.value = refusal ? refusalText(refusal) : null;
+  return refusal === null;
+}
+
+type Body = Command extends infer C ? (C extends unknown ? Omit<C, 'id' | 'round'> : never) : never;
+
+/** Sends a command of this seat; what is refused is told in `refused`. */
+async function send(body: Body): Promise<boolean> {
+  const now = view.value;
+  if (!connection || !now) return false;
+  const id = Array.from(crypto.getRandomValues(new Uint8Array(9)), (b) => b.toString(36)).join('');
+  const done = await connection.command({ id, round: now.round, ...body } as Command);
+  return note(done.ok ? null : done.refusal);
+}
+
+export const draftOrder = (kind: string, params: Params) =>
+  send({ type: 'draft', order: { kind, params } });
+export const editDraft = (draft: string, params: Params) => send({ type: 'edit', draft, params });
+export const withdrawDraft = (draft: string) => send({ type: 'withdraw', draft });
+export const rankDrafts = (drafts: readonly string[]) => send({ type: 'rank', drafts });
+export const setReady = (ready: boolean) => send({ type: 'ready', ready });
+
+async function noted(asked: Promise<Outcome<unknown>> | undefined): Promise<boolean> {
+  const done = await asked;
+  return done ? note(done.ok ? null : done.refusal) : false;
+}
+
+/** What only the person who opened the game may do. */
+export const askHost = (action: HostAction) => noted(connection?.host(action));
+export const moveTo = (power: Power) => noted(connection?.move(power));
+
+/** The personal code for another device, or null when there is none now. */
+export async function returnCode(): Promise<string | null> {
+  const got = await connection?.returnCode();
+  return got?.ok ? got.value : null;
+}

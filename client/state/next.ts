@@ -1,0 +1,40 @@
+import { computed } from '@preact/signals';
+import { list } from '../i18n/format.ts';
+import type { Key } from '../i18n/keys.ts';
+import { t } from '../i18n/messages.ts';
+import { isHost, isReady, phase, room, seat } from './game.ts';
+import { canDraft, cards, draftLimit, drafts } from './orders.ts';
+
+/** Powers whose people the table waits for, by name. */
+function waitedFor(): string {
+  const seats = room.value?.seats ?? [];
+  const slow = seats.filter((s) => s.player === 'person' && !s.ready && s.power !== seat.value);
+  return slow.length > 0
+    ? t('game:next.waitFor', { names: list(slow.map((s) => t(`common:power.${s.power}`))) })
+    : t('game:next.waitAll');
+}
+
+function drafting(): string {
+  const laid = drafts.value.length;
+  if (laid >= draftLimit.value) return t('game:next.pressReady');
+  const possible = cards.value.some((card) => !card.refusal && !card.draft);
+  if (laid === 0) return t(possible ? 'game:next.firstDraft' : 'game:next.nothing');
+  return t(possible ? 'game:next.moreDraft' : 'game:next.pressReady');
+}
+
+/** One line: what do I do now? */
+export const upNext = computed<string>(() => {
+  const now = phase.value;
+  if (now === 'debrief') return t('game:next.debrief');
+  if (room.value?.paused) return t('game:next.paused');
+  if (now === 'lobby') return t(isHost.value ? 'game:next.lobbyHost' : 'game:next.lobby');
+  if (seat.value === null) return t('game:next.watch');
+  if (isReady.value) return now === 'report' ? t('game:next.reportDone') : waitedFor();
+  if (canDraft.value && now === 'deliberation') return drafting();
+  const lines: Readonly<Record<string, Key>> = {
+    briefing: 'game:next.briefing',
+    ink: 'game:next.ink',
+    report: 'game:next.report',
+  };
+  return t(lines[now] ?? 'game:next.waitAll');
+});

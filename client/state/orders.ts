@@ -1,0 +1,135 @@
+import { computed, signal } from '@preact/signals';
+import type { OrderCost, Params, ParamValue } from '../../shared/core/order.ts';
+import type { Refusal } from '../../shared/core/refusal.ts';
+import type { Draft } from '../../shared/core/state.ts';
+import {
+  candidates,
+  costOf,
+  describeOrder,
+  judged,
+  offers,
+  sceneOfView,
+} from '../../shared/game/index.ts';
+import { content, phase, round, seat, view } from './game.ts';
+
+/** A card: one order kind with the setting that it shows. */
+export interface Card {
+  readonly kind: string;
+  readonly params: Params;
+  readonly cost: OrderCost;
+  readonly refusal: Refusal | null;
+  /** The draft that this setting would be, when it lies on the table already. */
+  readonly draft: Draft | null;
+  /** The setting differs from that draft. */
+  readonly changed: boolean;
+}
+
+/** What the person has set on the cards, by kind. */
+const settings = signal<Readonly<Record<string, Params>>>({});
+/** The card in hand that is chosen: the map shows its draft. */
+export const chosen = signal<string | null>(null);
+
+/** Drafts may be laid down, changed or withdrawn in these phases. */
+export const canDraft = computed(
+  () => phase.value === 'briefing' || phase.value === 'deliberation',
+);
+export const canEdit = computed(() => canDraft.value || phase.value === 'ink');
+
+const scene = computed(() => {
+  const c = content.value;
+  const v = view.value;
+  return c && v?.seat ? sceneOfView(c, v) : null;
+});
+
+export const drafts = computed<readonly Draft[]>(() => view.value?.drafts ?? []);
+export const draftLimit = computed(() => {
+  const v = view.value;
+  return v ? (content.value?.limits[v.depth].orders ?? 0) : 0;
+});
+
+export const capital = computed(() => {
+  const now = scene.value;
+  if (!now) return { have: 0, left: 0, cap: 0 };
+  const at = now.content.layout.at('pc', now.power);
+  const have = now.num[at] ?? 0;
+  const spent = costOf(now, drafts.value).pc;
+  return { have, left: have - spent, cap: now.content.layout.max[at] ?? 0 };
+});
+
+export const purse = computed(() => {
+  const now = scene.value;
+  if (!now) return { all: 0, left: 0 };
+  const all = now.content.envelope[now.power];
+  return { all, left: all - costOf(now, drafts.value).money };
+});
+
+/** Parameters that tell one use of a kind from another: which road, which place, which project. */
+function sameUse(kind: string, a: Params, b: Params): boolean {
+  return describeOrder(kind)
+    .params.filter((spec) => spec.type === 'choice' && spec.names !== 'option')
+    .every((spec) => a[spec.id] === b[spec.id]);
+}
+
+function sameParams(a: Params, b: Params): boolean {
+  return Object.keys(a).every((key) => a[key] === b[key]);
+}
+
+/** A setting that can be given as it lies: the printed one, or else the first legal one worth trying. */
+const dealt = computed<Readonly<Record<string, Params>>>(() => {
+  const now = scene.value;
+  const c = content.value;
+  const v = view.value;
+  if (!now || !c || !v) return {};
+  const tries = candidates(now);
+  return Object.fromEntries(
+    offers(c, { ...v, drafts: [] }).map((offer) => {
+      if (!offer.refusal) return [offer.kind, offer.params];
+      const better = tries.find(
+        (one) => one.kind === offer.kind && !judged(now, [], one.kind, one.params).refusal,
+      );
+      return [offer.kind, better ? { ...offer.params, ...better.params } : offer.params];
+    }),
+  );
+});
+
+export const cards = computed<readonly Card[]>(() => {
+  const now = scene.value;
+  if (!now) return [];
+  return Object.entries(dealt.value).map(([kind, printed]) => {
+    const laid = drafts.value.find((d) => d.kind === kind);
+    const params = settings.value[kind] ?? laid?.params ?? printed;
+    const draft =
+      drafts.value.find((d) => d.kind === kind && sameUse(kind, d.params, params)) ?? null;
+    const others = draft ? drafts.value.filter((d) => d !== draft) : drafts.value;
+    const { cost, refusal } = judged(now, others, kind, params);
+    return {
+      kind,
+      params,
+      cost,
+      refusal,
+      draft,
+      changed: !!draft && !sameParams(draft.params, params),
+    };
+  });
+});
+
+/** At most so many cards lie in the hand; the others are one tap away. */
+export const handSize = computed(() => {
+  const v = view.value;
+  return v ? (content.value?.limits[v.depth].hand ?? 0) : 0;
+});
+
+export function setParam(kind: string, params: Params, id: string, value: ParamValue): void {
+  settings.value = { ...settings.value, [kind]: { ...params, [id]: value } };
+}
+
+/** A new round deals new cards. */
+export function clearSettings(): void {
+  settings.value = {};
+  chosen.value = null;
+}
+
+/** Identifies a preview: the same key means the same answer. */
+export function previewKey(kind: string, params: Params): string {
+  return `${seat.value} ${round.value} ${view.value?.series.length} ${kind} ${JSON.stringify(params)}`;
+}

@@ -1,0 +1,30 @@
+import type { News } from '../../shared/core/round.ts';
+import { hasText, named, t } from '../i18n/messages.ts';
+
+/** A public happening as a sentence; where there is none for it, the place and the powers stay silent. */
+export function newsText(news: News): string {
+  const params: Record<string, string | number> = {};
+  for (const [key, value] of Object.entries(news.params ?? {})) {
+    params[key] = typeof value === 'string' ? wordFor(key, value) : value;
+  }
+  if (news.node) params.place = named('map:place', news.node);
+  if (news.power) params.power = t(`common:power.${news.power}`);
+  const at = news.key.lastIndexOf('.');
+  const [group, id] =
+    at < 0 ? ['', news.key] : [`.${news.key.slice(0, at)}`, news.key.slice(at + 1)];
+  return named(`game:news${group}`, id, params);
+}
+
+/** Ids in a happening's parameters, in words where there are any. */
+function wordFor(key: string, value: string): string {
+  const groups: Readonly<Record<string, string>> = {
+    project: 'orders:project',
+    corridor: 'orders:corridor',
+    line: 'orders:line',
+    node: 'map:place',
+    place: 'map:place',
+    power: 'common:power',
+  };
+  const group = groups[key];
+  return group && hasText(`${group}.${value}`) ? named(group, value) : value;
+}

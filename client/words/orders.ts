@@ -1,0 +1,81 @@
+import type { ParamSpec, Params, ParamValue } from '../../shared/core/order.ts';
+import { describeOrder } from '../../shared/game/index.ts';
+import { figure, money } from '../i18n/format.ts';
+import { hasText, named, t } from '../i18n/messages.ts';
+
+/** Message groups of choices; the short one is for controls, the other for sentences. */
+function groupOf(spec: ParamSpec & { readonly type: 'choice' }, short: boolean): string {
+  switch (spec.names) {
+    case 'place':
+      return 'map:place';
+    case 'corridor':
+      return short ? 'orders:corridorShort' : 'orders:corridor';
+    case 'project':
+      return short ? 'orders:projectShort' : 'orders:project';
+    case 'line':
+      return 'orders:line';
+    case 'power':
+      return 'common:power';
+    default:
+      return `orders:option.${spec.id}`;
+  }
+}
+
+/** A number with the unit of its parameter. */
+function amountText(unit: string, value: number): string {
+  if (unit === 'bn') return money(value);
+  if (unit === 'perFeu') return t('common:unit.perFeu', { amount: figure(value) });
+  return figure(value);
+}
+
+/** A parameter's value as it stands in a sentence. */
+function inSentence(spec: ParamSpec, value: ParamValue): string {
+  if (spec.type === 'number') return amountText(spec.unit, Number(value));
+  return named(groupOf(spec, false), String(value));
+}
+
+/** A parameter's value as it stands on a control. */
+export function onControl(spec: ParamSpec, value: ParamValue): string {
+  if (spec.type === 'number') return amountText(spec.unit, Number(value));
+  return named(groupOf(spec, true), String(value));
+}
+
+function words(kind: string, params: Params): Record<string, string> {
+  const specs = describeOrder(kind).params;
+  return Object.fromEntries(
+    specs.map((spec) => [spec.id, inSentence(spec, params[spec.id] ?? spec.initial)]),
+  );
+}
+
+/** The wording that fits a setting: one chosen option may have a sentence of its own. */
+function wording(group: 'title' | 'why', kind: string, params: Params): string {
+  for (const value of Object.values(params)) {
+    const key = `orders:${group}.${kind}.${value}`;
+    if (typeof value === 'string' && hasText(key)) return key;
+  }
+  return `orders:${group}.${kind}.any`;
+}
+
+function say(group: 'title' | 'why', kind: string, params: Params): string {
+  const key = wording(group, kind, params);
+  const at = key.lastIndexOf('.');
+  return named(key.slice(0, at), key.slice(at + 1), words(kind, params));
+}
+
+/** What an order does, as a sentence with a verb. */
+export function orderTitle(kind: string, params: Params): string {
+  return say('title', kind, params);
+}
+
+/** Why one would give it, in one line. */
+export function orderWhy(kind: string, params: Params): string {
+  return say('why', kind, params);
+}
+
+export function kindName(kind: string): string {
+  return named('orders:kind', kind);
+}
+
+export function paramName(spec: ParamSpec): string {
+  return named('orders:param', spec.id);
+}

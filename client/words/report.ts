@@ -1,0 +1,59 @@
+import type { Key } from '../i18n/keys.ts';
+import { hasText, named, t } from '../i18n/messages.ts';
+import type { ReportRow } from '../state/report.ts';
+import { indicatorName, indicatorUnit, isStill, shown, shownChange } from './indicators.ts';
+
+function direction(row: ReportRow): 'Rise' | 'Fall' {
+  return row.change > 0 ? 'Rise' : 'Fall';
+}
+
+/** One sentence over the report: what moved most, and what moved next. */
+export function headline(rows: readonly ReportRow[]): string {
+  const [first, second] = rows.filter((row) => !isStill(row.indicator, row.change));
+  if (!first) return t('indicators:head.still');
+  const start = named(`indicators:head.${direction(first).toLowerCase()}`, first.indicator.id);
+  if (!second || !hasText(`indicators:head.then${direction(second)}.${second.indicator.id}`)) {
+    return start;
+  }
+  return named(`indicators:head.then${direction(second)}`, second.indicator.id, { first: start });
+}
+
+/** An indicator's value with its unit, as it stands in a sentence. */
+function valueIn(row: ReportRow, value: number): string {
+  return `${shown(row.indicator, value)} ${indicatorUnit(row.indicator)}`.trim();
+}
+
+/** Why an indicator moved, in one sentence: its largest cause, and the largest against it. */
+export function because(row: ReportRow): string {
+  const name = indicatorName(row.indicator.id);
+  const is = valueIn(row, row.is);
+  const bars = row.bars.filter((bar) => bar.words !== null);
+  if (isStill(row.indicator, row.change) || bars.length === 0) {
+    return t('game:report.because.same', { name, is });
+  }
+  const along = bars.find((bar) => bar.amount * row.change > 0);
+  const against = bars.find(
+    (bar) => bar.amount * row.change < 0 && !isStill(row.indicator, bar.amount),
+  );
+  const way = row.change > 0 ? 'up' : 'down';
+  if (!along?.words) return t('game:report.because.same', { name, is });
+  const params = {
+    name,
+    is,
+    cause: along.words.text,
+    amount: shownChange(row.indicator, along.amount),
+  };
+  if (!against?.words) return t(`game:report.because.${way}` as Key, params);
+  return t(`game:report.against.${way}` as Key, {
+    ...params,
+    other: against.words.text,
+    otherAmount: shownChange(row.indicator, against.amount),
+  });
+}
+
+/** The largest cause alone, for a closed row. */
+export function mainCause(row: ReportRow): string {
+  const first = row.bars[0];
+  if (!first) return t('game:report.noCause');
+  return first.words?.text ?? t('game:report.else');
+}
