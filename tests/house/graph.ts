@@ -25,13 +25,19 @@ const PACKAGES: Record<string, readonly string[]> = {
     '@preact/signals',
     'colyseus.js',
     'i18next',
-    'phaser',
     'uqr',
     'valibot',
     '@fontsource-variable/',
     '@fontsource/',
     'vite',
   ],
+};
+
+/** Packages that one place alone may use, on top of what its side may. */
+const ONLY_IN: Record<string, string> = {
+  // Formulas of objectives are text in content; nothing else in the rules reads text.
+  jsep: 'shared/systems/scoring/',
+  phaser: 'client/map/',
 };
 
 const BANNED_PACKAGES: Record<string, readonly string[]> = {
@@ -94,12 +100,13 @@ function judge(edge: Import): string | undefined {
   if (from === 'tests' || from === 'assets') return undefined;
   const side = from.split('/')[0] ?? from;
   const name = packageName(edge.specifier);
+  const place = ONLY_IN[name];
+  if (place !== undefined) {
+    return edge.from.startsWith(place) ? undefined : `only ${place} may use ${name}`;
+  }
   const allowed = PACKAGES[side];
   if (allowed !== undefined && !listed(name, allowed)) return `${side} may not use ${name}`;
   if (listed(name, BANNED_PACKAGES[side] ?? [])) return `${side} may not use ${name}`;
-  if (name === 'phaser' && !edge.from.startsWith('client/map/')) {
-    return 'only client/map may use phaser';
-  }
   return undefined;
 }
 

@@ -50,6 +50,8 @@ group('the watch over the layers', () => {
     ['shared/game/a.ts', "import { readFileSync } from 'node:fs';"],
     ['shared/game/a.ts', "const b = import('../../server/b.ts');"],
     ['shared/core/a.ts', 'const b = import(name);'],
+    ['shared/game/a.ts', "import jsep from 'jsep';"],
+    ['client/a.ts', "import jsep from 'jsep';"],
     ['shared/loose.ts', 'export const a = 1;'],
     ['client/a.ts', "import '../server/b.ts';"],
     ['client/a.ts', "import express from 'express';"],
@@ -63,6 +65,7 @@ group('the watch over the layers', () => {
 
   it.each([
     ['shared/game/a.ts', "import '../systems/b.ts'; import * as v from 'valibot';"],
+    ['shared/systems/scoring/a.ts', "import jsep from 'jsep';"],
     ['server/a.ts', "import '../shared/game/b.ts'; import 'node:fs';"],
     ['client/map/a.ts', "import Phaser from 'phaser'; import '../../shared/core/b.ts';"],
     ['client/i18n/a.ts', "import en from '../../assets/locales/en/game.json';"],

@@ -42,7 +42,9 @@ describe('a command', () => {
     const draft = { type: 'draft', id: 'same', order: legalOrder(player) };
     expect((await player.command(draft)).ok).toBe(true);
     expect((await player.command(draft)).ok).toBe(true);
-    expect((await Promise.all([player.command(draft), player.command(draft)])).every(({ ok }) => ok)).toBe(true);
+    expect(
+      (await Promise.all([player.command(draft), player.command(draft)])).every(({ ok }) => ok),
+    ).toBe(true);
     await until('it is shown', () => player.view?.drafts.length === 1);
     expect(player.view?.drafts).toHaveLength(1);
     expect(player.view?.drafts[0]).toMatchObject({ id: 'same', giver: 'person' });

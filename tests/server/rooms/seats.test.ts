@@ -164,7 +164,11 @@ describe('bots and absence', () => {
     await host.ready();
     await host.phase('report', 0);
     expect(host.view?.report?.orders.filter(({ power }) => power === 'RU')).toEqual([]);
-    expect(host.view?.report?.orders.filter(({ power }) => power === 'CN' || power === 'EU').every(({ giver }) => giver === 'bot')).toBe(true);
+    expect(
+      host.view?.report?.orders
+        .filter(({ power }) => power === 'CN' || power === 'EU')
+        .every(({ giver }) => giver === 'bot'),
+    ).toBe(true);
   });
 
   it('seats a late comer where a bot played', async () => {
@@ -198,7 +202,11 @@ describe('the host', () => {
   it('alone starts, pauses, moves on, fills and removes', async () => {
     const host = await house.host({ power: 'KZ' });
     const guest = await house.enter(host.code, { name: 'Guest', power: 'RU' });
-    for (const action of [{ do: 'start' }, { do: 'fill', power: 'EU' }, { do: 'remove', power: 'KZ' }]) {
+    for (const action of [
+      { do: 'start' },
+      { do: 'fill', power: 'EU' },
+      { do: 'remove', power: 'KZ' },
+    ]) {
       expect(await guest.host(action)).toEqual({ ok: false, refusal: { code: 'notHost' } });
     }
     expect((await host.host({ do: 'fill', power: 'EU' })).ok).toBe(true);
@@ -207,7 +215,10 @@ describe('the host', () => {
     await until('it has left', () => host.seat('EU').player === 'empty');
     expect((await host.host({ do: 'pause' })).ok).toBe(false);
     expect((await host.host({ do: 'start' })).ok).toBe(true);
-    expect(await host.host({ do: 'start' })).toEqual({ ok: false, refusal: { code: 'wrongPhase' } });
+    expect(await host.host({ do: 'start' })).toEqual({
+      ok: false,
+      refusal: { code: 'wrongPhase' },
+    });
     await host.phase('briefing');
     expect((await host.host({ do: 'next' })).ok).toBe(true);
     await host.phase('deliberation');

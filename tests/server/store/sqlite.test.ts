@@ -33,7 +33,13 @@ describe('the embedded store', () => {
   it('keeps its content when it is opened again', async () => {
     const path = folder();
     const first = await openSqlite(path);
-    const meta = { mode: 'solo', scenario: 's', depth: 'intro', skill: 'easy', pace: 'calm' } as const;
+    const meta = {
+      mode: 'solo',
+      scenario: 's',
+      depth: 'intro',
+      skill: 'easy',
+      pace: 'calm',
+    } as const;
     await first.reserve({ code: 'AAAAAA', created: 1, expires: 2, gone: false, meta });
     await first.close();
     const second = await openSqlite(path);
@@ -53,7 +59,13 @@ describe('the embedded store', () => {
   it('says what to do about a store that is damaged in the middle', async () => {
     const path = folder();
     const store = await openSqlite(path);
-    const meta = { mode: 'solo', scenario: 's', depth: 'intro', skill: 'easy', pace: 'calm' } as const;
+    const meta = {
+      mode: 'solo',
+      scenario: 's',
+      depth: 'intro',
+      skill: 'easy',
+      pace: 'calm',
+    } as const;
     for (let i = 0; i < 200; i += 1) {
       await store.reserve({ code: `A${i}`, created: 1, expires: 2, gone: false, meta });
     }

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GameRecord, GameStore, SeatRecord } from '../../../server/store/store.ts';
 
-const meta = { mode: 'friends', scenario: 'lesson', depth: 'intro', skill: 'easy', pace: 'normal' } as const;
+const meta = {
+  mode: 'friends',
+  scenario: 'lesson',
+  depth: 'intro',
+  skill: 'easy',
+  pace: 'normal',
+} as const;
 const game = (code: string, expires = 2_000_000_000_000): GameRecord => ({
   code,
   created: 1_700_000_000_000,
@@ -39,7 +45,9 @@ export function storeSuite(name: string, open: () => Promise<GameStore>): void {
     afterEach(() => store.close());
 
     it('gives a code once, also to many who ask at the same time', async () => {
-      const taken = await Promise.all(Array.from({ length: 20 }, () => store.reserve(game('AAAAAA'))));
+      const taken = await Promise.all(
+        Array.from({ length: 20 }, () => store.reserve(game('AAAAAA'))),
+      );
       expect(taken.filter(Boolean)).toHaveLength(1);
       expect(await store.find('AAAAAA')).toEqual(game('AAAAAA'));
       expect(await store.find('BBBBBB')).toBeNull();
@@ -96,7 +104,11 @@ export function storeSuite(name: string, open: () => Promise<GameStore>): void {
     it('deletes everything about a game but its code', async () => {
       await store.reserve(game('AAAAAA'));
       await store.reserve(game('BBBBBB'));
-      await store.write('AAAAAA', { events: [event(1)], snapshot: snapshot(1), seats: [seat('KZ', 'A')] });
+      await store.write('AAAAAA', {
+        events: [event(1)],
+        snapshot: snapshot(1),
+        seats: [seat('KZ', 'A')],
+      });
       await store.remove('AAAAAA');
       expect((await store.find('AAAAAA'))?.gone).toBe(true);
       expect(await store.seats('AAAAAA')).toEqual([]);

@@ -23,7 +23,9 @@ export class House {
     this.url = `http://127.0.0.1:${server.port}`;
   }
 
-  static async open(options: Omit<StartOptions, 'config'> & { dataDir?: string } = {}): Promise<House> {
+  static async open(
+    options: Omit<StartOptions, 'config'> & { dataDir?: string } = {},
+  ): Promise<House> {
     const { dataDir = mkdtempSync(join(tmpdir(), 'multivector-')), ...rest } = options;
     const lines: string[] = [];
     const log: Logger = createLog('trace', { write: (line) => lines.push(line) });
@@ -47,13 +49,19 @@ export class House {
     const response = await fetch(`${this.url}/api/games${path}`, {
       method,
       headers: { 'Content-Type': 'application/json', ...headers },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     return { status: response.status, body: await response.json() };
   }
 
   async create(request: Partial<CreateRequest> = {}): Promise<CreatedGame> {
-    const { status, body } = await this.ask('POST', '', { mode: 'friends', name: 'Host', ...request });
+    const { status, body } = await this.ask('POST', '', {
+      mode: 'friends',
+      name: 'Host',
+      ...request,
+    });
     if (status !== 200) throw new Error(JSON.stringify(body));
     return body;
   }

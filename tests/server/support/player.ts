@@ -76,7 +76,10 @@ export class Player {
     const client = new Client(url.replace('http', 'ws'));
     const room = await client.consumeSeatReservation(joined.reservation);
     const player = new Player(room, joined.power, joined.token);
-    await until('the view is there', () => player.view !== null && player.room.state?.code !== undefined);
+    await until(
+      'the view is there',
+      () => player.view !== null && player.room.state?.code !== undefined,
+    );
     return player;
   }
 
