@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { readConfig } from '../../../server/config.ts';
 import { createLog } from '../../../server/log.ts';
-import { type RunningServer, type StartOptions, startServer } from '../../../server/main.ts';
+import { type RunningServer, type StartOptions, startServer } from '../../../server/server.ts';
 import type { CreatedGame, CreateRequest, JoinRequest } from '../../../shared/protocol/messages.ts';
 import { Player } from './player.ts';
 
