@@ -1,11 +1,12 @@
-import { chooseOrders, PERSONA_OF, PERSONAS } from '../../shared/bots/index.ts';
+import { chooseOrders, PERSONA_OF, PERSONAS, randomOrders } from '../../shared/bots/index.ts';
 import type { Content } from '../../shared/core/content.ts';
 import { type Depth, POWERS, type Power } from '../../shared/core/powers.ts';
 import { draw } from '../../shared/core/random.ts';
 import type { GameState } from '../../shared/core/state.ts';
 import { advance, createGame, submit, viewFor } from '../../shared/game/index.ts';
 
-export type Skill = 'easy' | 'idle';
+/** `random` (legal orders by lot) and `idle` (none) are for comparison only. */
+export type Skill = 'easy' | 'random' | 'idle';
 
 export interface PlayedGame {
   readonly state: GameState;
@@ -39,8 +40,11 @@ export function playGame(
     if (state.phase === 'deliberation') {
       for (const power of POWERS) {
         if (skills[power] === 'idle') continue;
-        const persona = PERSONAS[personaFor(seed, power)];
-        const chosen = chooseOrders(content, viewFor(content, state, power), persona);
+        const view = viewFor(content, state, power);
+        const chosen =
+          skills[power] === 'random'
+            ? randomOrders(content, view, seed)
+            : chooseOrders(content, view, PERSONAS[personaFor(seed, power)]);
         chosen.forEach((order, i) => {
           const command = { id: `${power}${i}`, round: state.round, type: 'draft', order };
           const result = submit(content, state, power, 'bot', command);

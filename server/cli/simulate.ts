@@ -17,7 +17,7 @@ const { values } = parseArgs({
   },
 });
 
-const SKILLS: readonly string[] = ['easy', 'idle'];
+const SKILLS: readonly string[] = ['easy', 'random', 'idle'];
 
 function fail(sentence: string): never {
   process.stderr.write(`${sentence}\n`);

@@ -1,2 +1,3 @@
 export { chooseOrders } from './easy.ts';
-export { PERSONA_OF, PERSONAS, type Persona } from './personas.ts';
+export { PERSONA_OF, PERSONAS } from './personas.ts';
+export { randomOrders } from './random.ts';
