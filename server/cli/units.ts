@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { contentOf } from '../../server/content.ts';
-import { playGame, type Skill } from '../../server/cli/play.ts';
 import { byPower, POWERS } from '../../shared/core/powers.ts';
 import { scoresOf } from '../../shared/game/index.ts';
+import { contentOf } from '../content.ts';
+import { playGame, type Skill } from './play.ts';
 
 /**
  * Spread of every objective over reference games, and the unit that follows from it: two fifths of
@@ -32,7 +32,9 @@ for (let g = 0; g < Number(values.games); g += 1) {
 }
 const at = (list: readonly number[], share: number): number =>
   list[Math.min(list.length - 1, Math.floor(share * list.length))] as number;
-process.stdout.write('objective          P5      median         P95     history        unit   suggested\n');
+process.stdout.write(
+  'objective          P5      median         P95     history        unit   suggested\n',
+);
 for (const o of content.objectives) {
   const { x, history } = spread.get(o.id) ?? { x: [], history: 0 };
   x.sort((a, b) => a - b);
