@@ -22,6 +22,7 @@ const NEEDED = [22, 18];
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist', 'client');
 const stampFile = join(root, 'dist', 'client.stamp');
+const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
 
 /** @param {string} sentence */
 function refuse(sentence) {
@@ -37,6 +38,10 @@ function checkNode() {
     `Multivector needs Node ${NEEDED.join('.')} or newer and was started by Node ${process.versions.node}: ` +
       'run "npm install && npm start", which on Linux and Windows brings its own Node 24, or install Node 24 from https://nodejs.org.',
   );
+}
+
+function checkPackages() {
+  if (!existsSync(vite)) refuse('The packages are not installed: run "npm install" first.');
 }
 
 /**
@@ -70,7 +75,6 @@ function fingerprint() {
 
 /** Builds the client when there is none or when its sources changed since the last build. */
 function buildClient() {
-  if (!existsSync(join(root, 'client', 'index.html'))) return;
   const wanted = fingerprint();
   const present = existsSync(dist) && existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
   if (present === wanted) return;
@@ -79,8 +83,6 @@ function buildClient() {
       ? 'The client changed: building it anew (some seconds) …\n'
       : 'First start: building the client (some seconds) …\n',
   );
-  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  if (!existsSync(vite)) refuse('The packages are not installed: run "npm install" first.');
   try {
     mkdirSync(dist, { recursive: true });
     accessSync(dist, constants.W_OK);
@@ -103,6 +105,9 @@ function buildClient() {
 }
 
 checkNode();
-process.env.NODE_ENV ??= 'production';
+checkPackages();
+if (process.env.NODE_ENV === undefined) process.env.NODE_ENV = 'production';
 buildClient();
-if (!process.argv.includes('--build-only')) await import('./main.ts');
+if (process.argv.indexOf('--build-only') < 0) {
+  await import('./main.ts');
+}

@@ -61,7 +61,7 @@ async function browser(): Promise<Tally> {
   const built = await run(process.execPath, [join(root, 'server/start.mjs'), '--build-only']);
   if (built !== 0) return onePass(false);
   const { findOrInstallBrowser } = await import('../e2e/support/browser.ts');
-  const chromium = await findOrInstallBrowser();
+  const chromium = findOrInstallBrowser();
   return suite('e2e', { CHROMIUM: chromium });
 }
 

@@ -1,6 +1,7 @@
 /** The databases that some suites need: where they are expected and what to do without them. */
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 
 const SERVICES = [
   {
@@ -32,13 +33,16 @@ function answers(url: string): Promise<boolean> {
 }
 
 /**
- * The environment for suites named `*.service.test.ts`, or null where there is no such suite.
+ * The environment for suites named `*.service.test.ts`, or null where there is no such suite; a
+ * service counts as needed when a suite names its variable.
  * A service that does not answer is an error that names the cure: a suite is never left out.
  */
 export async function requireServices(root: string): Promise<NodeJS.ProcessEnv | null> {
-  if (globSync('tests/**/*.service.test.ts', { cwd: root }).length === 0) return null;
+  const suites = globSync('tests/**/*.service.test.ts', { cwd: root });
+  if (suites.length === 0) return null;
+  const text = suites.map((path) => readFileSync(join(root, path), 'utf8')).join('');
   const env: NodeJS.ProcessEnv = {};
-  for (const service of SERVICES) {
+  for (const service of SERVICES.filter(({ variable }) => text.includes(variable))) {
     const url = process.env[service.variable] ?? service.standard;
     if (!(await answers(url))) {
       throw new Error(`${service.name} does not answer at ${url}: ${service.cure}.`);

@@ -17,47 +17,66 @@ function executable(path: string): boolean {
   }
 }
 
-function installed(): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  for (const folder of new Set([...folders, '/usr/bin'])) {
+/** What the search asks the machine; a test may describe another one. */
+export type Machine = {
+  /** Program that `CHROMIUM` names, if it does. */
+  readonly named: string | undefined;
+  readonly folders: readonly string[];
+  /** Where Playwright keeps its own Chromium. */
+  readonly own: string;
+  /** Whether `apt-get` may install: Debian, and the right to. */
+  readonly mayInstall: boolean;
+  /** Runs a program in the foreground; true when it ended well. */
+  run(command: string, args: readonly string[]): boolean;
+};
+
+const thisMachine = (): Machine => ({
+  named: process.env.CHROMIUM || undefined,
+  folders: [
+    ...(process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== ''),
+    '/usr/bin',
+  ],
+  own: chromium.executablePath(),
+  mayInstall: existsSync('/etc/debian_version') && process.getuid?.() === 0,
+  run: (command, args) =>
+    spawnSync(command, args, {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0,
+});
+
+function installed({ folders, own }: Machine): string | undefined {
+  for (const folder of new Set(folders)) {
     for (const name of NAMES) {
       if (executable(join(folder, name))) return join(folder, name);
     }
   }
-  const own = chromium.executablePath();
   return own !== '' && executable(own) ? own : undefined;
 }
 
 /** Path of a Chromium on this machine; `CHROMIUM` overrides the search. Undefined when none is. */
-function findBrowser(): string | undefined {
-  const named = process.env.CHROMIUM;
-  if (named !== undefined && named !== '') {
-    if (!executable(named))
-      throw new Error(`CHROMIUM names ${named}, which cannot be run. ${CURE}`);
-    return named;
-  }
-  return installed();
-}
-
-function debianAsRoot(): boolean {
-  return existsSync('/etc/debian_version') && process.getuid?.() === 0;
+function findBrowser(machine: Machine): string | undefined {
+  const { named } = machine;
+  if (named === undefined) return installed(machine);
+  if (!executable(named)) throw new Error(`CHROMIUM names ${named}, which cannot be run. ${CURE}`);
+  return named;
 }
 
 /**
- * Like `findBrowser`, but on Debian with the right to do so it installs Chromium and says so.
- * Throws with the cure when there is no browser in the end.
+ * Path of a Chromium; on Debian with the right to do so it installs one where there is none, and
+ * says so. Throws with the cure when there is no browser in the end.
  */
-export async function findOrInstallBrowser(): Promise<string> {
-  const found = findBrowser();
+export function findOrInstallBrowser(machine = thisMachine()): string {
+  const found = findBrowser(machine);
   if (found !== undefined) return found;
-  if (!debianAsRoot()) throw new Error(`No Chromium was found. ${CURE}`);
+  if (!machine.mayInstall) throw new Error(`No Chromium was found. ${CURE}`);
   console.log('No Chromium was found: installing it with apt-get (some minutes) …');
-  const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-    const done = spawnSync('apt-get', args, options as Parameters<typeof spawnSync>[2]);
-    if (done.status !== 0) throw new Error(`"apt-get ${args.join(' ')}" failed. ${CURE}`);
+    if (!machine.run('apt-get', args)) {
+      throw new Error(`"apt-get ${args.join(' ')}" failed. ${CURE}`);
+    }
   }
-  const now = installed();
+  const now = installed(machine);
   if (now === undefined) throw new Error(`Chromium was installed but cannot be found. ${CURE}`);
   return now;
 }
@@ -67,7 +86,7 @@ export async function findOrInstallBrowser(): Promise<string> {
  * is software here and would time the machine instead of the product.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = findBrowser();
+  const executablePath = findBrowser(thisMachine());
   if (executablePath === undefined) throw new Error(`No Chromium was found. ${CURE}`);
   return chromium.launch({
     executablePath,
