@@ -1,0 +1,111 @@
+import { APEX, toSheet } from '../../assets/map/albers.ts';
+import names from '../../assets/map/names.json';
+import type { Key } from '../i18n/keys.ts';
+import { t } from '../i18n/messages.ts';
+import { type Camera, type Size, toStage, zoomOf } from './camera.ts';
+import type { Palette } from './palette.ts';
+
+interface CountryName {
+  readonly at: readonly number[];
+  readonly size: number;
+  readonly spacing: number;
+  readonly from: number;
+}
+
+interface WaterName {
+  readonly at: readonly number[];
+  readonly size: number;
+  readonly from: number;
+  readonly turn?: number;
+}
+
+/** Names of countries along their parallel and of waters, in stage pixels. */
+export function paintNames(
+  ctx: CanvasRenderingContext2D,
+  palette: Palette,
+  camera: Camera,
+  stage: Size,
+  size: Size,
+  density: number,
+): void {
+  const zoom = zoomOf(camera, stage);
+  const grown = stage.width < 620 ? Math.min(1.3, 0.35 + zoom * 0.24) : Math.min(1.9, zoom ** 0.5);
+  ctx.setTransform(density, 0, 0, density, 0, 0);
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'middle';
+  for (const [id, name] of Object.entries(names.waters as Record<string, WaterName>)) {
+    if (name.from > zoom) continue;
+    paintWater(ctx, t(`map:water.${id}` as Key), name, grown, palette, camera, size);
+  }
+  for (const [id, name] of Object.entries(names.countries as Record<string, CountryName>)) {
+    if (name.from > zoom) continue;
+    const text = t(`map:country.${id}` as Key).toLocaleUpperCase();
+    paintCountry(ctx, text, name, grown, palette, camera, size);
+  }
+  ctx.globalAlpha = 1;
+}
+
+function paintCountry(
+  ctx: CanvasRenderingContext2D,
+  text: string,
+  name: CountryName,
+  grown: number,
+  palette: Palette,
+  camera: Camera,
+  size: Size,
+): void {
+  const height = name.size * grown;
+  const [x, y] = toStage(camera, size, ...toSheet(name.at[0] ?? 0, name.at[1] ?? 0));
+  const [apexX, apexY] = toStage(camera, size, ...APEX);
+  const radius = Math.hypot(x - apexX, y - apexY);
+  const middle = Math.atan2(x - apexX, y - apexY);
+  ctx.font = `600 ${height}px ${palette.serif}`;
+  ctx.fillStyle = palette.ink;
+  ctx.strokeStyle = palette.land;
+  ctx.lineWidth = 2.4;
+  const letters = [...text];
+  const gap = name.spacing * height;
+  const widths = letters.map((letter) => ctx.measureText(letter).width + gap);
+  let along = -(widths.reduce((sum, width) => sum + width, 0) - gap) / 2;
+  letters.forEach((letter, k) => {
+    const width = (widths[k] ?? 0) - gap;
+    const turn = middle + (along + width / 2) / radius;
+    along += width + gap;
+    ctx.save();
+    ctx.translate(apexX + radius * Math.sin(turn), apexY + radius * Math.cos(turn));
+    ctx.rotate(-turn);
+    ctx.globalAlpha = 0.5;
+    ctx.strokeText(letter, 0, 0);
+    ctx.globalAlpha = height > 16 ? 0.58 : 0.74;
+    ctx.fillText(letter, 0, 0);
+    ctx.restore();
+  });
+}
+
+function paintWater(
+  ctx: CanvasRenderingContext2D,
+  text: string,
+  name: WaterName,
+  grown: number,
+  palette: Palette,
+  camera: Camera,
+  size: Size,
+): void {
+  const height = name.size * grown;
+  const [x, y] = toStage(camera, size, ...toSheet(name.at[0] ?? 0, name.at[1] ?? 0));
+  ctx.save();
+  ctx.translate(x, y);
+  ctx.rotate(((name.turn ?? 0) * Math.PI) / 180);
+  ctx.font = `italic 400 ${height}px ${palette.serif}`;
+  ctx.strokeStyle = palette.sea;
+  ctx.fillStyle = palette['sea-ink'];
+  ctx.lineWidth = 3;
+  ctx.lineJoin = 'round';
+  const rows = text.split('\n');
+  rows.forEach((row, k) => {
+    const down = (k - (rows.length - 1) / 2) * height * 1.15;
+    ctx.strokeText(row, 0, down);
+    ctx.fillText(row, 0, down);
+  });
+  ctx.restore();
+}
