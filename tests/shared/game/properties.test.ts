@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentOf } from '../../../server/content.ts';
-import { POWERS } from '../../../shared/core/powers.ts';
+import { ARMINGTON_SECTORS, POWERS, REGIONS } from '../../../shared/core/powers.ts';
 import type { GameState } from '../../../shared/core/state.ts';
 import {
   advance,
@@ -14,22 +14,51 @@ import {
   saveGame,
   viewFor,
 } from '../../../shared/game/index.ts';
+import { imbalance } from '../transit/scene.ts';
 import { gestures, playGestures } from './random-play.ts';
+import { referee, refereed } from './referee.ts';
 
 const content = contentOf('lesson');
+
+function expectBalanced({ num }: GameState): void {
+  const { layout } = content;
+  for (const [id, x] of imbalance(num)) expect(Math.abs(x), id).toBeLessThan(1e-6);
+  // One matrix holds what one region sells and the other buys; the home share is its diagonal.
+  let home = 0;
+  let all = 0;
+  for (const sector of ARMINGTON_SECTORS) {
+    for (const from of REGIONS) {
+      const value = num[layout.at('value', 'KZ', from, sector)] as number;
+      expect(value).toBeGreaterThanOrEqual(0);
+      all += value;
+      if (from === 'KZ') home += value;
+    }
+  }
+  expect(num[layout.at('home_share')]).toBeCloseTo((100 * home) / all, 6);
+}
 
 describe('a game under random legal and illegal play', () => {
   it('keeps its identities, ranges and ledgers', () => {
     fc.assert(
       fc.property(gestures(content), (list) => {
+        // The referee looks after every command: ranges, ledger sums, limits, what a save keeps.
         const state = playGestures(content, list);
-        const { layout } = content;
-        // Node flows, trade matrix and ranges are looked at by the referee and the systems' own tests;
-        // here: every region's exports are its partners' imports, since both read one matrix.
-        expect(state.num.length).toBe(layout.size);
+        // Of the last state also: flows balance at every place, and shares of a market sum to one.
+        expectBalanced(state);
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('takes −0 for 0, which a saved game would not keep', () => {
+    let state = advance(content, createGame(content, { seed: 1, depth: 'intro' }));
+    const order = { kind: 'toll', params: { corridor: 'trunk', toll: -0 } };
+    const command = { id: 'zero', round: 0, type: 'draft', order };
+    const done = refereed(content, state, 'KZ', 'person', command);
+    expect(done.ok).toBe(true);
+    if (done.ok) state = done.state;
+    while (state.phase !== 'report') state = advance(content, state);
+    referee(content, state);
   });
 
   it('gives the same bytes for the same play', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NESTS } from '../../../shared/systems/transit/compile.ts';
 import { cutLoading, settleTransit } from '../../../shared/systems/transit/index.ts';
-import { content, load, network, pairFlow, read, start } from './scene.ts';
+import { content, imbalance, load, network, pairFlow, read, start } from './scene.ts';
 
 const { layout } = content;
 
@@ -21,33 +21,9 @@ describe('loading', () => {
   });
 
   it('conserves flow at every place', () => {
-    const { pairs, links } = content.network;
-    const num = settled({ subsidy: 2000 });
-    const balance = new Map<string, number>();
-    const add = (id: string, x: number): void => {
-      balance.set(id, (balance.get(id) ?? 0) + x);
-    };
-    const flow = load(num);
-    for (let p = 0; p < network.paths; p += 1) {
-      let at = pairs[network.pairOf[p] as number]?.from as string;
-      for (
-        let i = network.linkStart[p] as number;
-        i < (network.linkStart[p + 1] as number);
-        i += 1
-      ) {
-        const link = links[network.linkOf[i] as number];
-        const next = (link?.from === at ? link.to : link?.from) as string;
-        add(at, -(flow[p] as number));
-        add(next, flow[p] as number);
-        at = next;
-      }
+    for (const [id, x] of imbalance(settled({ subsidy: 2000 }))) {
+      expect(Math.abs(x), id).toBeLessThan(1e-9);
     }
-    for (const pair of pairs) {
-      const sent = pairFlow(flow, pairs.indexOf(pair));
-      add(pair.from, sent);
-      add(pair.to, -sent);
-    }
-    for (const [id, x] of balance) expect(Math.abs(x), id).toBeLessThan(1e-9);
   });
 
   it('writes link flows that are the sums of path flows', () => {

@@ -38,6 +38,32 @@ export function pairFlow(flow: Float64Array, pair: number): number {
   return sum;
 }
 
+/** What comes in less what goes out at every place, sources and sinks counted; k TEU, 0 where flow is conserved. */
+export function imbalance(num: Float64Array): Map<string, number> {
+  const { pairs, links } = content.network;
+  const balance = new Map<string, number>();
+  const add = (id: string, x: number): void => {
+    balance.set(id, (balance.get(id) ?? 0) + x);
+  };
+  const flow = load(num);
+  for (let p = 0; p < network.paths; p += 1) {
+    let at = pairs[network.pairOf[p] as number]?.from as string;
+    for (let i = network.linkStart[p] as number; i < (network.linkStart[p + 1] as number); i += 1) {
+      const link = links[network.linkOf[i] as number];
+      const next = (link?.from === at ? link.to : link?.from) as string;
+      add(at, -(flow[p] as number));
+      add(next, flow[p] as number);
+      at = next;
+    }
+  }
+  for (const pair of pairs) {
+    const sent = pairFlow(flow, pairs.indexOf(pair));
+    add(pair.from, sent);
+    add(pair.to, -sent);
+  }
+  return balance;
+}
+
 export function context(
   prev: Float64Array,
   num: Float64Array,
