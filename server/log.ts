@@ -25,8 +25,11 @@ export function createLog(level: string, destination?: { write(line: string): vo
   return destination ? pino(options, destination) : pino(options);
 }
 
-/** The framework logs free text, arguments and all; only its first line of text is taken over. */
-export function frameworkLog(log: Logger) {
+/**
+ * The framework logs free text, arguments and all; only its first line of text is taken over. What
+ * goes wrong before `listening` is told to the person who starts the program, in words of our own.
+ */
+export function frameworkLog(log: Logger, listening: () => boolean) {
   const line = (args: readonly unknown[]): string => {
     const first = args[0];
     const text = first instanceof Error ? first.message : String(first ?? '');
@@ -37,6 +40,6 @@ export function frameworkLog(log: Logger) {
     debug: (...args: unknown[]) => log.debug(line(args)),
     info: (...args: unknown[]) => log.info(line(args)),
     warn: (...args: unknown[]) => log.warn(line(args)),
-    error: (...args: unknown[]) => log.error(line(args)),
+    error: (...args: unknown[]) => log[listening() ? 'error' : 'debug'](line(args)),
   };
 }

@@ -47,6 +47,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const { config } = options;
   const clock = options.clock ?? systemClock;
   const log = options.log ?? createLog(config.logLevel);
+  const most = options.most ?? { open: 2000, kept: 200_000 };
   checkScenarios();
   const store = options.store ?? (await openStore(config));
   const directory = new Directory({
@@ -54,12 +55,14 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     clock,
     log,
     standInAfter: options.standInAfter ?? 60_000,
-    most: options.most ?? { open: 2000, kept: 200_000 },
+    most,
   });
   const http = createServer();
   // Slow senders must not hold connections open for nothing.
   http.headersTimeout = 15_000;
   http.requestTimeout = 30_000;
+  // Everybody of every open game, his page's requests beside his socket, and some who look in.
+  http.maxConnections = most.open * 8 + 2000;
   const lan = lanAddress();
   let draining = false;
   let port = config.port;
@@ -73,7 +76,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const colyseus = new Server({
     greet: false,
     gracefullyShutdown: false,
-    logger: frameworkLog(log),
+    logger: frameworkLog(log, () => http.listening),
     transport: new WebSocketTransport({
       server: http,
       maxPayload: MAX_MESSAGE_BYTES,

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Application, ErrorRequestHandler, Request } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
@@ -34,7 +35,7 @@ export function serveHttp(app: Application, parts: AppParts): void {
           imgSrc: ["'self'", 'data:', 'blob:'],
           fontSrc: ["'self'"],
           // 'self' covers the room's socket where the browser is of today; Safari once did not.
-          connectSrc: ["'self'", 'ws:', 'wss:'],
+          connectSrc: ["'self'", ownSocket],
           manifestSrc: ["'self'"],
           baseUri: ["'none'"],
           formAction: ["'self'"],
@@ -62,6 +63,14 @@ export function serveHttp(app: Application, parts: AppParts): void {
       .setHeader('Cache-Control', 'no-store')
       .json(health);
   });
+  app.use('/api', (_request, response, next) => {
+    if (parts.health().ok) return next();
+    // The server is about to end: whoever asks comes back to the next one.
+    response
+      .status(503)
+      .setHeader('Retry-After', '5')
+      .json({ refusal: refuse('notSaved') });
+  });
   app.use('/api/games', gamesRouter(parts));
   app.use('/api', (_request, response) => {
     response.status(404).json({ refusal: refuse('malformed') });
@@ -69,6 +78,12 @@ export function serveHttp(app: Application, parts: AppParts): void {
   app.use(pages(parts.clientFolder, parts.live));
   app.use(notFound(parts.clientFolder));
   app.use(faults(parts.log));
+}
+
+/** The room's socket by its full address, for browsers whose 'self' means http alone. */
+function ownSocket(request: IncomingMessage): string {
+  const host = request.headers.host ?? '';
+  return /^[\w.:[\]-]+$/.test(host) ? `ws://${host} wss://${host}` : "'self'";
 }
 
 /** What went wrong is the log's business; the visitor hears that, and no more. */

@@ -59,16 +59,24 @@ export function gamesRouter({ directory, limits, base }: GamesApi): Router {
   /** The code in the address when it may be tried; else the refusal is sent. */
   async function codeOf(request: Request, response: Response): Promise<string | null> {
     const address = addressOf(request);
-    const refusal = (await limits.lookUp(address)) ?? (await limits.mayTryCode(address));
-    if (refusal) {
-      refused(response, refusal);
+    const code = normaliseCode(String(request.params.code));
+    const tooMany = await limits.lookUp(address);
+    const blocked = tooMany ?? (await limits.mayTryCode(address));
+    // Who holds a key plays on, however much was guessed from his school's one address.
+    if (blocked && (tooMany || !(await holdsKey(request, code)))) {
+      refused(response, blocked);
       return null;
     }
-    const code = normaliseCode(String(request.params.code));
     if (isGameCode(code)) return code;
     await limits.wrongCode(address);
     refused(response, refuse('unknownGame'));
     return null;
+  }
+
+  /** Whether the request brings the key of a seat in the game that it asks for. */
+  async function holdsKey(request: Request, code: string): Promise<boolean> {
+    const token: unknown = request.body?.token;
+    return isGameCode(code) && typeof token === 'string' && directory.opens(code, token);
   }
 
   /** Counts what was guessed wrong, then answers. */
@@ -112,8 +120,11 @@ export function gamesRouter({ directory, limits, base }: GamesApi): Router {
     const parsed = v.safeParse(joinSchema, request.body);
     if (!parsed.success) return refused(response, refuse('malformed'));
     const { token, returnCode } = parsed.output;
+    if (token !== undefined && returnCode !== undefined) {
+      return refused(response, refuse('malformed'));
+    }
     // A right token must open the door however many wrong return codes were tried before it.
-    if (returnCode !== undefined && token === undefined) {
+    if (returnCode !== undefined) {
       const refusal = await limits.mayTryKey(code);
       if (refusal) return refused(response, refusal);
     }

@@ -1,13 +1,14 @@
 import { type Client, Room } from '@colyseus/core';
 import type { Logger } from 'pino';
 import * as v from 'valibot';
-import { isPower, type Power } from '../../shared/core/powers.ts';
+import type { Power } from '../../shared/core/powers.ts';
 import { type Outcome, type Refusal, refuse } from '../../shared/core/refusal.ts';
 import { viewFor } from '../../shared/game/index.ts';
 import { CLOSING } from '../../shared/protocol/closing.ts';
 import {
   type Hello,
   hostSchema,
+  LONG_RUN,
   MESSAGE,
   moveSchema,
   REQUESTS_PER_SECOND,
@@ -20,8 +21,13 @@ import type { Services } from './services.ts';
 import type { Table } from './table.ts';
 import { ViewSender } from './viewSender.ts';
 
-/** Four seats, and for each a second connection that is about to push out the first. */
-const CONNECTIONS = 8;
+/** How often a seat's door may be opened, and the connections that this can leave waiting. */
+const DOOR = { perSecond: 0.4, atOnce: 8 };
+const RESERVED_FOR = 20;
+const CONNECTIONS = 4 * (2 + DOOR.atOnce + DOOR.perSecond * RESERVED_FOR);
+
+/** Whole views that a connection may ask for: they are the only costly answer. */
+const WHOLE_VIEWS = { perSecond: 0.5, atOnce: 5 };
 
 /** Milliseconds after which a room that nobody is in leaves memory. The game stays in the store. */
 const EMPTY_FOR = 120_000;
@@ -33,6 +39,7 @@ interface Sitter {
   power: Power;
   readonly sender: ViewSender;
   readonly allowance: Allowance;
+  readonly wholes: Allowance;
   /** State of the game that this connection was shown. */
   shown: unknown;
 }
@@ -42,7 +49,8 @@ type SeatedClient = Client<{ userData: Sitter }> & { userData: Sitter };
 
 /** What a door-keeper hands over with a connection; never comes from outside. */
 export interface Admission {
-  readonly power: Power;
+  /** Digest of the seat's token. */
+  readonly key: string;
   readonly plain: boolean;
 }
 
@@ -56,6 +64,8 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
   #log!: Logger;
   #leaving: (() => void) | null = null;
   #closing = false;
+  readonly #doors = new Map<Power, Allowance>();
+  readonly #longRun = new Map<Power, Allowance>();
   #settle: () => void = () => {};
   readonly #closed = new Promise<void>((settle) => {
     this.#settle = settle;
@@ -69,7 +79,7 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
     this.autoDispose = false;
     this.patchRate = 100;
     this.maxMessagesPerSecond = FLOOD;
-    this.seatReservationTimeout = 20;
+    this.seatReservationTimeout = RESERVED_FOR;
     this.#services = services;
     this.#log = services.log.child({ room: code });
     this.#table = await services.lay(code, {
@@ -100,15 +110,21 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
     return this.#table.claim(key);
   }
 
+  /** Whether a seat's door may be opened now: who reloads without end must not crowd out the others. */
+  mayEnter(power: Power): boolean {
+    return this.#allowed(this.#doors, power, DOOR);
+  }
+
   override onJoin(client: SeatedClient, admission: Admission): void {
-    const { power, plain } = admission;
-    if (!isPower(power) || !this.#table.seats.some((s) => s.power === power && s.held)) {
-      throw new Error('the seat is not held');
-    }
+    const { key, plain } = admission;
+    // The seat may have been given up, moved or taken away since the door was opened.
+    const power = this.#table.seatOf(key);
+    if (power === null) throw new Error('the key opens no seat any more');
     client.userData = {
       power,
       sender: new ViewSender(plain),
-      allowance: new Allowance(this.#services.clock, REQUESTS_PER_SECOND),
+      allowance: new Allowance(this.#services.clock, REQUESTS_PER_SECOND, 2 * REQUESTS_PER_SECOND),
+      wholes: new Allowance(this.#services.clock, WHOLE_VIEWS.perSecond, WHOLE_VIEWS.atOnce),
       shown: null,
     };
     for (const other of this.#at(power)) {
@@ -171,6 +187,7 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
     });
     this.#on(MESSAGE.returnCode, v.unknown(), (client) => this.#table.returnCode(at(client)));
     this.#on(MESSAGE.whole, v.unknown(), async (client) => {
+      if (!client.userData.wholes.take()) return { ok: false, refusal: refuse('tooFast') };
       client.userData.sender.forget();
       client.userData.shown = null;
       this.#showTo(client);
@@ -180,7 +197,10 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
       const power = at(client);
       await this.#table.vacate(power);
       // The answer goes first; then the line is cut.
-      setImmediate(() => this.#sendAway(power, CLOSING.removed));
+      setImmediate(() => {
+        this.#sendAway(power, CLOSING.removed);
+        if (this.#table.facts().mode === 'solo') this.#forget();
+      });
       return { ok: true, value: null };
     });
   }
@@ -193,7 +213,10 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
   ): void {
     this.onMessage(type, async (client: SeatedClient, message: unknown, ctx) => {
       const refused = (refusal: Refusal) => ctx.reject(refusal);
-      if (!client.userData.allowance.take()) return refused(refuse('tooFast'));
+      const { power, allowance } = client.userData;
+      if (!allowance.take() || !this.#allowed(this.#longRun, power, LONG_RUN)) {
+        return refused(refuse('tooFast'));
+      }
       const parsed = v.safeParse(schema, message);
       if (!parsed.success) return refused(refuse('malformed'));
       try {
@@ -204,6 +227,17 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
         return refused(refuse('notSaved'));
       }
     });
+  }
+
+  #allowed(
+    of: Map<Power, Allowance>,
+    power: Power,
+    rate: { readonly perSecond: number; readonly atOnce: number },
+  ): boolean {
+    const allowance =
+      of.get(power) ?? new Allowance(this.#services.clock, rate.perSecond, rate.atOnce);
+    of.set(power, allowance);
+    return allowance.take();
   }
 
   #at(power: Power): readonly SeatedClient[] {
@@ -255,6 +289,13 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
     this.end(CLOSING.remade).catch((error: unknown) =>
       this.#log.error({ err: error }, 'a room could not be closed'),
     );
+  }
+
+  /** The only person of a solo game has left it for good. */
+  #forget(): void {
+    this.#services
+      .forget(this.roomId)
+      .catch((error: unknown) => this.#log.error({ err: error }, 'a game could not be deleted'));
   }
 
   #leaveWhenEmpty(): void {

@@ -1,15 +1,90 @@
+import type { Logger } from 'pino';
 import { chooseOrders } from '../../shared/bots/index.ts';
 import type { Content } from '../../shared/core/content.ts';
 import type { Power } from '../../shared/core/powers.ts';
 import type { Command, GameState } from '../../shared/core/state.ts';
 import { viewFor } from '../../shared/game/index.ts';
+import type { Journal } from './journal.ts';
+import type { Seats } from './seats.ts';
+
+export interface BotsParts {
+  readonly content: Content;
+  readonly log: Logger;
+  readonly seats: Seats;
+  readonly journal: Journal;
+  /** Whether bots must wait, because no person is there. */
+  readonly waiting: () => boolean;
+  /** Gives a command in a seat's name; resolves when it is stored or refused. */
+  readonly give: (power: Power, command: Command) => Promise<unknown>;
+  /** All bots have played. */
+  readonly played: () => void;
+}
+
+/** The bots of one table: they order, one seat a turn of the event loop, so that nobody else's game waits long. */
+export class Bots {
+  readonly #parts: BotsParts;
+  #busy = false;
+
+  constructor(parts: BotsParts) {
+    this.#parts = parts;
+  }
+
+  /** Lets every bot play that has not played in this phase. */
+  run(): void {
+    if (this.#busy) return;
+    this.#busy = true;
+    this.#play()
+      .then((all) => {
+        this.#busy = false;
+        if (all) this.#parts.played();
+      })
+      .catch((error: unknown) => {
+        this.#busy = false;
+        this.#parts.log.error({ err: error }, 'a bot failed');
+      });
+  }
+
+  /** @returns whether all have played, none having been stopped */
+  async #play(): Promise<boolean> {
+    const { journal, seats, waiting, give } = this.#parts;
+    const played = new Set<string>();
+    for (;;) {
+      await new Promise((turn) => setImmediate(turn));
+      const { phase, ready, round } = journal.state;
+      if (journal.closed || waiting()) return false;
+      if (phase !== 'deliberation' && phase !== 'ink') return false;
+      const seat = seats
+        .all()
+        .find(
+          ({ power, player }) =>
+            player === 'bot' && !ready.includes(power) && !played.has(`${round}:${power}`),
+        );
+      if (!seat) return true;
+      played.add(`${round}:${seat.power}`);
+      for (const command of this.#commands(seat.power)) await give(seat.power, command);
+    }
+  }
+
+  /** A bot whose rules fail is ready without orders: it must not hold up four people. */
+  #commands(power: Power): readonly Command[] {
+    const { content, journal, log } = this.#parts;
+    // A seat may pass to a bot twice in a round: ids must not repeat then.
+    const tag = `bot-${journal.next}`;
+    try {
+      return botCommands(content, journal.state, power, tag);
+    } catch (error) {
+      log.error({ err: error, power }, 'a bot could not decide');
+      return [{ id: tag, round: journal.state.round, type: 'ready', ready: true }];
+    }
+  }
+}
 
 /**
  * What a bot does in a seat now: its orders, unless a person left some there, then readiness. It
  * sees what the seat sees.
  * @param tag begins the ids of its commands
  */
-export function botCommands(
+function botCommands(
   content: Content,
   state: GameState,
   power: Power,

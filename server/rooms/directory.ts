@@ -1,5 +1,6 @@
 import { matchMaker } from '@colyseus/core';
 import type { Logger } from 'pino';
+import type { Content } from '../../shared/core/content.ts';
 import { POWERS } from '../../shared/core/powers.ts';
 import { type Outcome, refuse } from '../../shared/core/refusal.ts';
 import { advance, createGame } from '../../shared/game/index.ts';
@@ -39,6 +40,8 @@ const ROOM = 'game';
 export class Directory {
   readonly #options: DirectoryOptions;
   readonly #opening = new Map<string, Promise<GameRoom>>();
+  /** Games that are being deleted: nobody may wake them meanwhile. */
+  readonly #leaving = new Set<string>();
 
   constructor(options: DirectoryOptions) {
     this.#options = options;
@@ -51,6 +54,7 @@ export class Directory {
       clock,
       log,
       lay: (code, hooks) => this.#lay(code, hooks),
+      forget: (code) => this.#delete(code),
     };
     return [ROOM, GameRoom, { services }];
   }
@@ -105,12 +109,13 @@ export class Directory {
     const found = await this.#find(code);
     if (!found.ok) return found;
     const { meta, expires } = found.value;
-    const content = contentOf(meta.scenario);
     const room = this.#local(code);
     const { store } = this.#options;
     const seats = room ? room.table.seats : new Seats(await store.seats(code)).all();
+    let content: Content;
     let state = room?.table.state;
     try {
+      content = contentOf(meta.scenario);
       state ??= (await restore(store, content, code)).state;
     } catch {
       return { ok: false, refusal: refuse('outdatedGame') };
@@ -147,8 +152,14 @@ export class Directory {
     try {
       room = await this.#open(code);
     } catch (error) {
-      this.#options.log.error({ err: error, room: code }, 'a stored game cannot be read');
-      return { ok: false, refusal: refuse('outdatedGame') };
+      this.#options.log.error({ err: error, room: code }, 'a stored game could not be opened');
+      const { store } = this.#options;
+      try {
+        await restore(store, contentOf(found.value.meta.scenario), code);
+        return { ok: false, refusal: refuse('notSaved') };
+      } catch {
+        return { ok: false, refusal: refuse('outdatedGame') };
+      }
     }
     const claim = await room.admit({
       name,
@@ -164,10 +175,19 @@ export class Directory {
       ...(claim.token === undefined ? {} : { token: claim.token }),
     };
     if (!connect) return { ok: true, value: joined };
-    const admission: Admission = { power: claim.power, plain };
+    if (!room.mayEnter(claim.power)) {
+      return { ok: false, refusal: refuse('tooManyTries', { seconds: 5 }) };
+    }
+    const admission: Admission = { key: claim.key, plain };
     const { name: kind, sessionId, processId } = await matchMaker.joinById(code, admission);
     const reservation = { name: kind, sessionId, roomId: code, processId: processId ?? '' };
     return { ok: true, value: { ...joined, reservation } };
+  }
+
+  /** Whether a token opens a seat of a game. Takes nothing and wakes nothing. */
+  async opens(code: string, token: string): Promise<boolean> {
+    const seats = this.#local(code)?.table.seats ?? (await this.#options.store.seats(code));
+    return new Seats(seats).byToken(token).ok;
   }
 
   /** Deletes a game at once; only its host may. */
@@ -179,14 +199,24 @@ export class Directory {
     const claim = seats.byToken(token);
     if (!claim.ok) return claim;
     if (!seats.get(claim.power).host) return { ok: false, refusal: refuse('notHost') };
-    await this.#local(code)?.end(CLOSING.deleted);
-    await store.remove(code);
+    await this.#delete(code);
     return { ok: true, value: null };
   }
 
   /** Deletes what has been idle for its time. */
-  async sweep(): Promise<number> {
-    return this.#options.store.removeExpired(this.#options.clock.now());
+  async sweep(): Promise<void> {
+    const { store, clock } = this.#options;
+    for (const code of await store.expired(clock.now())) await this.#delete(code);
+  }
+
+  async #delete(code: string): Promise<void> {
+    this.#leaving.add(code);
+    try {
+      await this.#local(code)?.end(CLOSING.deleted);
+      await this.#options.store.remove(code);
+    } finally {
+      this.#leaving.delete(code);
+    }
   }
 
   async #reserve(record: Omit<GameRecord, 'code'>): Promise<string> {
@@ -199,7 +229,8 @@ export class Directory {
   async #find(code: string): Promise<Outcome<GameRecord>> {
     const record = await this.#options.store.find(code);
     if (!record) return { ok: false, refusal: refuse('unknownGame') };
-    if (record.gone || record.expires < this.#options.clock.now()) {
+    const over = record.gone || record.expires < this.#options.clock.now();
+    if (over || this.#leaving.has(code)) {
       return { ok: false, refusal: refuse('expiredGame') };
     }
     return { ok: true, value: record };
@@ -240,6 +271,7 @@ export class Directory {
     const content = contentOf(meta.scenario);
     const { state, seq } = await restore(store, content, code);
     const seats = new Seats(await store.seats(code));
+    const paused = (await store.lastOf(code, ['pause', 'resume'])) === 'pause';
     return new Table({
       code,
       meta,
@@ -251,6 +283,7 @@ export class Directory {
       state,
       seq,
       expires,
+      paused,
       standInAfter,
       ...hooks,
     });

@@ -21,7 +21,7 @@ const READY_FROM = 0.4;
 const GRACE = 10_000;
 
 /** Milliseconds a phase lasts; 0 = it has no deadline. */
-export function phaseLength(phase: Phase, pace: Pace): number {
+function phaseLength(phase: Phase, pace: Pace): number {
   return SECONDS[phase] * FACTOR[pace] * 1000;
 }
 

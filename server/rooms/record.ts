@@ -20,8 +20,12 @@ export function snapshotOf(state: GameState, seq: number): SnapshotRecord {
     rules: state.rules,
     state: text,
     report: state.report ? JSON.stringify(state.report) : null,
-    hash: createHash('sha256').update(text).digest('hex'),
+    hash: digestOf(text),
   };
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** Takes one line of the log into account; lines that the rules do not know are for people only. */
@@ -45,6 +49,9 @@ export async function restore(
 ): Promise<{ readonly state: GameState; readonly seq: number }> {
   const kept = await store.latest(code);
   if (!kept) throw new Error('the game has no snapshot');
+  if (digestOf(kept.snapshot.state) !== kept.snapshot.hash) {
+    throw new Error('the snapshot is not what was written');
+  }
   const loaded = loadGame(content, kept.snapshot.state);
   const state = kept.events.reduce((s, event) => replay(content, s, event), loaded);
   return { state, seq: kept.events.at(-1)?.seq ?? kept.snapshot.seq };

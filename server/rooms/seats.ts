@@ -7,7 +7,14 @@ import { digest, matches, newReturnCode, newToken } from './keys.ts';
 const DEVICES = 4;
 
 export type Claim =
-  | { readonly ok: true; readonly power: Power; readonly token?: string }
+  | {
+      readonly ok: true;
+      readonly power: Power;
+      /** Digest of the token that opens the seat from here: who holds it is told by it alone. */
+      readonly key: string;
+      /** Only where it is new. */
+      readonly token?: string;
+    }
   | { readonly ok: false; readonly refusal: Refusal };
 
 const vacant = (power: Power): SeatRecord => ({
@@ -72,17 +79,23 @@ export class Seats {
       arrived: Math.max(...this.all().map(({ arrived }) => arrived)) + 1,
       host: this.host() === null,
     });
-    return { ok: true, power: seat.power, token };
+    return { ok: true, power: seat.power, key: digest(token), token };
   }
 
   /** A person comes back on a device that he used before. */
   byToken(token: string): Claim {
     for (const seat of this.all()) {
       if (seat.held && seat.tokenHashes.some((kept) => matches(token, kept))) {
-        return { ok: true, power: seat.power };
+        return { ok: true, power: seat.power, key: digest(token) };
       }
     }
     return { ok: false, refusal: refuse('unknownSeat') };
+  }
+
+  /** The seat that a key opens now; keys of a seat that was given up open nothing. */
+  byKey(key: string): Power | null {
+    const seat = this.all().find(({ held, tokenHashes }) => held && tokenHashes.includes(key));
+    return seat?.power ?? null;
   }
 
   /** A person comes back on another device; his devices so far keep their right. */
@@ -94,7 +107,7 @@ export class Seats {
           ...seat,
           tokenHashes: [digest(token), ...seat.tokenHashes].slice(0, DEVICES),
         });
-        return { ok: true, power: seat.power, token };
+        return { ok: true, power: seat.power, key: digest(token), token };
       }
     }
     return { ok: false, refusal: refuse('wrongReturnCode') };

@@ -8,4 +8,6 @@ export interface Services {
   readonly log: Logger;
   /** Lays the table of a stored game. @throws Error when it cannot be read */
   lay(code: string, hooks: Pick<TableParts, 'changed' | 'failed'>): Promise<Table>;
+  /** Deletes a game that nobody can come back to. */
+  forget(code: string): Promise<void>;
 }

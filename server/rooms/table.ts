@@ -1,4 +1,3 @@
-import type { Logger } from 'pino';
 import type { Content } from '../../shared/core/content.ts';
 import { POWERS, type Power } from '../../shared/core/powers.ts';
 import { type Outcome, type Refusal, refuse } from '../../shared/core/refusal.ts';
@@ -6,17 +5,14 @@ import type { Command, GameState, Giver } from '../../shared/core/state.ts';
 import { advance, submit } from '../../shared/game/index.ts';
 import type { HostAction, RoomInfo } from '../../shared/protocol/messages.ts';
 import { readName } from '../../shared/protocol/names.ts';
-import type { Entry, GameEvent, GameMeta, GameStore, SeatRecord } from '../store/store.ts';
+import type { GameMeta, SeatRecord } from '../store/store.ts';
 import type { Clock } from '../time.ts';
-import { botCommands } from './bots.ts';
+import { Bots } from './bots.ts';
+import { type Changes, Journal, type JournalParts, type Note } from './journal.ts';
 import { PhaseClock } from './phaseClock.ts';
 import { Presence } from './presence.ts';
-import { type CommandEvent, snapshotOf } from './record.ts';
+import type { CommandEvent } from './record.ts';
 import type { Claim, Seats } from './seats.ts';
-
-/** What is stored beside the log's lines. */
-type Changes = Pick<Entry, 'seats' | 'expires'> & { readonly snapshot?: boolean };
-type Note = Pick<GameEvent, 'kind' | 'data'> & { readonly round?: number };
 
 type Facts = Pick<
   RoomInfo,
@@ -27,27 +23,23 @@ export type Done = Outcome<null>;
 const done: Done = { ok: true, value: null };
 const no = (refusal: Refusal): Done => ({ ok: false, refusal });
 
-/** Days that a game is kept after something last happened in it. */
-export const KEPT = 30 * 24 * 3600 * 1000;
+const DAY = 24 * 3600 * 1000;
 
-export interface TableParts {
-  readonly code: string;
+/** Milliseconds that a game is kept after something last happened in it. */
+export const KEPT = 30 * DAY;
+
+export interface TableParts extends Omit<JournalParts, 'stored'> {
   readonly meta: GameMeta;
   readonly content: Content;
-  readonly store: GameStore;
   readonly clock: Clock;
-  readonly log: Logger;
   readonly seats: Seats;
-  readonly state: GameState;
-  /** Number of the last logged event. */
-  readonly seq: number;
   readonly expires: number;
+  /** Whether the host had paused it. */
+  readonly paused: boolean;
   /** Milliseconds after which a bot plays for somebody who is away. */
   readonly standInAfter: number;
   /** Something that people can see has changed and is safely stored. */
   readonly changed: () => void;
-  /** The store failed: what is in memory is ahead of it and must not be shown. */
-  readonly failed: () => void;
 }
 
 /**
@@ -59,22 +51,14 @@ export class Table {
   readonly #seats: Seats;
   readonly #clock: PhaseClock;
   readonly #presence: Presence;
-  /** The game with all that was accepted, and the part of it that is stored. */
-  #state: GameState;
-  #stored: GameState;
-  #seq: number;
+  readonly #journal: Journal;
+  readonly #bots: Bots;
   #expires: number;
-  #closed = false;
-  #botsBusy = false;
-  /** The write that everything accepted so far is part of. */
-  #lastWrite: Promise<void> = Promise.resolve();
 
   constructor(parts: TableParts) {
     this.#parts = parts;
     this.#seats = parts.seats;
-    this.#state = parts.state;
-    this.#stored = parts.state;
-    this.#seq = parts.seq;
+    this.#journal = new Journal({ ...parts, stored: parts.changed });
     this.#expires = parts.expires;
     this.#clock = new PhaseClock(
       parts.clock,
@@ -85,13 +69,21 @@ export class Table {
     this.#presence = new Presence(parts.clock, parts.standInAfter, (power) =>
       this.#guard(() => this.#missed(power)),
     );
+    this.#bots = new Bots({
+      ...parts,
+      journal: this.#journal,
+      waiting: () => this.#clock.waiting,
+      give: (power, command) => this.#accept(power, 'bot', command),
+      played: () => this.#endIfReady(),
+    });
     this.#clock.setWaiting(true);
-    this.#clock.begin(this.#state.phase);
+    this.#clock.setPaused(parts.paused);
+    this.#clock.begin(parts.state.phase);
   }
 
   /** The game as it is stored: the only one that may be shown. */
   get state(): GameState {
-    return this.#stored;
+    return this.#journal.stored;
   }
   get clock(): Pick<PhaseClock, 'length' | 'deadline' | 'left' | 'paused' | 'waiting'> {
     return this.#clock;
@@ -102,7 +94,7 @@ export class Table {
   /** What everybody may know about the game apart from its clock and its seats. */
   facts(): Facts {
     const { code, meta, content } = this.#parts;
-    const { phase, round, depth } = this.#stored;
+    const { phase, round, depth } = this.#journal.stored;
     const { mode, scenario, pace } = meta;
     const rounds = content.halves.length;
     return { code, mode, scenario, depth, pace, phase, round, rounds, expires: this.#expires };
@@ -110,21 +102,19 @@ export class Table {
   get seats(): readonly SeatRecord[] {
     return this.#seats.all();
   }
+  /** The seat that a key opens now; null = none any more. */
+  seatOf(key: string): Power | null {
+    return this.#seats.byKey(key);
+  }
   isPresent(power: Power): boolean {
     return this.#presence.has(power);
   }
 
-  /** Resolves when all that was accepted is stored. */
-  async settled(): Promise<void> {
-    await this.#lastWrite.catch(() => {});
-  }
-
   /** Ends all timers; the game stays in the store. */
   async close(): Promise<void> {
-    this.#closed = true;
     this.#clock.stop();
     this.#presence.stop();
-    await this.settled();
+    await this.#journal.close();
   }
 
   /** Seats a new person, or finds the seat of one who comes back. Stored when it resolves. */
@@ -135,6 +125,11 @@ export class Table {
     power?: Power;
   }): Promise<Claim> {
     const { token, returnCode, name, power } = key;
+    const comesBack = token !== undefined || returnCode !== undefined;
+    // A game against bots is its maker's alone.
+    if (!comesBack && this.#parts.meta.mode === 'solo') {
+      return { ok: false, refusal: refuse('gameFull') };
+    }
     const claim =
       returnCode !== undefined
         ? this.#seats.byReturnCode(returnCode)
@@ -142,9 +137,9 @@ export class Table {
           ? this.#seats.byToken(token)
           : this.#seats.claim(name, power);
     if (!claim.ok || claim.token === undefined) return claim;
-    if (token === undefined && returnCode === undefined) this.#unready(claim.power);
+    if (!comesBack) this.#unready(claim.power);
     this.#touch();
-    await this.#write({ seats: this.#seats.all(), expires: this.#expires }, [
+    await this.#journal.write({ seats: this.#seats.all(), expires: this.#expires }, [
       { kind: 'seat', data: { power: claim.power, by: returnCode ? 'returned' : 'taken' } },
     ]);
     return claim;
@@ -160,12 +155,13 @@ export class Table {
       if (seat.held && seat.player !== 'person') {
         this.#seats.setPlayer(power, 'person');
         this.#unready(power);
-        this.#write({ seats: [this.#seats.get(power)] }, [
+        this.#journal.write({ seats: [this.#seats.get(power)] }, [
           { kind: 'seat', data: { power, by: 'back' } },
         ]);
       }
       this.#clock.setWaiting(false);
-      this.#runBots();
+      this.#keep();
+      this.#bots.run();
       this.#parts.changed();
     });
   }
@@ -188,42 +184,42 @@ export class Table {
     const read = readName(typed);
     if (!read.ok) return no(read.refusal);
     this.#seats.rename(power, read.name);
-    await this.#write({ seats: [this.#seats.get(power)] }, []);
+    await this.#journal.write({ seats: [this.#seats.get(power)] }, []);
     return done;
   }
 
   /** A new return code for a seat; shown once, kept as a digest. */
   async returnCode(power: Power): Promise<Outcome<string>> {
     const code = this.#seats.issueReturnCode(power);
-    await this.#write({ seats: [this.#seats.get(power)] }, []);
+    await this.#journal.write({ seats: [this.#seats.get(power)] }, []);
     return { ok: true, value: code };
   }
 
   /** Takes another free seat before the start. */
   async move(from: Power, to: Power): Promise<Done> {
-    if (this.#state.phase !== 'lobby') return no(refuse('wrongPhase'));
+    if (this.#journal.state.phase !== 'lobby') return no(refuse('wrongPhase'));
     if (!this.#seats.move(from, to)) return no(refuse('seatTaken', { power: to }));
     this.#presence.move(from, to);
-    await this.#write({ seats: this.#seats.all() }, []);
+    await this.#journal.write({ seats: this.#seats.all() }, []);
     return done;
   }
 
   /** The person of a seat is gone for good: by his own wish or the host's. A bot goes on. */
   async vacate(power: Power): Promise<void> {
-    this.#seats.vacate(power, this.#state.phase === 'lobby' ? 'empty' : 'bot');
+    this.#seats.vacate(power, this.#journal.state.phase === 'lobby' ? 'empty' : 'bot');
     this.#presence.depart(power);
     if (this.#presence.nobody) this.#clock.setWaiting(true);
-    await this.#write({ seats: this.#seats.all() }, [
+    await this.#journal.write({ seats: this.#seats.all() }, [
       { kind: 'seat', data: { power, by: 'left' } },
     ]);
-    this.#runBots();
+    this.#bots.run();
     this.#endIfReady();
   }
 
   /** What only the host may do. Removing is for the caller to finish: he knows the connections. */
   async act(power: Power, action: HostAction): Promise<Done> {
     if (!this.#seats.get(power).host) return no(refuse('notHost'));
-    const { phase } = this.#state;
+    const { phase } = this.#journal.state;
     switch (action.do) {
       case 'start':
         if (phase !== 'lobby') return no(refuse('wrongPhase'));
@@ -233,11 +229,13 @@ export class Table {
       case 'resume':
         if (phase === 'lobby' || phase === 'debrief') return no(refuse('wrongPhase'));
         this.#clock.setPaused(action.do === 'pause');
-        await this.#write({}, [{ kind: action.do, data: {} }]);
+        await this.#journal.write({}, [{ kind: action.do, data: {} }]);
         this.#endIfReady();
         return done;
       case 'next':
         if (phase === 'lobby' || phase === 'debrief') return no(refuse('wrongPhase'));
+        // Pressed twice, it must not pass over the phase that has just begun.
+        if (action.phase !== undefined && action.phase !== phase) return no(refuse('wrongPhase'));
         await this.#moveOn();
         return done;
       case 'fill':
@@ -247,7 +245,7 @@ export class Table {
         // Once the game runs, a bot plays every seat that nobody holds.
         if (phase !== 'lobby') return no(refuse('wrongPhase'));
         this.#seats.setPlayer(action.power, action.do === 'fill' ? 'bot' : 'empty');
-        await this.#write({ seats: [this.#seats.get(action.power)] }, []);
+        await this.#journal.write({ seats: [this.#seats.get(action.power)] }, []);
         return done;
       }
       case 'remove':
@@ -267,15 +265,15 @@ export class Table {
   }
 
   #accept(power: Power, giver: Giver, input: unknown, then?: () => void): Promise<Done> {
-    if (this.#closed) return Promise.resolve(no(refuse('notSaved')));
-    const outcome = submit(this.#parts.content, this.#state, power, giver, input);
+    if (this.#journal.closed) return Promise.resolve(no(refuse('notSaved')));
+    const outcome = submit(this.#parts.content, this.#journal.state, power, giver, input);
     if (!outcome.ok) return Promise.resolve(no(outcome.refusal));
-    this.#state = outcome.state;
+    this.#journal.state = outcome.state;
     // A repeated command is answered when its first arrival is safe.
     const data: CommandEvent = { seat: power, giver, command: input as Command };
     const written = outcome.repeated
-      ? this.#lastWrite
-      : this.#write({}, [{ kind: 'command', data }]);
+      ? this.#journal.last
+      : this.#journal.write({}, [{ kind: 'command', data }]);
     return written.then(
       () => {
         if (!outcome.repeated) this.#guard(() => then?.());
@@ -285,37 +283,12 @@ export class Table {
     );
   }
 
-  /** Stores a change with its lines of the log, in the order of the calls. */
-  #write(entry: Changes, notes: readonly Note[]): Promise<void> {
-    const state = this.#state;
-    const events = notes.map((note) => {
-      this.#seq += 1;
-      return { round: state.round, ...note, seq: this.#seq };
-    });
-    const { snapshot, ...rest } = entry;
-    const { store, code, changed, failed, log } = this.#parts;
-    const whole = {
-      ...rest,
-      events,
-      ...(snapshot ? { snapshot: snapshotOf(state, this.#seq) } : {}),
-    };
-    this.#lastWrite = store.write(code, whole).then(
-      () => {
-        this.#stored = state;
-        if (!this.#closed) changed();
-      },
-      (error: unknown) => {
-        log.error({ err: error }, 'the store did not take a change');
-        if (!this.#closed) {
-          this.#closed = true;
-          failed();
-        }
-        throw error;
-      },
-    );
-    // Who asked hears of it; where nobody asked, the room is made anew, which is answer enough.
-    this.#lastWrite.catch(() => {});
-    return this.#lastWrite;
+  /** Who only looks in keeps the game too; once a day is often enough to write that down. */
+  #keep(): void {
+    const before = this.#expires;
+    this.#touch();
+    if (this.#expires - before < DAY) this.#expires = before;
+    else this.#journal.write({ expires: this.#expires }, []);
   }
 
   #touch(): void {
@@ -324,8 +297,8 @@ export class Table {
 
   /** The phase is over: by time, by readiness, or because the host said so. */
   async #moveOn(): Promise<void> {
-    const { phase } = this.#state;
-    if (this.#closed || phase === 'lobby' || phase === 'debrief') return;
+    const { phase } = this.#journal.state;
+    if (this.#journal.closed || phase === 'lobby' || phase === 'debrief') return;
     // Without deadlines ink time would be a second waiting for the same thing.
     const skipInk = phase === 'deliberation' && this.#parts.meta.pace === 'calm';
     await this.#advance(skipInk ? 2 : 1, {});
@@ -334,23 +307,30 @@ export class Table {
   /** So many phases on, in one write; the round's result is kept with it. */
   async #advance(phases: number, entry: Changes): Promise<void> {
     const notes: Note[] = [];
+    let { state } = this.#journal;
     for (let i = 0; i < phases; i += 1) {
-      const { round } = this.#state;
-      this.#state = advance(this.#parts.content, this.#state);
-      notes.push({ round, kind: 'advance', data: { to: this.#state.phase } });
+      const { round } = state;
+      state = advance(this.#parts.content, state);
+      notes.push({ round, kind: 'advance', data: { to: state.phase } });
     }
-    const { phase } = this.#state;
+    this.#journal.state = state;
+    const { phase } = state;
     this.#clock.begin(phase);
     this.#touch();
     const snapshot = phase === 'report' || phase === 'debrief';
-    await this.#write({ ...entry, snapshot, expires: this.#expires }, notes);
-    this.#runBots();
+    await this.#journal.write({ ...entry, snapshot, expires: this.#expires }, notes);
+    this.#bots.run();
   }
 
   /** Ends the phase when all who play are ready and enough of its time has passed. */
   #endIfReady(): void {
-    const { phase, ready } = this.#state;
-    if (this.#closed || phase === 'lobby' || phase === 'debrief' || !this.#clock.readyCounts)
+    const { phase, ready } = this.#journal.state;
+    if (
+      this.#journal.closed ||
+      phase === 'lobby' ||
+      phase === 'debrief' ||
+      !this.#clock.readyCounts
+    )
       return;
     const persons = this.#seats.persons();
     if (persons.length === 0 || this.#presence.nobody) return;
@@ -369,65 +349,20 @@ export class Table {
       const next = this.#seats.passHost((other) => this.#presence.has(other.power));
       if (next) changed.add(next);
     }
-    if (this.#state.phase !== 'lobby') this.#seats.setPlayer(power, 'bot');
-    this.#write({ seats: [...changed].map((p) => this.#seats.get(p)) }, [
+    if (this.#journal.state.phase !== 'lobby') this.#seats.setPlayer(power, 'bot');
+    this.#journal.write({ seats: [...changed].map((p) => this.#seats.get(p)) }, [
       { kind: 'seat', data: { power, by: 'away' } },
     ]);
-    this.#runBots();
+    this.#bots.run();
     this.#endIfReady();
   }
 
   /** A person takes over from a bot in mid-round: what it laid down he may still change. */
   #unready(power: Power): void {
-    const { phase, ready, round } = this.#state;
+    const { phase, ready, round } = this.#journal.state;
     if (!ready.includes(power) || (phase !== 'deliberation' && phase !== 'ink')) return;
-    const id = `back-${round}-${this.#seq + 1}`;
+    const id = `back-${round}-${this.#journal.next}`;
     this.#accept(power, 'bot', { id, round, type: 'ready', ready: false });
-  }
-
-  /** Lets the bots order, one seat a turn of the event loop, so that nobody else's game waits long. */
-  #runBots(): void {
-    if (this.#botsBusy) return;
-    this.#botsBusy = true;
-    this.#playBots()
-      .catch((error: unknown) => this.#parts.log.error({ err: error }, 'a bot failed'))
-      .finally(() => {
-        this.#botsBusy = false;
-      });
-  }
-
-  async #playBots(): Promise<void> {
-    const played = new Set<string>();
-    for (;;) {
-      await new Promise((turn) => setImmediate(turn));
-      const { phase, ready, round } = this.#state;
-      if (this.#closed || this.#clock.waiting) return;
-      if (phase !== 'deliberation' && phase !== 'ink') return;
-      const seat = this.#seats
-        .all()
-        .find(
-          ({ power, player }) =>
-            player === 'bot' && !ready.includes(power) && !played.has(`${round}:${power}`),
-        );
-      if (!seat) break;
-      played.add(`${round}:${seat.power}`);
-      for (const command of this.#botCommands(seat.power)) {
-        await this.#accept(seat.power, 'bot', command);
-      }
-    }
-    this.#endIfReady();
-  }
-
-  /** A bot whose rules fail is ready without orders: it must not hold up four people. */
-  #botCommands(power: Power): readonly Command[] {
-    // A seat may pass to a bot twice in a round: ids must not repeat then.
-    const tag = `bot-${this.#seq + 1}`;
-    try {
-      return botCommands(this.#parts.content, this.#state, power, tag);
-    } catch (error) {
-      this.#parts.log.error({ err: error, power }, 'a bot could not decide');
-      return [{ id: tag, round: this.#state.round, type: 'ready', ready: true }];
-    }
   }
 
   /** A fault in one game is logged and stays in that game. */

@@ -73,12 +73,12 @@ export interface GameStore {
   latest(
     code: string,
   ): Promise<{ readonly snapshot: SnapshotRecord; readonly events: readonly GameEvent[] } | null>;
-  /** Number of the game's last event; 0 = none. */
-  lastSeq(code: string): Promise<number>;
+  /** Kind of the game's last event among these; null = there is none. */
+  lastOf(code: string, kinds: readonly string[]): Promise<string | null>;
   /** Deletes everything about a game but its code. */
   remove(code: string): Promise<void>;
-  /** Removes the games whose time has run out; how many. */
-  removeExpired(now: number): Promise<number>;
+  /** Games whose time has run out, at most 500. */
+  expired(now: number): Promise<readonly string[]>;
   /** Number of games that are kept. */
   count(): Promise<number>;
   close(): Promise<void>;

@@ -72,16 +72,19 @@ export function tableStore(db: Kysely<Tables>, shutdown: () => Promise<void>): G
         })),
       };
     },
-    async lastSeq(code) {
+    async lastOf(code, kinds) {
       const row = await db
         .selectFrom('events')
-        .select((e) => e.fn.max('seq').as('seq'))
+        .select('kind')
         .where('game', '=', code)
+        .where('kind', 'in', kinds)
+        .orderBy('seq', 'desc')
+        .limit(1)
         .executeTakeFirst();
-      return Number(row?.seq ?? 0);
+      return row?.kind ?? null;
     },
-    remove: (code) => commits.add((trx) => removeGames(trx, [code])),
-    async removeExpired(now) {
+    remove: (code) => commits.add((trx) => removeGame(trx, code)),
+    async expired(now) {
       const rows = await db
         .selectFrom('games')
         .select('code')
@@ -89,9 +92,7 @@ export function tableStore(db: Kysely<Tables>, shutdown: () => Promise<void>): G
         .where('expires', '<', now)
         .limit(500)
         .execute();
-      const codes = rows.map(({ code }) => code);
-      if (codes.length > 0) await commits.add((trx) => removeGames(trx, codes));
-      return codes.length;
+      return rows.map(({ code }) => code);
     },
     async count() {
       const row = await db
@@ -156,11 +157,11 @@ async function writeSeat(trx: Transaction<Tables>, game: string, seat: SeatRecor
     .execute();
 }
 
-async function removeGames(trx: Transaction<Tables>, codes: readonly string[]): Promise<void> {
+async function removeGame(trx: Transaction<Tables>, code: string): Promise<void> {
   for (const table of ['seats', 'events', 'snapshots'] as const) {
-    await trx.deleteFrom(table).where('game', 'in', codes).execute();
+    await trx.deleteFrom(table).where('game', '=', code).execute();
   }
-  await trx.updateTable('games').set({ gone: 1, meta: '{}' }).where('code', 'in', codes).execute();
+  await trx.updateTable('games').set({ gone: 1, meta: '{}' }).where('code', '=', code).execute();
 }
 
 function gameOf(row: Tables['games']): GameRecord {

@@ -1,16 +1,22 @@
 import * as v from 'valibot';
 import { DEPTHS, type Depth, POWERS, type Power } from '../core/powers.ts';
-import type { Phase } from '../core/state.ts';
+import { PHASES, type Phase } from '../core/state.ts';
 
 /** Bytes of one message to the server, envelope included. */
 export const MAX_MESSAGE_BYTES = 16_384;
 /** Requests a second on one connection; beyond, they are refused. */
 export const REQUESTS_PER_SECOND = 15;
+/** What a seat may ask in the long run, a second, and how much of it may come at once. */
+export const LONG_RUN = { perSecond: 1, atOnce: 300 } as const;
 
 const power = v.picklist(POWERS);
-/** What the host of a game may ask. `next` moves on without waiting for the others. */
+/**
+ * What the host of a game may ask. `next` moves on without waiting for the others; with the phase
+ * that it is meant to end, it is harmless when that has ended already.
+ */
 export const hostSchema = v.variant('do', [
-  v.strictObject({ do: v.picklist(['start', 'pause', 'resume', 'next']) }),
+  v.strictObject({ do: v.picklist(['start', 'pause', 'resume']) }),
+  v.strictObject({ do: v.literal('next'), phase: v.optional(v.picklist(PHASES)) }),
   v.strictObject({ do: v.picklist(['remove', 'fill', 'empty']), power }),
 ]);
 export type HostAction = v.InferOutput<typeof hostSchema>;

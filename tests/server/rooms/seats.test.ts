@@ -17,7 +17,7 @@ describe('coming in', () => {
     const { status, body } = await house.ask('GET', `/${code.toLowerCase()}`);
     expect(status).toBe(200);
     expect(body).toMatchObject({ code, mode: 'friends', phase: 'lobby', round: 0, rounds: 6 });
-    expect(body.seats.filter((s: any) => s.held)).toEqual([
+    expect(body.seats.filter((s) => s.held)).toEqual([
       { power: 'RU', name: 'Host', held: true, player: 'person' },
     ]);
     expect(body.link).toMatch(new RegExp(`^http://.+/join\\.html\\?c=${code}$`));
@@ -119,12 +119,12 @@ describe('coming back', () => {
 
   it('voids a return code when a new one is asked for', async () => {
     const host = await house.host();
-    const old = await host.request('returnCode');
-    const fresh = await host.request('returnCode');
+    const old = (await host.request('returnCode')) as { value: string };
+    const fresh = (await host.request('returnCode')) as { value: string };
     const join = (returnCode: string) =>
       house.ask('POST', `/${host.code}/join`, { returnCode, connect: false });
-    expect((await join((old as any).value)).body.refusal.code).toBe('wrongReturnCode');
-    expect((await join((fresh as any).value)).status).toBe(200);
+    expect((await join(old.value)).body.refusal.code).toBe('wrongReturnCode');
+    expect((await join(fresh.value)).status).toBe(200);
   });
 
   it('opens nothing with a token of another game', async () => {

@@ -117,14 +117,29 @@ export function storeSuite(name: string, open: () => Promise<GameStore>): void {
       expect(await store.count()).toBe(1);
     });
 
-    it('deletes what has been idle for its time, and nothing else', async () => {
+    it('finds what has been idle for its time, and nothing else', async () => {
       await store.reserve(game('AAAAAA', 100));
       await store.reserve(game('BBBBBB', 300));
       await store.write('AAAAAA', { expires: 250 });
-      expect(await store.removeExpired(200)).toBe(0);
-      expect(await store.removeExpired(260)).toBe(1);
-      expect((await store.find('AAAAAA'))?.gone).toBe(true);
-      expect((await store.find('BBBBBB'))?.gone).toBe(false);
+      expect(await store.expired(200)).toEqual([]);
+      expect(await store.expired(260)).toEqual(['AAAAAA']);
+      await store.remove('AAAAAA');
+      expect(await store.expired(260)).toEqual([]);
+    });
+
+    it('tells what happened last of several kinds', async () => {
+      await store.reserve(game('AAAAAA'));
+      expect(await store.lastOf('AAAAAA', ['pause', 'resume'])).toBeNull();
+      await store.write('AAAAAA', {
+        events: [
+          { ...event(1), kind: 'pause' },
+          { ...event(2), kind: 'resume' },
+          { ...event(3), kind: 'pause' },
+          event(4),
+        ],
+      });
+      expect(await store.lastOf('AAAAAA', ['pause', 'resume'])).toBe('pause');
+      expect(await store.lastOf('AAAAAA', ['resume'])).toBe('resume');
     });
   });
 }

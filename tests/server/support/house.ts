@@ -5,8 +5,18 @@ import type { Logger } from 'pino';
 import { readConfig } from '../../../server/config.ts';
 import { createLog } from '../../../server/log.ts';
 import { type RunningServer, type StartOptions, startServer } from '../../../server/server.ts';
-import type { CreatedGame, CreateRequest, JoinRequest } from '../../../shared/protocol/messages.ts';
+import type { Refusal } from '../../../shared/core/refusal.ts';
+import type {
+  CreatedGame,
+  CreateRequest,
+  GameInfo,
+  JoinedGame,
+  JoinRequest,
+} from '../../../shared/protocol/messages.ts';
 import { Player } from './player.ts';
+
+/** Whatever an answer may carry; a test reads what it asked for. */
+type Reply = GameInfo & CreatedGame & JoinedGame & { readonly refusal: Refusal };
 
 /** A real server in this process, on a free port, with its own data folder. */
 export class House {
@@ -45,7 +55,7 @@ export class House {
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},
-  ): Promise<{ status: number; body: any }> {
+  ): Promise<{ status: number; body: Reply }> {
     const response = await fetch(`${this.url}/api/games${path}`, {
       method,
       headers: { 'Content-Type': 'application/json', ...headers },
@@ -53,7 +63,7 @@ export class House {
         ? {}
         : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    return { status: response.status, body: await response.json() };
+    return { status: response.status, body: (await response.json()) as Reply };
   }
 
   async create(request: Partial<CreateRequest> = {}): Promise<CreatedGame> {

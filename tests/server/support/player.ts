@@ -9,9 +9,24 @@ import { judge, sceneOfView } from '../../../shared/game/index.ts';
 import { ordersOf } from '../../../shared/orders/index.ts';
 import { apply, type Json } from '../../../shared/protocol/delta.ts';
 import { readFrame } from '../../../shared/protocol/frame.ts';
-import { type JoinedGame, MESSAGE, type SeatInfo } from '../../../shared/protocol/messages.ts';
+import {
+  type JoinedGame,
+  MESSAGE,
+  type RoomInfo,
+  type SeatInfo,
+} from '../../../shared/protocol/messages.ts';
 
-export type Answer = { ok: true; value: any } | { ok: false; refusal: Refusal };
+export type Answer = { ok: true; value: unknown } | { ok: false; refusal: Refusal };
+
+/** The room's public state as the framework decodes it: it changes in place. */
+type WireState = Omit<RoomInfo, 'seats'> & { readonly seats: Iterable<SeatInfo> };
+
+interface Socket {
+  onmessage: (event: { data: ArrayBuffer }) => void;
+  send(bytes: Uint8Array): void;
+  close(): void;
+  terminate?(): void;
+}
 
 /** Waits until something holds; what is awaited comes over a real connection. */
 export async function until(what: string, holds: () => boolean, ms = 5000): Promise<void> {
@@ -84,16 +99,16 @@ export class Player {
   }
 
   /** The socket below the client library, for misuse. */
-  get socket(): any {
-    return (this.room.connection.transport as unknown as { ws: unknown }).ws;
+  get socket(): Socket {
+    return (this.room.connection.transport as unknown as { ws: Socket }).ws;
   }
 
-  get state(): any {
-    return this.room.state;
+  get state(): WireState {
+    return this.room.state as unknown as WireState;
   }
 
   seat(power: Power = this.power): SeatInfo {
-    return [...this.state.seats].find((seat: SeatInfo) => seat.power === power);
+    return [...this.state.seats].find((seat) => seat.power === power) as SeatInfo;
   }
 
   async request(type: string, payload: unknown = {}): Promise<Answer> {
