@@ -1,0 +1,191 @@
+/**
+ * Whatever content and rules can name has words in the first language, and every other language has
+ * the same messages with the same gaps. Ids are put together at run time, so the typed keys of the
+ * client cannot see them.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { contentOf, scenarioIds } from '../../server/content.ts';
+import type { ParamSpec } from '../../shared/core/order.ts';
+import { REFUSAL_CODES } from '../../shared/core/refusal.ts';
+import { ORDERS } from '../../shared/orders/index.ts';
+import { goldenNames, goldenTranscript } from '../golden/files.ts';
+import { readSources, root } from './sources.ts';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+const folder = join(root, 'assets/locales');
+const languages = readdirSync(folder).sort();
+
+/** `namespace:path` → text, of all files of a language. */
+function messagesOf(language: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const walk = (tree: Tree, path: string): void => {
+    for (const [key, value] of Object.entries(tree)) {
+      const at = path.endsWith(':') ? `${path}${key}` : `${path}.${key}`;
+      if (typeof value === 'string') found.set(at, value);
+      else walk(value, at);
+    }
+  };
+  for (const file of readdirSync(join(folder, language))) {
+    const tree = JSON.parse(readFileSync(join(folder, language, file), 'utf8')) as Tree;
+    walk(tree, `${file.replace(/\.json$/, '')}:`);
+  }
+  return found;
+}
+
+const english = messagesOf('en');
+
+/** Keys that have no message; a group ends where the next part is an id. */
+const missing = (keys: Iterable<string>): string[] =>
+  [...new Set(keys)].filter((key) => !english.has(key) && !english.has(`${key}_other`)).sort();
+
+describe.each(scenarioIds())('scenario %s', (id) => {
+  const content = contentOf(id);
+
+  it('has a name', () => {
+    expect(missing([`front:scenario.${id}`])).toEqual([]);
+  });
+
+  it('has words for its places and projects', () => {
+    const places = content.network.nodes.map((node) => `map:place.${node.id}`);
+    const projects = content.projects.flatMap((project) => [
+      `orders:project.${project.id}`,
+      `orders:projectShort.${project.id}`,
+    ]);
+    const lines = content.network.lines.map((line) => `orders:line.${line.id}`);
+    expect(missing([...places, ...projects, ...lines])).toEqual([]);
+  });
+
+  it('has words for its events', () => {
+    expect(missing(content.events.map((event) => `game:news.event.${event.id}`))).toEqual([]);
+  });
+
+  it('has words for its indicators, also for their rise and fall', () => {
+    const all = Object.values(content.indicators).flat();
+    const groups = ['name', 'short', 'explain', 'head.rise', 'head.fall'];
+    const keys = all.flatMap((one) => groups.map((group) => `indicators:${group}.${one.id}`));
+    expect(missing([...keys, ...all.map((one) => `indicators:unit.${one.unit}`)])).toEqual([]);
+  });
+
+  it('has words for its objectives', () => {
+    expect(
+      missing(
+        content.objectives.flatMap((one) => [`game:objective.${one.id}`, `end:formula.${one.id}`]),
+      ),
+    ).toEqual([]);
+  });
+
+  it('has words for all drivers but the residuals', () => {
+    const words = [...content.driverAt].map((at) => content.layout.label[at] as string);
+    const outside = words.filter((word) => !word.startsWith('res_'));
+    expect(missing(outside.map((word) => `causes:driver.${word}`))).toEqual([]);
+  });
+
+  describe.each(ORDERS.map((kind) => [kind.id, kind] as const))('order %s', (_, kind) => {
+    const optionKeys = (spec: ParamSpec): string[] => {
+      if (spec.type === 'number') return [];
+      const groups = {
+        option: [`orders:option.${spec.id}`],
+        corridor: ['orders:corridor', 'orders:corridorShort'],
+        project: ['orders:project', 'orders:projectShort'],
+        line: ['orders:line'],
+        place: ['map:place'],
+        power: ['common:power'],
+      }[spec.names];
+      return spec.options(content).flatMap((option) => groups.map((group) => `${group}.${option}`));
+    };
+
+    it('has a name, and words for its settings', () => {
+      const params = kind.params.map((spec) => `orders:param.${spec.id}`);
+      expect(
+        missing([`orders:kind.${kind.id}`, ...params, ...kind.params.flatMap(optionKeys)]),
+      ).toEqual([]);
+    });
+
+    it('has a title and a reason, for each option or for any', () => {
+      const without = ['title', 'why'].filter((group) => {
+        const base = `orders:${group}.${kind.id}`;
+        if (english.has(`${base}.any`)) return false;
+        const choices = kind.params.filter((spec) => spec.type === 'choice');
+        return !choices.some((spec) =>
+          spec.options(content).every((option) => english.has(`${base}.${option}`)),
+        );
+      });
+      expect(without).toEqual([]);
+    });
+  });
+});
+
+it('every refusal is a sentence', () => {
+  expect(missing(REFUSAL_CODES.map((code) => `refusal:${code}`))).toEqual([]);
+});
+
+it('every mechanism that the rules name as a cause has words', () => {
+  const named = readSources(['shared']).flatMap(({ text }) =>
+    [...text.matchAll(/['`]mech:([a-z_]+)['`]/g)].map(([, id]) => `causes:mech.${id}`),
+  );
+  expect(named.length).toBeGreaterThan(20);
+  expect(missing(named)).toEqual([]);
+});
+
+it('every public happening of the recorded games has words', () => {
+  const told = goldenNames().flatMap((name) =>
+    [...goldenTranscript(name).matchAll(/^ {2}news (\S+)$/gm)].map(([, key]) => `game:news.${key}`),
+  );
+  expect(told.length).toBeGreaterThan(5);
+  expect(missing(told)).toEqual([]);
+});
+
+it('no text is empty or carries markup', () => {
+  const bad = languages.flatMap((language) =>
+    [...messagesOf(language)]
+      .filter(
+        ([key, text]) => key !== 'common:unit.none' && (text.trim() === '' || /[<>]/.test(text)),
+      )
+      .map(([key]) => `${language} ${key}`),
+  );
+  expect(bad).toEqual([]);
+});
+
+describe('the languages', () => {
+  const stem = (key: string): string => key.replace(/_(zero|one|two|few|many|other)$/, '');
+  const gaps = (text: string): string =>
+    [...text.matchAll(/\{\{\s*(\w+)/g)]
+      .map(([, n]) => n)
+      .sort()
+      .join();
+
+  it('begin with English', () => {
+    expect(languages).toContain('en');
+  });
+
+  it.each(languages)(
+    '%s has every message, each with the gaps of the first language',
+    (language) => {
+      const own = messagesOf(language);
+      const stems = new Set([...own.keys()].map(stem));
+      const wanted = new Set([...english.keys()].map(stem));
+      const count = new Set([...english.keys()].filter((key) => key !== stem(key)).map(stem));
+      const wrong = [...own].filter(
+        ([key, text]) => !count.has(stem(key)) && gaps(text) !== gaps(english.get(key) ?? ''),
+      );
+      expect({
+        missing: [...wanted].filter((key) => !stems.has(key)),
+        unknown: [...stems].filter((key) => !wanted.has(key)),
+        gaps: wrong.map(([key]) => key),
+      }).toEqual({ missing: [], unknown: [], gaps: [] });
+    },
+  );
+
+  it.each(languages)('%s has each plural that its grammar asks for', (language) => {
+    const own = messagesOf(language);
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    const counted = new Set([...own.keys()].filter((key) => key !== stem(key)).map(stem));
+    const lacking = [...counted].flatMap((key) =>
+      forms.filter((form) => !own.has(`${key}_${form}`)).map((form) => `${key}_${form}`),
+    );
+    expect(lacking).toEqual([]);
+  });
+});
