@@ -62,11 +62,17 @@ describe.each(scenarioIds())('scenario %s', (id) => {
     expect(missing(content.events.map((event) => `game:news.event.${event.id}`))).toEqual([]);
   });
 
-  it('has words for its indicators, also for their rise and fall', () => {
-    const all = Object.values(content.indicators).flat();
-    const groups = ['name', 'short', 'explain', 'head.rise', 'head.fall'];
-    const keys = all.flatMap((one) => groups.map((group) => `indicators:${group}.${one.id}`));
-    expect(missing([...keys, ...all.map((one) => `indicators:unit.${one.unit}`)])).toEqual([]);
+  it('has words for its indicators, and for the rise and fall of those that head a report', () => {
+    const { shared, ...own } = content.indicators;
+    const powers = Object.values(own).flat();
+    const names = [...powers, ...shared].flatMap(({ id: one, unit }) => [
+      ...['name', 'short', 'explain'].map((group) => `indicators:${group}.${one}`),
+      `indicators:unit.${unit}`,
+    ]);
+    const heads = powers.flatMap(({ id: one }) =>
+      ['rise', 'fall', 'thenRise', 'thenFall'].map((group) => `indicators:head.${group}.${one}`),
+    );
+    expect(missing([...names, ...heads])).toEqual([]);
   });
 
   it('has words for its objectives', () => {
