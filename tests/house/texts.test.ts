@@ -6,6 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { iconNamed } from '../../client/icons/named.ts';
 import { contentOf, scenarioIds } from '../../server/content.ts';
 import type { ParamSpec } from '../../shared/core/order.ts';
 import { REFUSAL_CODES } from '../../shared/core/refusal.ts';
@@ -75,6 +76,11 @@ describe.each(scenarioIds())('scenario %s', (id) => {
     expect(missing([...names, ...heads])).toEqual([]);
   });
 
+  it('has icons for its indicators', () => {
+    const all = Object.values(content.indicators).flat();
+    expect(all.filter(({ icon }) => iconNamed(icon) === '')).toEqual([]);
+  });
+
   it('has words for its objectives', () => {
     expect(
       missing(
@@ -108,6 +114,10 @@ describe.each(scenarioIds())('scenario %s', (id) => {
       expect(
         missing([`orders:kind.${kind.id}`, ...params, ...kind.params.flatMap(optionKeys)]),
       ).toEqual([]);
+    });
+
+    it('has an icon', () => {
+      expect(iconNamed(kind.icon)).not.toBe('');
     });
 
     it('has a title and a reason, for each option or for any', () => {
