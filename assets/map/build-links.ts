@@ -18,14 +18,14 @@ export interface Bends {
 const PIECES = 7;
 
 /** A smooth line through points: centripetal Catmull–Rom, which never loops at near points. */
-export function curve(points: Line): Line {
+export function curve(points: Line, pieces = PIECES): Line {
   if (points.length < 3) return points;
   const out: Point[] = [points[0] as Point];
   for (let k = 0; k + 1 < points.length; k++) {
     const [b, c] = [points[k] as Point, points[k + 1] as Point];
     const a = points[k - 1] ?? [2 * b[0] - c[0], 2 * b[1] - c[1]];
     const d = points[k + 2] ?? [2 * c[0] - b[0], 2 * c[1] - b[1]];
-    for (let piece = 1; piece <= PIECES; piece++) out.push(between(a, b, c, d, piece / PIECES));
+    for (let piece = 1; piece <= pieces; piece++) out.push(between(a, b, c, d, piece / pieces));
   }
   return out;
 }

@@ -8,10 +8,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { NetworkSpec } from '../../shared/core/network.ts';
-import { SHEET, toSheet } from './albers.ts';
+import { type Point, SHEET, toSheet } from './albers.ts';
 import { graticule } from './build-graticule.ts';
 import { buildLand } from './build-land.ts';
-import { buildLinks } from './build-links.ts';
+import { buildLinks, curve } from './build-links.ts';
 import { encodeLine, type Geography } from './geography.ts';
 
 const FILE = new URL('geography.json', import.meta.url);
@@ -22,10 +22,12 @@ function read<T>(name: string): T {
 
 type Lines = Readonly<Record<string, readonly (readonly [number, number])[]>>;
 
-function projected(lines: Lines): string[] {
-  return Object.values(lines).map((line) =>
-    encodeLine(line.map(([lon, lat]) => toSheet(lon, lat))),
-  );
+/** Hand-drawn waters as smooth lines; the shore of a lake runs once round and ends where it began. */
+function projected(lines: Lines, closed: boolean): string[] {
+  return Object.values(lines).map((line) => {
+    const points = line.map(([lon, lat]) => toSheet(lon, lat));
+    return encodeLine(curve(closed ? [...points, points[0] as Point] : points, 4));
+  });
 }
 
 /** The whole sheet, always the same for the same sources. */
@@ -34,8 +36,8 @@ export function buildGeography(): Geography {
   const water = read<{ readonly lakes: Lines; readonly rivers: Lines }>('water.json');
   return {
     ...buildLand(read('disputed.json')),
-    lakes: projected(water.lakes),
-    rivers: projected(water.rivers),
+    lakes: projected(water.lakes, true),
+    rivers: projected(water.rivers, false),
     graticule: graticule(SHEET).map(encodeLine),
     nodes: Object.fromEntries(
       network.nodes.map((node) => {
