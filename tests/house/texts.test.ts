@@ -60,7 +60,9 @@ describe.each(scenarioIds())('scenario %s', (id) => {
   });
 
   it('has words for its events', () => {
-    expect(missing(content.events.map((event) => `game:news.event.${event.id}`))).toEqual([]);
+    const news = content.events.map((event) => `game:news.event.${event.id}`);
+    const causes = content.events.filter(({ effects }) => effects.length > 0);
+    expect(missing([...news, ...causes.map((event) => `causes:event.${event.id}`)])).toEqual([]);
   });
 
   it('has words for its indicators, and for the rise and fall of those that head a report', () => {
