@@ -18,7 +18,6 @@ export async function startMessages(files: Files): Promise<void> {
     ns: Object.keys(files),
     resources: { [LANGUAGES[0].id]: files as ResourceLanguage },
     interpolation: { escapeValue: false },
-    showSupportNotice: false,
   });
   document.documentElement.lang = language;
 }

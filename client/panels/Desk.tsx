@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { figure, money } from '../i18n/format.ts';
 import { t } from '../i18n/messages.ts';
 import { chevronDown, chevronUp } from '../icons/lucide.ts';
@@ -6,13 +7,16 @@ import { Icon } from '../parts/Icon.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { Tabs } from '../parts/Tabs.tsx';
 import { refused } from '../state/connection.ts';
-import { seat } from '../state/game.ts';
+import { phase, seat } from '../state/game.ts';
 import { type Card, capital, cards, draftLimit, drafts, handSize, purse } from '../state/orders.ts';
 import { Briefing } from './Briefing.tsx';
 import { Drafts } from './Drafts.tsx';
 import { OrderCard, Pips } from './OrderCard.tsx';
 
 type DeskTab = 'briefing' | 'hand' | 'drafts' | 'others';
+
+/** On low wide screens the desk is a line over the map's foot until it is opened. */
+const LOW = '(min-width: 75em) and (max-height: 51em)';
 
 function Cards(props: { readonly cards: readonly Card[] }) {
   if (props.cards.length === 0) return <p class="empty">{t('game:desk.handEmpty')}</p>;
@@ -48,7 +52,11 @@ function Means() {
 /** Everything a power decides in a round: its hand, its drafts, its aims. */
 export function Desk() {
   const tab = useSignal<DeskTab>('hand');
-  const open = useSignal(true);
+  const open = useSignal(!matchMedia(LOW).matches);
+  const orders = phase.value === 'deliberation';
+  useEffect(() => {
+    if (orders) open.value = true;
+  }, [orders, open]);
   if (seat.value === null) {
     return (
       <section class="desk" id="desk" aria-label={t('game:desk.heading')}>

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
+import type { Phase } from '../../shared/core/state.ts';
 import { halfYear } from '../i18n/format.ts';
 import { t } from '../i18n/messages.ts';
-import { circleHelp, keyRound, pause, play } from '../icons/lucide.ts';
+import { circleHelp, keyRound, pause, play, users } from '../icons/lucide.ts';
 import { Badge } from '../parts/Badge.tsx';
 import { Icon, Mark } from '../parts/Icon.tsx';
 import { ThemeSwitch } from '../parts/ThemeSwitch.tsx';
@@ -11,8 +12,9 @@ import { half, isHost, isReady, phase, room, round, rounds, seat } from '../stat
 import { upNext } from '../state/next.ts';
 import { HelpDialog } from './HelpDialog.tsx';
 import { KeyDialog } from './KeyDialog.tsx';
+import { TableDialog } from './TableDialog.tsx';
 
-const PHASES = ['briefing', 'deliberation', 'ink', 'report'] as const;
+const PHASES: readonly Phase[] = ['briefing', 'deliberation', 'ink', 'report'];
 
 function Clock() {
   const seconds = secondsLeft.value;
@@ -26,7 +28,7 @@ function Clock() {
 }
 
 function PhaseBars() {
-  const at = PHASES.findIndex((p) => p === phase.value);
+  const at = PHASES.indexOf(phase.value);
   return (
     <ol class="phases">
       {PHASES.map((p, i) => {
@@ -83,6 +85,7 @@ function HostPause() {
 export function TopBar() {
   const help = useSignal(false);
   const key = useSignal(false);
+  const table = useSignal(false);
   const own = seat.value;
   const name = own ? t(`common:power.${own}`) : t('game:spectator');
   const when = {
@@ -124,6 +127,19 @@ export function TopBar() {
       </div>
       <div class="top-tools">
         <HostPause />
+        {room.value?.mode === 'friends' && phase.value !== 'lobby' ? (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('game:menu.table')}
+            title={t('game:menu.table')}
+            onClick={() => {
+              table.value = true;
+            }}
+          >
+            <Icon path={users} size={20} />
+          </button>
+        ) : null}
         <button
           type="button"
           class="icon-button"
@@ -152,6 +168,7 @@ export function TopBar() {
       </div>
       <ReadyButton />
       {help.value ? <HelpDialog onClose={() => (help.value = false)} /> : null}
+      {table.value ? <TableDialog onClose={() => (table.value = false)} /> : null}
       {key.value ? <KeyDialog onClose={() => (key.value = false)} /> : null}
     </header>
   );

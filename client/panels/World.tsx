@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { figure } from '../i18n/format.ts';
 import { named, t } from '../i18n/messages.ts';
 import { LineChart } from '../parts/LineChart.tsx';
+import { yearLabels } from '../parts/years.ts';
 import { content, view } from '../state/game.ts';
 import { driverSeries, indicatorRows } from '../state/indicators.ts';
 import { indicatorName, indicatorUnit } from '../words/indicators.ts';
@@ -10,17 +11,14 @@ import { newsText } from '../words/news.ts';
 /** Drivers that everybody reads in the papers. */
 const DRIVERS = ['brent', 'sea_freight'] as const;
 
-/** Years on the axis, each at its first half. */
-function yearLabels(count: number): readonly string[] {
-  const halves = content.value?.halves ?? [];
-  const first = Number(halves[0]?.slice(0, 4) ?? 0);
-  const startsSecond = halves[0]?.endsWith('H2') ?? false;
-  // The base period lies one half-year before the first round.
-  return Array.from({ length: count }, (_, i) => {
-    const halfIndex = i + (startsSecond ? 0 : 1);
-    return halfIndex % 2 === 0 ? String(first + halfIndex / 2) : '';
-  });
-}
+/** What stands in the table of figures, with its decimals. */
+const FIGURES = [
+  { word: 'brent', decimals: 0 },
+  { word: 'usdkzt', decimals: 0 },
+  { word: 'rubkzt', decimals: 2 },
+  { word: 'usdrub', decimals: 1 },
+  { word: 'sea_freight', decimals: 0 },
+] as const;
 
 interface Trend {
   readonly id: string;
@@ -47,17 +45,51 @@ function trends(): readonly Trend[] {
 
 function Chart(props: { readonly trend: Trend }) {
   const { trend } = props;
-  const n = (content.value?.halves.length ?? 6) + 1;
   const said = trend.values.map((v) => figure(v, trend.decimals)).join(', ');
   return (
     <figure class="trend">
       <figcaption>{trend.name}</figcaption>
       <LineChart
         lines={[{ values: trend.values }]}
-        labels={yearLabels(n)}
+        labels={yearLabels(content.value?.halves ?? [])}
         says={t('game:world.chart', { name: trend.name, values: said })}
       />
     </figure>
+  );
+}
+
+/** Public figures of the world: now, and at the start of the scenario. */
+function Figures() {
+  const c = content.value;
+  const num = view.value?.num;
+  if (!c || !num) return null;
+  return (
+    <table class="figures">
+      <caption class="hidden">{t('game:world.figures')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('game:world.figures')}</th>
+          <th scope="col" class="number">
+            {t('game:world.start')}
+          </th>
+          <th scope="col" class="number">
+            {t('game:world.now')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {FIGURES.map(({ word, decimals }) => {
+          const at = c.layout.find(word);
+          return (
+            <tr key={word}>
+              <th scope="row">{t(`game:world.figure.${word}`)}</th>
+              <td class="number even">{figure(c.start[at] ?? 0, decimals)}</td>
+              <td class="number now">{figure(num[at] ?? 0, decimals)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }
 
@@ -111,6 +143,7 @@ export function World() {
       {shown ? <Chart trend={shown} /> : null}
       <h3 class="world-sub">{t('game:world.news')}</h3>
       <NewsList />
+      <Figures />
     </section>
   );
 }

@@ -6,8 +6,11 @@ import { gameAddress, joinAddress } from '../../parts/address.ts';
 import { Problem } from '../../parts/Problem.tsx';
 import { CODE_LENGTH, CodeInput } from './CodeInput.tsx';
 
-/** The way in with six characters; a second step for those who bring a return code. */
-export function JoinWithCode() {
+/**
+ * The way in with six characters; a second step for those who bring a return code.
+ * @param props.plain without a heading, where the page has said already what it is about
+ */
+export function JoinWithCode(props: { readonly plain?: boolean }) {
   const code = useSignal('');
   const returning = useSignal(false);
   const returnCode = useSignal('');
@@ -37,8 +40,8 @@ export function JoinWithCode() {
   };
 
   return (
-    <section class="way" aria-labelledby="join">
-      <h2 id="join">{t('front:join.heading')}</h2>
+    <section class="way" aria-label={t('front:join.heading')}>
+      {props.plain ? null : <h2>{t('front:join.heading')}</h2>}
       <p>{returning.value ? t('front:join.returnText') : t('front:join.text')}</p>
       <form onSubmit={go} noValidate>
         <CodeInput

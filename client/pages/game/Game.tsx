@@ -1,0 +1,68 @@
+import { effect } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { t } from '../../i18n/messages.ts';
+import { End } from '../../panels/End.tsx';
+import { Lobby } from '../../panels/Lobby.tsx';
+import { Notices } from '../../panels/Notices.tsx';
+import { Report } from '../../panels/Report.tsx';
+import { Said } from '../../panels/Said.tsx';
+import { TopBar } from '../../panels/TopBar.tsx';
+import { content, phase, room, round, seat, status, view } from '../../state/game.ts';
+import { showsReport } from '../../state/report.ts';
+import { Closed } from './Closed.tsx';
+import { Table } from './Table.tsx';
+
+/** Keeps the window's title true: power and round. */
+function useTitle(): void {
+  useEffect(
+    () =>
+      effect(() => {
+        const own = seat.value;
+        document.title =
+          own && phase.value !== 'lobby'
+            ? t('game:title', {
+                power: t(`common:power.${own}`),
+                round: Math.min(round.value + 1, content.value?.halves.length ?? round.value + 1),
+              })
+            : t('game:titlePlain');
+      }),
+    [],
+  );
+}
+
+function Waiting() {
+  return (
+    <main class="waiting" id="main" tabIndex={-1}>
+      <p role="status">{t('game:loading')}</p>
+    </main>
+  );
+}
+
+/** What stands under the top bar: lobby, table, or the end. */
+function Stage() {
+  if (!room.value || !view.value || !content.value) return <Waiting />;
+  if (phase.value === 'lobby') return <Lobby />;
+  if (phase.value === 'debrief' && view.value.end) return <End end={view.value.end} />;
+  return (
+    <>
+      <Table covered={showsReport.value} />
+      {showsReport.value ? <Report /> : null}
+    </>
+  );
+}
+
+/** The page of one game. */
+export function Game() {
+  useTitle();
+  const over = status.value;
+  if (over === 'lost' || over === 'removed' || over === 'deleted') return <Closed />;
+  const shows = phase.value === 'lobby' || phase.value === 'debrief' ? 'page' : 'table';
+  return (
+    <div class="game" data-shows={shows} data-power={seat.value ?? undefined}>
+      <TopBar />
+      <Notices />
+      <Stage />
+      <Said />
+    </div>
+  );
+}
