@@ -64,6 +64,7 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
   #log!: Logger;
   #leaving: (() => void) | null = null;
   #closing = false;
+  #showing = false;
   readonly #doors = new Map<Power, Allowance>();
   readonly #longRun = new Map<Power, Allowance>();
   #settle: () => void = () => {};
@@ -83,7 +84,7 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
     this.#services = services;
     this.#log = services.log.child({ room: code });
     this.#table = await services.lay(code, {
-      changed: () => this.#show(),
+      changed: () => this.#showSoon(),
       failed: () => this.#remake(),
     });
     this.state = new RoomState();
@@ -246,6 +247,16 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
 
   #sendAway(power: Power, code: number): void {
     for (const client of this.#at(power)) client.leave(code);
+  }
+
+  /** After the acknowledgements that are due: who waits for one waits for no view. */
+  #showSoon(): void {
+    if (this.#showing) return;
+    this.#showing = true;
+    setImmediate(() => {
+      this.#showing = false;
+      this.#show();
+    });
   }
 
   /** Copies what is public into the room's state and sends each connection what is its own. */

@@ -1,7 +1,7 @@
 import type { Content } from '../core/content.ts';
 import { allIndicators } from '../core/indicators.ts';
 import type { Power } from '../core/powers.ts';
-import type { GameState } from '../core/state.ts';
+import type { GameState, IndicatorReport } from '../core/state.ts';
 import type { SeatReport, View } from '../core/view.ts';
 import type { WordSpec } from '../core/words.ts';
 import { endOf } from './scores.ts';
@@ -108,11 +108,27 @@ function reportFor(state: GameState, seat: Power | null): SeatReport | null {
     orders: report.orders,
     failed: report.failed.filter((f) => f.power === seat),
     news: report.news,
-    indicators: [...own, ...report.indicators.shared].map((i) => ({
-      id: i.id,
-      was: i.was,
-      is: i.is,
-      lines: i.lines,
+    indicators: [...own, ...report.indicators.shared].map(shown),
+  };
+}
+
+/**
+ * An indicator as it is told: all its numbers to the same decimal, the sixth digit of its value. The
+ * first and largest line takes what rounding leaves, so that the lines still add up to the change.
+ */
+function shown({ id, was, is, lines }: IndicatorReport): IndicatorReport {
+  const size = Math.max(Math.abs(was), Math.abs(is), 0.001);
+  const exponent = Number(size.toExponential().split('e')[1]);
+  const to = (x: number): number => Number(x.toFixed(Math.max(0, DIGITS - 1 - exponent)));
+  const told = lines.map(({ cause, amount }) => ({ cause, amount: to(amount) }));
+  const rest = to(is) - to(was) - told.reduce((sum, { amount }) => sum + amount, 0);
+  return {
+    id,
+    was: to(was),
+    is: to(is),
+    lines: told.map(({ cause, amount }, k) => ({
+      cause,
+      amount: k === 0 ? to(amount + rest) : amount,
     })),
   };
 }

@@ -1,3 +1,9 @@
+/** What a benchmark found: the figures that are reported, and more for who looks closer. */
+export interface Found {
+  readonly figures: Readonly<Record<string, number>>;
+  readonly more?: Readonly<Record<string, number>>;
+}
+
 /** Middle value of a list; of an even count the lower of the two. */
 export function median(list: readonly number[]): number {
   return percentile(list, 0.5);

@@ -1,7 +1,8 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { launchBrowser } from '../e2e/support/browser.ts';
 import { startServer } from '../e2e/support/server.ts';
-import { createGame } from './seat.ts';
+import { createGame } from './people.ts';
+import type { Found } from './stats.ts';
 
 interface Load {
   readonly bytes: number;
@@ -35,7 +36,7 @@ async function load(page: Page, url: string, settle: () => Promise<unknown>): Pr
 }
 
 /** Bytes over the wire of the front page and of the game page, with brotli, from an empty cache. */
-export async function weight(): Promise<Readonly<Record<string, number>>> {
+export async function weight(): Promise<Found> {
   const server = await startServer();
   const browser = await launchBrowser();
   try {
@@ -57,11 +58,13 @@ export async function weight(): Promise<Readonly<Record<string, number>>> {
         .then(() => gamePage.waitForTimeout(3000)),
     );
     return {
-      frontBytes: front.code,
-      frontTotalBytes: front.bytes,
-      frontRequests: front.requests,
-      gameBytes: game.bytes,
-      gameRequests: game.requests,
+      figures: {
+        frontBytes: front.code,
+        frontTotalBytes: front.bytes,
+        frontRequests: front.requests,
+        gameBytes: game.bytes,
+      },
+      more: { gameRequests: game.requests },
     };
   } finally {
     await browser.close();

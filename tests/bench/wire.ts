@@ -1,59 +1,98 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Params } from '../../shared/core/order.ts';
-import { startServer } from '../e2e/support/server.ts';
-import { type BenchSeat, createGame, sit } from './seat.ts';
+import { POWERS } from '../../shared/core/powers.ts';
+import type { Phase } from '../../shared/core/state.ts';
+import { legalOrder, type Player, until } from '../server/support/player.ts';
+import { Program } from '../server/support/program.ts';
+import { createGame, Meter, sit } from './people.ts';
+import type { Found } from './stats.ts';
+
+interface Sitter {
+  player: Player;
+  meter: Meter;
+}
+
+/** What a person sends in a round: an order, another thought about it, and that he is done. */
+async function play({ player }: Sitter): Promise<void> {
+  const orders = [legalOrder(player)];
+  for (const [i, order] of orders.entries()) {
+    const id = `a${i}`;
+    await player.command({ id, type: 'draft', order });
+    await player.command({ type: 'withdraw', draft: id });
+    await player.command({ type: 'draft', order });
+  }
+  await player.ready();
+}
 
 /**
- * View bytes of a whole game over the real protocol: four people, one order each a round.
- * bytesPerClientRound is the mean over clients and rounds, reconnectBytes the whole view in the last round.
+ * Every byte of a whole game between four people, counted on the way to the server in both
+ * directions. `bytesPerClientRound` is the mean over clients and rounds from briefing to briefing;
+ * `reconnectBytes` the most that any coming back took, one in each round: question at the door,
+ * handshake, room and view.
  */
-export async function wire(): Promise<Readonly<Record<string, number>>> {
-  const server = await startServer();
+export async function wire(): Promise<Found> {
+  const server = await Program.start({ LOG_LEVEL: 'warn' });
+  const meters: Meter[] = [];
+  const way = async (): Promise<Meter> => {
+    const meter = await Meter.before(server.url);
+    meters.push(meter);
+    return meter;
+  };
   try {
-    const { url } = server;
-    const made = await createGame(url, { mode: 'friends', power: 'KZ', name: 'A', pace: 'calm' });
-    const seats: BenchSeat[] = [await sit(url, made.code, { token: made.token })];
-    for (const [power, name] of [
-      ['RU', 'B'],
-      ['CN', 'C'],
-      ['EU', 'D'],
-    ]) {
-      seats.push(await sit(url, made.code, { power, name }));
+    const made = await createGame(server.url, {
+      mode: 'friends',
+      power: 'KZ',
+      name: 'Aida',
+      pace: 'slow',
+      seed: 1,
+    });
+    const seats: Sitter[] = [];
+    for (const power of POWERS) {
+      const meter = await way();
+      const key = power === 'KZ' ? { token: made.token } : { name: `Person ${power}`, power };
+      seats.push({ meter, player: await sit(meter.url, made.code, key) });
     }
-    const host = (seats[0] as BenchSeat).room;
-    await host.request('host', { do: 'start' });
-    const before = seats.map((s) => s.total());
-    const ORDERS: readonly { readonly kind: string; readonly params: Params }[] = [
-      { kind: 'crossing', params: { node: 'khorgos' } },
-      { kind: 'energy', params: { terms: 'discount', line: 'all' } },
-      { kind: 'train_subsidy', params: { rate: 2000 } },
-      { kind: 'eu_corridor', params: { place: 'brest', amount: 0.5 } },
-    ];
-    const rounds = 6;
-    for (let round = 0; round < rounds; round += 1) {
-      await host.request('host', { do: 'next' });
-      for (const [i, seat] of seats.entries()) {
-        const command = { id: `w${round}`, round, type: 'draft' as const };
-        // A round in which the order may not be repeated is one with less on the wire.
-        await seat
-          .command({ ...command, order: ORDERS[i] as (typeof ORDERS)[number] })
-          .catch(() => {});
-      }
-      // deliberation → ink → report → next round
-      for (let i = 0; i < (round === rounds - 1 ? 2 : 3); i += 1) {
-        await host.request('host', { do: 'next' });
-      }
-      await pause(200);
-    }
-    await pause(300);
-    const perClient = seats.map((s, i) => s.total() - (before[i] as number));
-    const sum = perClient.reduce((a, b) => a + b, 0);
-    const back = await sit(url, made.code, { token: made.token });
-    return {
-      bytesPerClientRound: sum / seats.length / rounds,
-      reconnectBytes: back.last(),
+    const all = seats as readonly Sitter[];
+    const host = (): Player => (all[0] as Sitter).player;
+    const next = async (from: Phase, to: Phase): Promise<void> => {
+      await host().host({ do: 'next', phase: from });
+      await Promise.all(all.map(({ player }) => player.phase(to)));
     };
+    const total = (): number => all.reduce((sum, { meter }) => sum + meter.bytes, 0);
+    await host().host({ do: 'start' });
+    await Promise.all(all.map(({ player }) => player.phase('briefing')));
+    const rounds = host().state.rounds;
+    let sent = 0;
+    let reconnectBytes = 0;
+    for (let round = 0; round < rounds; round += 1) {
+      const before = total();
+      await next('briefing', 'deliberation');
+      await Promise.all(all.map(play));
+      await until('all are seen to be ready', () =>
+        POWERS.every((power) => host().seat(power).ready),
+      );
+      await next('deliberation', 'ink');
+      await next('ink', 'report');
+      await pause(300);
+      sent += total() - before;
+      // One comes back by the token of his seat; what that takes is counted apart.
+      const sitter = seats[round % seats.length] as Sitter;
+      const { code, token } = sitter.player;
+      const meter = await way();
+      sitter.player = await sit(meter.url, code, { token });
+      await pause(300);
+      reconnectBytes = Math.max(reconnectBytes, meter.bytes);
+      sitter.meter = meter;
+      const rest = total();
+      await next('report', round === rounds - 1 ? 'debrief' : 'briefing');
+      // The end is told once and is no round.
+      if (round < rounds - 1) {
+        await pause(200);
+        sent += total() - rest;
+      }
+    }
+    return { figures: { bytesPerClientRound: sent / seats.length / rounds, reconnectBytes } };
   } finally {
+    for (const meter of meters) meter.close();
     await server.dispose();
   }
 }
