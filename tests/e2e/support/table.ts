@@ -1,0 +1,194 @@
+/** A person before a screen: opens pages, reads what stands there, presses what can be pressed. */
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Locator,
+  Page,
+} from 'playwright-core';
+import { expect } from 'vitest';
+import type { Power } from '../../../shared/core/powers.ts';
+import type { Phase } from '../../../shared/core/state.ts';
+import { watchPage } from './watch.ts';
+import { say } from './words.ts';
+
+export const DESKTOP = { width: 1440, height: 900 } as const;
+export const LAPTOP = { width: 1366, height: 768 } as const;
+export const PHONE = { width: 390, height: 844 } as const;
+
+/** Generous against a busy machine; what must be quick is measured by itself. */
+const PATIENCE = 20_000;
+
+export class Person {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly origin: string;
+  readonly #complaints: readonly string[];
+
+  private constructor(page: Page, context: BrowserContext, origin: string) {
+    this.page = page;
+    this.context = context;
+    this.origin = origin;
+    this.#complaints = watchPage(page, origin);
+    page.setDefaultTimeout(PATIENCE);
+  }
+
+  /** A fresh device: nothing stored, light colours, the window of a laptop. */
+  static async arrive(
+    browser: Browser,
+    origin: string,
+    options: BrowserContextOptions = {},
+  ): Promise<Person> {
+    const context = await browser.newContext({
+      viewport: DESKTOP,
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+      locale: 'en-GB',
+      ...options,
+    });
+    return new Person(await context.newPage(), context, origin);
+  }
+
+  /** What the page did that it must not; `allowed` lets through what a test provoked. */
+  complaints(allowed: RegExp = /^$/): string[] {
+    return this.#complaints.filter((line) => !allowed.test(line));
+  }
+
+  async open(path = '/'): Promise<void> {
+    await this.page.goto(new URL(path, this.origin).href);
+    await this.page.getByRole('heading', { level: 1 }).first().waitFor();
+  }
+
+  button(key: string, params?: Readonly<Record<string, string | number>>): Locator {
+    return this.page.getByRole('button', { name: say(key, params), exact: true });
+  }
+
+  async press(key: string, params?: Readonly<Record<string, string | number>>): Promise<void> {
+    await this.button(key, params).click();
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
+  }
+
+  /** From the front page into a game against bots; resolves when the hand can be played. */
+  async playNow(power: Power): Promise<void> {
+    await this.open('/');
+    const name = say(`common:power.${power}`);
+    await this.page.getByRole('radio', { name: new RegExp(name) }).check({ force: true });
+    await this.press('front:play.start', { power: name });
+    await this.isIn('briefing');
+  }
+
+  /** Opens a table for friends and returns its code. */
+  async openTable(name: string): Promise<string> {
+    await this.open('/');
+    const form = this.page.getByRole('region', { name: say('front:friends.heading') });
+    await form.getByLabel(say('front:friends.name')).fill(name);
+    await form.getByRole('button', { name: say('front:friends.submit') }).click();
+    await this.page.getByRole('heading', { name: say('lobby:heading') }).waitFor();
+    return this.code();
+  }
+
+  code(): string {
+    const code = new URL(this.page.url()).searchParams.get('c') ?? '';
+    expect(code).toMatch(/^[2-9A-HJ-NP-Z]{6}$/);
+    return code;
+  }
+
+  /** Types the code on the front page, chooses a pseudonym and a seat, sits down. */
+  async join(code: string, name: string, power: Power): Promise<void> {
+    await this.open('/');
+    await this.page.getByLabel(new RegExp(`${say('front:join.code')}, 1`)).click();
+    await this.page.keyboard.type(code);
+    await this.press('front:join.submit');
+    await this.page.getByRole('heading', { name: say('join:heading') }).waitFor();
+    await this.sit(name, power);
+  }
+
+  /** On the welcome step: pseudonym, seat, and down. */
+  async sit(name: string, power: Power): Promise<void> {
+    await this.page.getByLabel(say('join:name')).fill(name);
+    await this.page
+      .getByRole('radio', { name: new RegExp(say(`common:power.${power}`)) })
+      .check({ force: true });
+    await this.press('join:submit');
+    await this.page.waitForURL(/\/game/);
+    await this.page
+      .getByRole('heading', { level: 1, name: say(`common:power.${power}`) })
+      .waitFor();
+  }
+
+  /** Waits until this screen shows the phase, and of which round where it is told. */
+  async isIn(phase: Phase, round?: number): Promise<void> {
+    if (phase === 'lobby') {
+      await this.page.getByRole('heading', { name: say('lobby:heading') }).waitFor();
+    } else if (phase === 'debrief') {
+      await this.page.locator('main.end').waitFor();
+    } else {
+      await this.page
+        .locator('[aria-current="step"]', { hasText: say(`game:phase.${phase}`) })
+        .waitFor({ state: 'attached' });
+      if (phase === 'report') await this.page.locator('main.report').waitFor();
+    }
+    if (round !== undefined) {
+      await this.page.waitForFunction(
+        (part) => document.querySelector('header.top')?.textContent?.includes(part),
+        say('game:round', { round: round + 1, rounds: 6 }),
+      );
+    }
+  }
+
+  /** All cards of the hand. */
+  cards(): Locator {
+    return this.page.locator('article.card');
+  }
+
+  /** Drafts the first cards that may be drafted, as many as asked; returns how many could be. */
+  async draft(count: number): Promise<number> {
+    let done = 0;
+    for (let i = 0; done < count && i < (await this.cards().count()); i += 1) {
+      const card = this.cards().nth(i);
+      if ((await card.getAttribute('data-state')) !== 'hand') continue;
+      const lay = card.getByRole('button', { name: say('game:desk.draft'), exact: true });
+      if (!(await lay.isEnabled())) continue;
+      await lay.click();
+      await card.and(this.page.locator('[data-state="drafted"]')).waitFor();
+      done += 1;
+    }
+    return done;
+  }
+
+  /** Kinds of the orders that lie drafted, as the cards say it. */
+  async drafted(): Promise<string[]> {
+    return this.page.locator('article.card[data-state="drafted"] h3').allTextContents();
+  }
+
+  goOn(): Promise<void> {
+    return this.press('game:ready.go');
+  }
+
+  ready(): Promise<void> {
+    return this.press('game:ready.do');
+  }
+
+  /** Plays one round alone, from the news to the news: looks, drafts, is ready, reads. */
+  async playRound(round: number, orders: number): Promise<number> {
+    await this.isIn('briefing', round);
+    await this.goOn();
+    await this.isIn('deliberation', round);
+    const given = await this.draft(orders);
+    await this.ready();
+    await this.isIn('report', round);
+    return given;
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.getByRole('heading', { level: 1 }).first().waitFor();
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close();
+  }
+}
