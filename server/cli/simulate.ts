@@ -6,50 +6,66 @@ import { playGame, type Skill } from './play.ts';
 
 /** Plays a series of games between bots and prints what came out, for people or as one JSON object. */
 
-const { values } = parseArgs({
-  options: {
-    scenario: { type: 'string', default: 'lesson' },
-    depth: { type: 'string', default: 'intro' },
-    games: { type: 'string', default: '50' },
-    seed: { type: 'string', default: '1' },
-    bots: { type: 'string', default: 'easy' },
-    json: { type: 'boolean', default: false },
-  },
-});
-
 const SKILLS: readonly string[] = ['easy', 'random', 'idle'];
+const LARGEST_SEED = 2 ** 32 - 1;
+
+const USE = `npm run --silent simulate -- [--scenario ${scenarioIds().join('|')}] [--depth ${DEPTHS.join('|')}] [--games 50] [--seed 1] [--bots ${SKILLS.join('|')}, or four of them for ${POWERS.join(',')}] [--json]`;
 
 function fail(sentence: string): never {
   process.stderr.write(`${sentence}\n`);
   process.exit(1);
 }
 
-function whole(name: string, text: string): number {
-  const n = Number(text);
-  return Number.isSafeInteger(n) && n >= 0
+function flags() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        scenario: { type: 'string', default: 'lesson' },
+        depth: { type: 'string', default: 'intro' },
+        games: { type: 'string', default: '50' },
+        seed: { type: 'string', default: '1' },
+        bots: { type: 'string', default: 'easy' },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    return values;
+  } catch (error) {
+    const what = (error as Error).message.split(/[.\n]/)[0] as string;
+    return fail(`${what}: use ${USE}`);
+  }
+}
+
+function whole(name: string, text: string, least: number, most: number): number {
+  const n = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+  return n >= least && n <= most
     ? n
-    : fail(`--${name} wants a whole number, not ${text}.`);
+    : fail(`--${name} wants a whole number from ${least} to ${most}, not "${text}".`);
 }
 
 function skills(text: string): Record<Power, Skill> {
   const list = text.split(',');
-  if (list.length !== 1 && list.length !== 4) {
-    fail('--bots wants one skill, or four in the order KZ,RU,CN,EU.');
+  if (list.length !== 1 && list.length !== POWERS.length) {
+    fail(`--bots wants one skill, or four in the order ${POWERS.join(',')}, not "${text}".`);
   }
   const wrong = list.find((s) => !SKILLS.includes(s));
-  if (wrong !== undefined) fail(`--bots knows ${SKILLS.join(', ')}, not ${wrong}.`);
+  if (wrong !== undefined) fail(`--bots knows ${SKILLS.join(', ')}, not "${wrong}".`);
   return byPower((p) => (list.length === 1 ? list[0] : list[POWERS.indexOf(p)]) as Skill);
 }
 
-const scenario = values.scenario;
+const values = flags();
+if (values.help) {
+  process.stdout.write(`${USE}\n`);
+  process.exit(0);
+}
+const { scenario } = values;
 if (!scenarioIds().includes(scenario)) {
-  fail(`There is no scenario ${scenario}. There is: ${scenarioIds().join(', ')}.`);
+  fail(`There is no scenario "${scenario}"; there is ${scenarioIds().join(', ')}.`);
 }
 const depth = values.depth as Depth;
-if (!DEPTHS.includes(depth)) fail(`--depth knows ${DEPTHS.join(', ')}, not ${depth}.`);
-const games = whole('games', values.games);
-if (games < 1) fail('--games wants at least 1.');
-const seed = whole('seed', values.seed);
+if (!DEPTHS.includes(depth)) fail(`--depth knows ${DEPTHS.join(', ')}, not "${depth}".`);
+const games = whole('games', values.games, 1, 100_000);
+const seed = whole('seed', values.seed, 0, LARGEST_SEED - games + 1);
 const seats = skills(values.bots);
 const content = contentOf(scenario);
 
