@@ -40,7 +40,8 @@ export function t(key: Key, params?: Params): string {
  */
 export function named(group: string, id: string, params?: Params): string {
   const key = group.endsWith(':') ? group + id : `${group}.${id}`;
-  return i18next.exists(key) ? i18next.t(key, params ?? {}) : id;
+  // With the parameters: a message that counts exists in its plurals alone.
+  return i18next.exists(key, params ?? {}) ? i18next.t(key, params ?? {}) : id;
 }
 
 /** Whether there is a message under a key that was put together. */

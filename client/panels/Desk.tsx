@@ -7,7 +7,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { Tabs } from '../parts/Tabs.tsx';
 import { refused } from '../state/connection.ts';
-import { phase, seat } from '../state/game.ts';
+import { phase, round, seat } from '../state/game.ts';
 import { type Card, capital, cards, draftLimit, drafts, handSize, purse } from '../state/orders.ts';
 import { Briefing } from './Briefing.tsx';
 import { Drafts } from './Drafts.tsx';
@@ -51,12 +51,16 @@ function Means() {
 
 /** Everything a power decides in a round: its hand, its drafts, its aims. */
 export function Desk() {
-  const tab = useSignal<DeskTab>('hand');
+  // Who sits down reads first who he is.
+  const starts = round.value === 0 && phase.value === 'briefing';
+  const tab = useSignal<DeskTab>(starts ? 'briefing' : 'hand');
   const open = useSignal(!matchMedia(LOW).matches);
   const orders = phase.value === 'deliberation';
   useEffect(() => {
-    if (orders) open.value = true;
-  }, [orders, open]);
+    if (!orders) return;
+    open.value = true;
+    tab.value = 'hand';
+  }, [orders, open, tab]);
   if (seat.value === null) {
     return (
       <section class="desk" id="desk" aria-label={t('game:desk.heading')}>

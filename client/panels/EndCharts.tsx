@@ -40,8 +40,8 @@ function Chart(props: { readonly indicator: Indicator; readonly lines: Lines }) 
           play: said(lines.play),
           history: said(lines.history),
         })}
-        width={400}
-        height={150}
+        width={312}
+        height={132}
       />
     </figure>
   );

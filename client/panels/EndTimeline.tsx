@@ -13,20 +13,22 @@ type Told = Pick<GivenOrder, 'kind' | 'params'> & { readonly giver?: GivenOrder[
 
 function Orders(props: { readonly power: Power; readonly orders: readonly Told[] }) {
   if (props.orders.length === 0) return null;
+  const byBot = props.orders.every((order) => order.giver === 'bot');
   return (
     <li>
-      <Badge power={props.power} label />
+      <span class="timeline-who">
+        <Badge power={props.power} label />
+        {byBot ? (
+          <span class="even">
+            <Icon path={bot} size={14} />
+            <span class="hidden">{t('game:report.byBot')}</span>
+          </span>
+        ) : null}
+      </span>
       <ul>
         {props.orders.map((order) => (
           <li key={`${order.kind} ${JSON.stringify(order.params)}`}>
             {orderTitle(order.kind, order.params)}
-            {order.giver === 'bot' ? (
-              <span class="even">
-                {' '}
-                <Icon path={bot} size={14} />
-                <span class="hidden">{t('game:report.byBot')}</span>
-              </span>
-            ) : null}
           </li>
         ))}
       </ul>

@@ -1,12 +1,14 @@
+import type { ComponentChildren } from 'preact';
 import { t } from '../i18n/messages.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { indicatorRows } from '../state/indicators.ts';
 import { indicatorExplained, indicatorName } from '../words/indicators.ts';
 
 /** How a round goes, and each word in one sentence. */
-export function HelpDialog(props: { onClose(): void }) {
+export function HelpDialog(props: { readonly children: ComponentChildren; onClose(): void }) {
   return (
     <Dialog title={t('game:help.heading')} onClose={props.onClose}>
+      {props.children}
       <ol class="steps">
         <li>{t('game:help.steps.news')}</li>
         <li>{t('game:help.steps.orders')}</li>

@@ -14,7 +14,7 @@ import { Briefing } from './Briefing.tsx';
 
 function nameOf(s: SeatInfo): string {
   if (!s.held) return t(s.player === 'empty' ? 'lobby:free' : 'lobby:bot');
-  return s.power === seat.value ? `${s.name} · ${t('lobby:you')}` : s.name;
+  return s.power === seat.value ? [s.name, t('lobby:you')].filter(Boolean).join(' · ') : s.name;
 }
 
 /** What may be done with a seat by the one who looks at it. */

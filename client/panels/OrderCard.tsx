@@ -30,7 +30,10 @@ function Price(props: { readonly card: Card }) {
   return (
     <p class="price">
       <span>
-        <Pips filled={pc} /> {t('game:desk.capital', { count: pc })}
+        <Pips filled={pc} />{' '}
+        <span class={bn > 0 ? 'price-words' : undefined}>
+          {t('game:desk.capital', { count: pc })}
+        </span>
       </span>
       <span class={bn > 0 ? 'price-money' : 'price-none'}>
         {bn > 0 ? money(bn) : t('game:desk.noMoney')}
@@ -52,12 +55,14 @@ function takeBack(card: Card): void {
 
 function Actions(props: { readonly card: Card }) {
   const { card } = props;
+  const title = orderTitle(card.kind, card.params);
   if (card.draft && card.changed) {
     return (
       <button
         type="button"
         class="button filled small"
         disabled={!canEdit.value || card.refusal !== null}
+        aria-label={t('game:desk.changeName', { title })}
         onClick={() => lay(card)}
       >
         {t('game:desk.change')}
@@ -70,6 +75,7 @@ function Actions(props: { readonly card: Card }) {
         type="button"
         class="button quiet small"
         disabled={!canEdit.value}
+        aria-label={t('game:desk.takeBackName', { title })}
         onClick={() => takeBack(card)}
       >
         {t('game:desk.takeBack')}
@@ -81,6 +87,7 @@ function Actions(props: { readonly card: Card }) {
       type="button"
       class={chosen.value === card.kind ? 'button filled small' : 'button quiet small'}
       disabled={!canDraft.value || card.refusal !== null}
+      aria-label={t('game:desk.draftName', { title })}
       onClick={() => lay(card)}
     >
       {t('game:desk.draft')}

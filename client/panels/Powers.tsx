@@ -11,7 +11,9 @@ function who(s: SeatInfo): string {
   if (s.held && s.player === 'bot') return `${s.name} · ${t('game:talks.bot')}`;
   if (s.player === 'bot') return t('game:talks.bot');
   if (s.player === 'empty') return t('game:talks.free');
-  return s.power === seat.value ? `${s.name} · ${t('game:talks.you')}` : s.name;
+  // Who plays alone has no need of a name.
+  if (s.power === seat.value) return [s.name, t('game:talks.you')].filter(Boolean).join(' · ');
+  return s.name;
 }
 
 function Doing(props: { readonly seat: SeatInfo }) {
@@ -24,6 +26,8 @@ function Doing(props: { readonly seat: SeatInfo }) {
       </span>
     );
   }
+  // A bot decides in a moment; only what people do is worth waiting for.
+  if (player === 'bot' && !ready) return null;
   if (phase.value === 'lobby' || phase.value === 'debrief') return null;
   return ready ? (
     <span class="doing gain">

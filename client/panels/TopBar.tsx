@@ -1,18 +1,13 @@
-import { useSignal } from '@preact/signals';
 import type { Phase } from '../../shared/core/state.ts';
 import { halfYear } from '../i18n/format.ts';
 import { t } from '../i18n/messages.ts';
-import { circleHelp, keyRound, pause, play, users } from '../icons/lucide.ts';
 import { Badge } from '../parts/Badge.tsx';
-import { Icon, Mark } from '../parts/Icon.tsx';
-import { ThemeSwitch } from '../parts/ThemeSwitch.tsx';
+import { Mark } from '../parts/Icon.tsx';
 import { clockText, phaseShare, SOON, secondsLeft } from '../state/clock.ts';
-import { askHost, setReady } from '../state/connection.ts';
-import { half, isHost, isReady, phase, room, round, rounds, seat } from '../state/game.ts';
+import { setReady } from '../state/connection.ts';
+import { half, isReady, phase, round, rounds, seat } from '../state/game.ts';
 import { upNext } from '../state/next.ts';
-import { HelpDialog } from './HelpDialog.tsx';
-import { KeyDialog } from './KeyDialog.tsx';
-import { TableDialog } from './TableDialog.tsx';
+import { TopTools } from './TopTools.tsx';
 
 const PHASES: readonly Phase[] = ['briefing', 'deliberation', 'ink', 'report'];
 
@@ -64,28 +59,8 @@ export function ReadyButton() {
   );
 }
 
-function HostPause() {
-  if (!isHost.value || room.value?.mode === 'solo' || phase.value === 'lobby') return null;
-  const paused = room.value?.paused ?? false;
-  const label = t(paused ? 'game:menu.resume' : 'game:menu.pause');
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={label}
-      title={label}
-      onClick={() => void askHost({ do: paused ? 'resume' : 'pause' })}
-    >
-      <Icon path={paused ? play : pause} size={20} />
-    </button>
-  );
-}
-
 /** Who I am, where we are in time, and the one thing to do now. */
 export function TopBar() {
-  const help = useSignal(false);
-  const key = useSignal(false);
-  const table = useSignal(false);
   const own = seat.value;
   const name = own ? t(`common:power.${own}`) : t('game:spectator');
   const when = {
@@ -125,51 +100,8 @@ export function TopBar() {
         <span>{t('game:next.label')}</span>
         <strong>{upNext.value}</strong>
       </div>
-      <div class="top-tools">
-        <HostPause />
-        {room.value?.mode === 'friends' && phase.value !== 'lobby' ? (
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t('game:menu.table')}
-            title={t('game:menu.table')}
-            onClick={() => {
-              table.value = true;
-            }}
-          >
-            <Icon path={users} size={20} />
-          </button>
-        ) : null}
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={t('game:menu.help')}
-          title={t('game:menu.help')}
-          onClick={() => {
-            help.value = true;
-          }}
-        >
-          <Icon path={circleHelp} size={20} />
-        </button>
-        {own ? (
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t('game:menu.key')}
-            title={t('game:menu.key')}
-            onClick={() => {
-              key.value = true;
-            }}
-          >
-            <Icon path={keyRound} size={20} />
-          </button>
-        ) : null}
-        <ThemeSwitch />
-      </div>
+      <TopTools />
       <ReadyButton />
-      {help.value ? <HelpDialog onClose={() => (help.value = false)} /> : null}
-      {table.value ? <TableDialog onClose={() => (table.value = false)} /> : null}
-      {key.value ? <KeyDialog onClose={() => (key.value = false)} /> : null}
     </header>
   );
 }

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { figure } from '../i18n/format.ts';
-import { named, t } from '../i18n/messages.ts';
+import { t } from '../i18n/messages.ts';
 import { LineChart } from '../parts/LineChart.tsx';
 import { yearLabels } from '../parts/years.ts';
 import { content, view } from '../state/game.ts';
 import { driverSeries, indicatorRows } from '../state/indicators.ts';
-import { indicatorName, indicatorUnit } from '../words/indicators.ts';
+import { indicatorName, indicatorUnit, valueWithUnit } from '../words/indicators.ts';
 import { newsText } from '../words/news.ts';
 
 /** Drivers that everybody reads in the papers. */
@@ -25,6 +25,17 @@ interface Trend {
   readonly name: string;
   readonly values: readonly number[];
   readonly decimals: number;
+  /** Its last move as a sentence. */
+  readonly head: string;
+}
+
+/** The last move of a series as a sentence. */
+function headOf(name: string, values: readonly number[], say: (value: number) => string): string {
+  const last = values.at(-1) ?? 0;
+  const before = values.at(-2) ?? last;
+  const value = say(last);
+  if (value === say(before)) return t('game:world.stays', { name, value });
+  return t(last > before ? 'game:world.rose' : 'game:world.fell', { name, value });
 }
 
 function trends(): readonly Trend[] {
@@ -33,13 +44,20 @@ function trends(): readonly Trend[] {
     name: `${indicatorName(indicator.id)}, ${indicatorUnit(indicator)}`,
     values: series.map((v) => v * indicator.scale),
     decimals: indicator.decimals,
+    head: headOf(indicatorName(indicator.id), series, (v) => valueWithUnit(indicator, v)),
   }));
-  const outside = DRIVERS.map((word) => ({
-    id: word,
-    name: named('game:driver', word),
-    values: driverSeries(word),
-    decimals: 0,
-  })).filter((trend) => trend.values.length > 0);
+  const outside = DRIVERS.map((word) => {
+    const values = driverSeries(word);
+    return {
+      id: word,
+      name: t(`game:driver.${word}`),
+      values,
+      decimals: 0,
+      head: headOf(t(`game:driverShort.${word}`), values, (v) =>
+        t(`game:driverValue.${word}`, { value: figure(v) }),
+      ),
+    };
+  }).filter((trend) => trend.values.length > 0);
   return [...outside, ...own];
 }
 
@@ -48,7 +66,7 @@ function Chart(props: { readonly trend: Trend }) {
   const said = trend.values.map((v) => figure(v, trend.decimals)).join(', ');
   return (
     <figure class="trend">
-      <figcaption>{trend.name}</figcaption>
+      <figcaption>{trend.head}</figcaption>
       <LineChart
         lines={[{ values: trend.values }]}
         labels={yearLabels(content.value?.halves ?? [])}
@@ -93,10 +111,22 @@ function Figures() {
   );
 }
 
+/** Before the first report: the state of the world; later, that there is nothing new. */
+function Opening() {
+  const c = content.value;
+  if (!c || view.value?.report) return <p class="empty">{t('game:world.newsEmpty')}</p>;
+  const at = (word: string): number => c.start[c.layout.find(word)] ?? 0;
+  return (
+    <p class="opening">
+      {t('game:world.opening', { oil: figure(at('brent')), boxes: figure(at('boxes(KZ)')) })}
+    </p>
+  );
+}
+
 /** News, with the numbers that their pins bear on the map. */
 export function NewsList() {
   const news = view.value?.report?.news ?? [];
-  if (news.length === 0) return <p class="empty">{t('game:world.newsEmpty')}</p>;
+  if (news.length === 0) return <Opening />;
   let pin = 0;
   return (
     <ul class="news">
@@ -140,7 +170,7 @@ export function World() {
           </select>
         </label>
       </header>
-      {shown ? <Chart trend={shown} /> : null}
+      {shown && shown.values.length > 1 ? <Chart trend={shown} /> : null}
       <h3 class="world-sub">{t('game:world.news')}</h3>
       <NewsList />
       <Figures />

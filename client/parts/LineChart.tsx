@@ -43,7 +43,7 @@ export function LineChart(props: {
   const room = (raw.high - raw.low || Math.abs(raw.high) * 0.1 || 1) * 0.12;
   const low = raw.low - room;
   const high = raw.high + room;
-  const marks = ticks(low, high, 3);
+  const marks = ticks(low, high, 4);
   const places = decimalsOf(marks);
   const box = { left: 2, right: width - 40, top: 8, bottom: height - 22 };
   const n = Math.max(props.labels.length, ...lines.map((line) => line.values.length), 2);

@@ -25,6 +25,11 @@ export function shown(indicator: Indicator, word: number): string {
   return figure(word * indicator.scale, indicator.decimals);
 }
 
+/** The same with its unit, as it stands in a sentence. */
+export function valueWithUnit(indicator: Indicator, word: number): string {
+  return named('indicators:value', indicator.unit, { value: shown(indicator, word) });
+}
+
 /** A change of an indicator's word with its sign. */
 export function shownChange(indicator: Indicator, delta: number): string {
   return signed(delta * indicator.scale, indicator.decimals);

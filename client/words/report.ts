@@ -1,7 +1,7 @@
 import type { Key } from '../i18n/keys.ts';
 import { hasText, named, t } from '../i18n/messages.ts';
 import type { ReportRow } from '../state/report.ts';
-import { indicatorName, indicatorUnit, isStill, shown, shownChange } from './indicators.ts';
+import { indicatorName, isStill, shownSize, valueWithUnit } from './indicators.ts';
 
 function direction(row: ReportRow): 'Rise' | 'Fall' {
   return row.change > 0 ? 'Rise' : 'Fall';
@@ -18,15 +18,10 @@ export function headline(rows: readonly ReportRow[]): string {
   return named(`indicators:head.then${direction(second)}`, second.indicator.id, { first: start });
 }
 
-/** An indicator's value with its unit, as it stands in a sentence. */
-function valueIn(row: ReportRow, value: number): string {
-  return `${shown(row.indicator, value)} ${indicatorUnit(row.indicator)}`.trim();
-}
-
 /** Why an indicator moved, in one sentence: its largest cause, and the largest against it. */
 export function because(row: ReportRow): string {
   const name = indicatorName(row.indicator.id);
-  const is = valueIn(row, row.is);
+  const is = valueWithUnit(row.indicator, row.is);
   const bars = row.bars.filter((bar) => bar.words !== null);
   if (isStill(row.indicator, row.change) || bars.length === 0) {
     return t('game:report.because.same', { name, is });
@@ -41,13 +36,13 @@ export function because(row: ReportRow): string {
     name,
     is,
     cause: along.words.text,
-    amount: shownChange(row.indicator, along.amount),
+    amount: shownSize(row.indicator, along.amount),
   };
   if (!against?.words) return t(`game:report.because.${way}` as Key, params);
   return t(`game:report.against.${way}` as Key, {
     ...params,
     other: against.words.text,
-    otherAmount: shownChange(row.indicator, against.amount),
+    otherAmount: shownSize(row.indicator, against.amount),
   });
 }
 
