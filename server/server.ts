@@ -104,16 +104,24 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   }
   const bound = http.address();
   if (typeof bound === 'object' && bound !== null) port = bound.port;
-  const sweep = setInterval(() => {
-    directory.sweep().catch((error: unknown) => log.error({ err: error }, 'the sweep failed'));
-  }, SWEEP);
-  sweep.unref();
+  let endSweeps = (): void => {};
+  const sweepLater = (): void => {
+    endSweeps = clock.after(SWEEP, () => {
+      directory
+        .sweep()
+        .catch((error: unknown) => log.error({ err: error }, 'the sweep failed'))
+        .finally(() => {
+          if (!draining) sweepLater();
+        });
+    });
+  };
   await directory.sweep();
+  sweepLater();
 
   let stopping: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
     draining = true;
-    clearInterval(sweep);
+    endSweeps();
     await colyseus.gracefullyShutdown(false);
     http.closeAllConnections();
     await store.close();

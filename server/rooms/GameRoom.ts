@@ -85,7 +85,8 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
     this.#log = services.log.child({ room: code });
     this.#table = await services.lay(code, {
       changed: () => this.#showSoon(),
-      failed: () => this.#remake(),
+      // Who asked hears that it was not stored; then the lines are cut.
+      failed: () => setImmediate(() => this.#remake()),
     });
     this.state = new RoomState();
     this.#show();

@@ -5,21 +5,10 @@ import type { Logger } from 'pino';
 import { readConfig } from '../../../server/config.ts';
 import { createLog } from '../../../server/log.ts';
 import { type RunningServer, type StartOptions, startServer } from '../../../server/server.ts';
-import type { Refusal } from '../../../shared/core/refusal.ts';
-import type {
-  CreatedGame,
-  CreateRequest,
-  GameInfo,
-  JoinedGame,
-  JoinRequest,
-} from '../../../shared/protocol/messages.ts';
-import { Player } from './player.ts';
-
-/** Whatever an answer may carry; a test reads what it asked for. */
-type Reply = GameInfo & CreatedGame & JoinedGame & { readonly refusal: Refusal };
+import { Door } from './door.ts';
 
 /** A real server in this process, on a free port, with its own data folder. */
-export class House {
+export class House extends Door {
   readonly url: string;
   readonly dataDir: string;
   /** Everything that was logged. */
@@ -27,6 +16,7 @@ export class House {
   readonly #server: RunningServer;
 
   private constructor(server: RunningServer, dataDir: string, lines: string[]) {
+    super();
     this.#server = server;
     this.dataDir = dataDir;
     this.lines = lines;
@@ -45,47 +35,8 @@ export class House {
     return new House(server, dataDir, lines);
   }
 
-  async close(keepData = false): Promise<void> {
+  async close(): Promise<void> {
     await this.#server.stop();
-    if (!keepData) rmSync(this.dataDir, { recursive: true, force: true });
-  }
-
-  async ask(
-    method: string,
-    path: string,
-    body?: unknown,
-    headers: Record<string, string> = {},
-  ): Promise<{ status: number; body: Reply }> {
-    const response = await fetch(`${this.url}/api/games${path}`, {
-      method,
-      headers: { 'Content-Type': 'application/json', ...headers },
-      ...(body === undefined
-        ? {}
-        : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
-    return { status: response.status, body: (await response.json()) as Reply };
-  }
-
-  async create(request: Partial<CreateRequest> = {}): Promise<CreatedGame> {
-    const { status, body } = await this.ask('POST', '', {
-      mode: 'friends',
-      name: 'Host',
-      ...request,
-    });
-    if (status !== 200) throw new Error(JSON.stringify(body));
-    return body;
-  }
-
-  /** Joins and connects. @throws the refusal */
-  async enter(code: string, request: Partial<JoinRequest>): Promise<Player> {
-    const { status, body } = await this.ask('POST', `/${code}/join`, request);
-    if (status !== 200) throw body.refusal;
-    return Player.connect(this.url, { ...body, token: body.token ?? request.token });
-  }
-
-  /** A game with its maker, connected. */
-  async host(request: Partial<CreateRequest> = {}): Promise<Player> {
-    const { code, token } = await this.create(request);
-    return this.enter(code, { token });
+    rmSync(this.dataDir, { recursive: true, force: true });
   }
 }

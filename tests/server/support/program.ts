@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Door } from './door.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -10,7 +11,7 @@ const root = resolve(import.meta.dirname, '../../..');
 const START_LIMIT = 60_000;
 
 /** The server as a process of its own, without the pages: what a machine kills is this. */
-export class Program {
+export class Program extends Door {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'multivector-program-'));
   readonly #env: NodeJS.ProcessEnv;
   #child: ChildProcess | null = null;
@@ -18,6 +19,7 @@ export class Program {
   #port = 0;
 
   private constructor(env: NodeJS.ProcessEnv) {
+    super();
     this.#env = env;
   }
 
@@ -27,7 +29,7 @@ export class Program {
     return program;
   }
 
-  get url(): string {
+  override get url(): string {
     return `http://127.0.0.1:${this.#port}`;
   }
   /** Everything that it has printed and logged. */
