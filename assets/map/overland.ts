@@ -52,3 +52,24 @@ export function shareThrough(
   }
   return new Map([...sums].map(([id, { all, through }]) => [id, through / all]));
 }
+
+/** Links whose overland freight runs, by most of it, against their line: from the second end to the first. */
+export function runsBackwards(
+  network: Pick<NetworkSpec, 'links' | 'pairs' | 'paths'>,
+): ReadonlySet<string> {
+  const links = new Map(network.links.map((link) => [link.id, link]));
+  const forward = new Map<string, number>();
+  for (const path of network.paths) {
+    if (path.corridor === 'sea') continue;
+    const pair = network.pairs.find((p) => p.id === path.od);
+    const weight = (pair?.observed[path.corridor] ?? 0) + 1e-3;
+    let at = pair?.from;
+    for (const id of path.links) {
+      const link = links.get(id);
+      const along = link?.from === at;
+      at = along ? link?.to : link?.from;
+      forward.set(id, (forward.get(id) ?? 0) + (along ? weight : -weight));
+    }
+  }
+  return new Set([...forward].filter(([, sum]) => sum < 0).map(([id]) => id));
+}

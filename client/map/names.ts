@@ -59,7 +59,7 @@ function paintCountry(
   const [apexX, apexY] = toStage(camera, size, ...APEX);
   const radius = Math.hypot(x - apexX, y - apexY);
   const middle = Math.atan2(x - apexX, y - apexY);
-  ctx.font = `600 ${height}px ${palette.serif}`;
+  ctx.font = `600 ${height}px ${palette['serif-stack']}`;
   ctx.fillStyle = palette.ink;
   ctx.strokeStyle = palette.land;
   ctx.lineWidth = 2.4;
@@ -96,7 +96,7 @@ function paintWater(
   ctx.save();
   ctx.translate(x, y);
   ctx.rotate(((name.turn ?? 0) * Math.PI) / 180);
-  ctx.font = `italic 400 ${height}px ${palette.serif}`;
+  ctx.font = `italic 400 ${height}px ${palette['serif-stack']}`;
   ctx.strokeStyle = palette.sea;
   ctx.fillStyle = palette['sea-ink'];
   ctx.lineWidth = 3;

@@ -24,8 +24,8 @@ const NAMES = [
   'focus',
   'on-accent',
   'sea-ink',
-  'serif',
-  'sans',
+  'serif-stack',
+  'sans-stack',
 ] as const;
 type Name = (typeof NAMES)[number];
 

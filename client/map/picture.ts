@@ -1,0 +1,73 @@
+import type { MapModel } from '../state/mapModel.ts';
+import type { Camera, Size } from './camera.ts';
+import { paintFlows } from './flows.ts';
+import { paintFrame } from './frame.ts';
+import { place, strokeScale } from './ground.ts';
+import { paintLabels } from './labels.ts';
+import { paintDraft, paintLinks } from './links.ts';
+import { paintFocus, paintPlaces, paintQueues } from './marks.ts';
+import type { Palette } from './palette.ts';
+import type { Sheet } from './sheet.ts';
+import { paintSigns } from './signs.ts';
+
+export const LAYERS = ['transit', 'energy'] as const;
+export type Layer = (typeof LAYERS)[number];
+
+/** Something on the map that can be pointed at. */
+export interface Target {
+  readonly kind: 'node' | 'link';
+  readonly id: string;
+}
+
+/** A part of the stage that something else lies on: [left, top, right, bottom] in CSS pixels. */
+export type Box = readonly [number, number, number, number];
+
+/** All that stands over the ground, as it is drawn now. */
+export interface Picture {
+  readonly sheet: Sheet;
+  readonly palette: Palette;
+  readonly model: MapModel;
+  readonly layer: Layer;
+  readonly camera: Camera;
+  readonly stage: Size;
+  /** k TEU a half-year shown on each link now, on its way to the model's. */
+  readonly boxes: ReadonlyMap<string, number>;
+  /** Pixels that the chevrons have drifted. */
+  readonly drift: number;
+  readonly focus: Target | null;
+  readonly hover: Target | null;
+  /** Parts where no label may stand. */
+  readonly covered: readonly Box[];
+}
+
+/** Draws with sheet units on; `px` turns pixels on the stage, as meant at zoom 1, into units. */
+export interface Pen {
+  readonly ctx: CanvasRenderingContext2D;
+  px(pixels: number): number;
+}
+
+/** Draws everything over the ground. */
+export function paintPicture(
+  ctx: CanvasRenderingContext2D,
+  picture: Picture,
+  density: number,
+): void {
+  const { camera, stage } = picture;
+  const scale = strokeScale(camera, stage);
+  const pen: Pen = { ctx, px: (pixels) => (pixels * scale) / camera.k };
+  ctx.save();
+  place(ctx, camera, stage, density);
+  ctx.lineJoin = 'round';
+  ctx.lineCap = 'round';
+  paintLinks(pen, picture);
+  if (picture.layer === 'transit') paintFlows(pen, picture);
+  if (picture.layer === 'transit') paintQueues(pen, picture);
+  paintDraft(pen, picture);
+  paintPlaces(pen, picture);
+  ctx.setTransform(density, 0, 0, density, 0, 0);
+  paintLabels(ctx, picture);
+  paintSigns(ctx, picture);
+  paintFocus(ctx, picture);
+  paintFrame(ctx, picture);
+  ctx.restore();
+}
