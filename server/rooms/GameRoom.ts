@@ -157,6 +157,21 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
     this.#log.error({ err: error, method }, 'a room failed');
   }
 
+  override disconnect(code?: number): Promise<unknown> {
+    // The framework keeps a closing room until every opened door has been used or has timed out.
+    // Nobody can come in any more, so nothing is worth that wait; it offers no way to say so.
+    const doors = this as unknown as {
+      readonly _reservedSeats: Record<string, unknown>;
+      readonly _reservedSeatTimeouts: Record<string, NodeJS.Timeout>;
+    };
+    for (const [id, timeout] of Object.entries(doors._reservedSeatTimeouts)) {
+      clearTimeout(timeout);
+      delete doors._reservedSeatTimeouts[id];
+      delete doors._reservedSeats[id];
+    }
+    return super.disconnect(code);
+  }
+
   /** Sends everybody away and leaves memory. */
   async end(code: number): Promise<void> {
     if (this.#closing) return this.#closed;

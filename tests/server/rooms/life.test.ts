@@ -162,6 +162,16 @@ describe('a door that was opened', () => {
   });
 });
 
+it('a door that nobody came through does not keep a game from ending', async () => {
+  const host = await house.host({ power: 'KZ' });
+  await house.ask('POST', `/${host.code}/join`, { token: host.token });
+  const began = Date.now();
+  const headers = { Authorization: `Bearer ${host.token}` };
+  expect((await house.ask('DELETE', `/${host.code}`, undefined, headers)).status).toBe(200);
+  // The framework would wait twenty seconds for whoever was expected.
+  expect(Date.now() - began).toBeLessThan(15_000);
+});
+
 describe('the doors', () => {
   it('do not let a return code pass uncounted beside a token', async () => {
     const host = await house.host();
