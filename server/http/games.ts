@@ -69,7 +69,8 @@ export function gamesRouter({ directory, limits, base }: GamesApi): Router {
     }
     if (isGameCode(code)) return code;
     await limits.wrongCode(address);
-    refused(response, refuse('unknownGame'));
+    // As it was understood, so that the reader can compare it sign by sign.
+    refused(response, refuse('unknownGame', { code: code.slice(0, 12) }));
     return null;
   }
 

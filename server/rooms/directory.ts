@@ -228,7 +228,7 @@ export class Directory {
 
   async #find(code: string): Promise<Outcome<GameRecord>> {
     const record = await this.#options.store.find(code);
-    if (!record) return { ok: false, refusal: refuse('unknownGame') };
+    if (!record) return { ok: false, refusal: refuse('unknownGame', { code }) };
     const over = record.gone || record.expires < this.#options.clock.now();
     if (over || this.#leaving.has(code)) {
       return { ok: false, refusal: refuse('expiredGame') };

@@ -42,8 +42,10 @@ describe('coming in', () => {
   });
 
   it('says so at once when a code is wrong, misread or was deleted', async () => {
-    expect((await house.ask('GET', '/ZZZZZZ')).body.refusal.code).toBe('unknownGame');
-    expect((await house.ask('GET', '/O0O0O0')).body.refusal.code).toBe('unknownGame');
+    const refusalOf = async (code: string) => (await house.ask('GET', `/${code}`)).body.refusal;
+    expect(await refusalOf('zzz-zzz')).toEqual({ code: 'unknownGame', params: { code: 'ZZZZZZ' } });
+    expect(await refusalOf('O0O0O0')).toEqual({ code: 'unknownGame', params: { code: 'O0O0O0' } });
+    expect((await refusalOf('x'.repeat(500))).params?.code).toHaveLength(12);
     expect((await house.ask('POST', '/ZZZZZZ/join', { name: 'A' })).status).toBe(404);
     const { code, token } = await house.create();
     await house.ask('DELETE', `/${code}`, undefined, { Authorization: `Bearer ${token}` });
