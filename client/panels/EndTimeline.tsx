@@ -27,7 +27,7 @@ function Orders(props: { readonly power: Power; readonly orders: readonly Told[]
       </span>
       <ul>
         {props.orders.map((order) => (
-          <li key={`${order.kind} ${JSON.stringify(order.params)}`}>
+          <li key={`${order.kind} ${JSON.stringify(order.params)}`} class="timeline-order">
             {orderTitle(order.kind, order.params)}
           </li>
         ))}

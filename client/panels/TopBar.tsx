@@ -5,8 +5,9 @@ import { Badge } from '../parts/Badge.tsx';
 import { Mark } from '../parts/Icon.tsx';
 import { clockText, phaseShare, SOON, secondsLeft } from '../state/clock.ts';
 import { setReady } from '../state/connection.ts';
-import { half, isReady, phase, round, rounds, seat } from '../state/game.ts';
+import { half, isReady, phase, round, rounds, seat, view } from '../state/game.ts';
 import { upNext } from '../state/next.ts';
+import { putReportAside, showsReport } from '../state/report.ts';
 import { TopTools } from './TopTools.tsx';
 
 const PHASES: readonly Phase[] = ['briefing', 'deliberation', 'ink', 'report'];
@@ -59,6 +60,16 @@ export function ReadyButton() {
   );
 }
 
+/** The way back to a report that was put aside for the map. */
+function BackToReport() {
+  if (phase.value !== 'report' || showsReport.value || !view.value?.report) return null;
+  return (
+    <button type="button" class="button quiet" onClick={() => putReportAside(false)}>
+      {t('game:report.toReport')}
+    </button>
+  );
+}
+
 /** Who I am, where we are in time, and the one thing to do now. */
 export function TopBar() {
   const own = seat.value;
@@ -101,6 +112,7 @@ export function TopBar() {
         <strong>{upNext.value}</strong>
       </div>
       <TopTools />
+      <BackToReport />
       <ReadyButton />
     </header>
   );

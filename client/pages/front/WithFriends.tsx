@@ -34,7 +34,6 @@ export function WithFriends() {
           <input
             class="field"
             autoComplete="nickname"
-            maxLength={24}
             value={name.value}
             aria-invalid={problem.value !== null}
             aria-describedby="friends-problem"

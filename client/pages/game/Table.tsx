@@ -58,13 +58,15 @@ export function Table(props: { readonly covered: boolean }) {
           <Powers />
         </div>
       </main>
-      <PartBar
-        value={part.value}
-        onChoose={(id) => {
-          part.value = id;
-          scrollTo(0, 0);
-        }}
-      />
+      {props.covered ? null : (
+        <PartBar
+          value={part.value}
+          onChoose={(id) => {
+            part.value = id;
+            scrollTo(0, 0);
+          }}
+        />
+      )}
     </>
   );
 }

@@ -91,7 +91,6 @@ export function Welcome(props: { readonly code: string }) {
       problem.value = null;
     } else problem.value = refusalText(found.refusal);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the page opens
   useEffect(() => {
     void look();
   }, []);
