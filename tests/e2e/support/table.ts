@@ -99,11 +99,15 @@ export class Person {
   /** Types the code on the front page, chooses a pseudonym and a seat, sits down. */
   async join(code: string, name: string, power: Power): Promise<void> {
     await this.open('/');
-    await this.page.getByLabel(new RegExp(`${say('front:join.code')}, 1`)).click();
-    await this.page.keyboard.type(code);
-    await this.press('front:join.submit');
+    await this.typeCode(code);
     await this.page.getByRole('heading', { name: say('join:heading') }).waitFor();
     await this.sit(name, power);
+  }
+
+  /** Types a code into its six fields; the last character sends it. */
+  async typeCode(code: string): Promise<void> {
+    await this.page.getByLabel(new RegExp(`${say('front:join.code')}, 1`)).click();
+    await this.page.keyboard.type(code);
   }
 
   /** On the welcome step: pseudonym, seat, and down. */
@@ -150,7 +154,7 @@ export class Person {
     for (let i = 0; done < count && i < (await this.cards().count()); i += 1) {
       const card = this.cards().nth(i);
       if ((await card.getAttribute('data-state')) !== 'hand') continue;
-      const lay = card.getByRole('button', { name: say('game:desk.draft'), exact: true });
+      const lay = card.locator('footer').getByRole('button');
       if (!(await lay.isEnabled())) continue;
       await lay.click();
       await card.and(this.page.locator('[data-state="drafted"]')).waitFor();
