@@ -46,6 +46,16 @@ function brotliBesideFiles(): Plugin {
   };
 }
 
+/**
+ * What several pages share of the first screen comes in one file: on a school's slow network a
+ * request costs more than its bytes.
+ */
+const BASE = {
+  name: 'base',
+  test: /node_modules\/(preact|@preact|i18next)\/|client\/(parts|i18n|icons|pages\/front)\/|client\/net\/(api|keys|index)\.|shared\/(protocol\/codes|core\/(powers|refusal))\.|locales\/en\/(common|front|refusal)\.json|preload-helper/,
+  minShareCount: 2,
+};
+
 const serverPort = process.env.PORT ?? '2567';
 
 export default defineConfig(
@@ -72,7 +82,10 @@ export default defineConfig(
       assetsInlineLimit: (file: string) => (/\.(woff2?|svg)$/.test(file) ? false : undefined),
       reportCompressedSize: false,
       chunkSizeWarningLimit: 1500,
-      rolldownOptions: { input: pages() },
+      rolldownOptions: {
+        input: pages(),
+        output: { codeSplitting: { groups: [BASE] } },
+      },
     },
     server: {
       port: 5173,

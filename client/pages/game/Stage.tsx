@@ -3,17 +3,13 @@ import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/messages.ts';
 
-/** The map brings its engine with it, so it comes after everything that can be read at once. */
-const MAP = import.meta.glob<{ readonly MapStage: ComponentType }>('../../map/MapStage.tsx');
-
 /** The place of the map: empty paper, then the map. */
 export function Stage() {
   const loaded = useSignal<ComponentType | null>(null);
   const failed = useSignal(false);
   useEffect(() => {
-    const load = MAP['../../map/MapStage.tsx'];
-    if (!load) return;
-    load().then(
+    // The map brings its engine with it, so it comes after everything that can be read at once.
+    import('../../map/MapStage.tsx').then(
       ({ MapStage }) => {
         loaded.value = MapStage;
       },
