@@ -62,18 +62,6 @@ function transitEntries(model: MapModel): ComponentChildren[] {
       />
     ),
     <Entry key="rail" sample={bar('key-rail', 1.2)} words={t('map:legend.rail')} />,
-    has(({ spec, state }) => spec.mode === 'road' && state === 'open') && (
-      <Entry
-        key="road"
-        sample={
-          <>
-            {bar('key-road', 3.4)}
-            {bar('key-ground', 1.5)}
-          </>
-        }
-        words={t('map:legend.road')}
-      />
-    ),
     has(({ state }) => state === 'unbuilt') && (
       <Entry key="unbuilt" sample={bar('key-unbuilt', 1.1)} words={t('map:legend.unbuilt')} />
     ),
@@ -89,7 +77,6 @@ function transitEntries(model: MapModel): ComponentChildren[] {
         words={t('map:legend.works')}
       />
     ),
-    <Entry key="ship" sample={bar('key-ship', 1.4)} words={t('map:legend.ship')} />,
     <Entry key="oil" sample={bar('key-oil', 1)} words={t('map:legend.oil')} />,
     has(({ state }) => state === 'closed') && (
       <Entry

@@ -64,7 +64,14 @@ function paintFirst(canvas: HTMLCanvasElement, own: string): void {
   canvas.height = Math.round(stage.height * density);
   const palette = paletteOf(canvas, isDark());
   const camera = firstCamera(stage);
-  paintGround(ctx, { sheet: theSheet(), palette, own }, camera, stage, stage, density);
+  paintGround(
+    ctx,
+    { sheet: theSheet(), palette, own, relief: null },
+    camera,
+    stage,
+    stage,
+    density,
+  );
   ctx.setTransform(density, 0, 0, density, 0, 0);
   paintFrame(ctx, { camera, stage, palette });
 }

@@ -3,6 +3,7 @@ import { type Camera, firstCamera, held, type Size, zoomedAt } from './camera.ts
 import { LEAST_BOXES } from './flows.ts';
 import { type GroundInit, paintGround } from './ground.ts';
 import { type Picture, paintPicture } from './picture.ts';
+import { makeRelief, type Relief } from './relief.ts';
 
 /** What the page tells the map; the rest of a picture is the map's own. */
 export type Shown = Omit<Picture, 'camera' | 'stage' | 'boxes' | 'drift'>;
@@ -31,6 +32,12 @@ const MARGIN = 0.2;
 const SETTLED = 130;
 /** More pixels than this for one point of the screen are not seen. */
 const DENSEST = 2;
+
+/** Runs work that may wait until the page has nothing better to do. */
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 1500 });
+  else setTimeout(work, 200);
+}
 
 const reduced = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -63,6 +70,7 @@ class MapScene extends Scene {
   private settleAt = 0;
   private glide: Phaser.Tweens.Tween | null = null;
   private growth: Phaser.Tweens.Tween | null = null;
+  private relief: Relief | null = null;
   private ready = false;
   private waking = false;
 
@@ -83,6 +91,10 @@ class MapScene extends Scene {
     this.add.existing(new Ink(this, (ctx) => paintPicture(ctx, this.picture(), this.density)));
     this.game.events.on('postrender', this.rest, this);
     this.ready = true;
+    whenIdle(() => {
+      this.relief = makeRelief();
+      this.forgetGround();
+    });
     this.startDrift();
   }
 
@@ -224,7 +236,7 @@ class MapScene extends Scene {
     const { ground, image, camera, stage, density } = this;
     if (!ground || !image) return;
     const { palette, sheet, model } = this.shown;
-    const init: GroundInit = { palette, sheet, own: model.own };
+    const init: GroundInit = { palette, sheet, own: model.own, relief: this.relief };
     const key = `${palette.dark} ${model.own} ${density}`;
     const settled = this.settleAt > 0 && performance.now() >= this.settleAt;
     const stale =

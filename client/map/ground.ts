@@ -1,6 +1,7 @@
 import { type Camera, type Size, zoomOf } from './camera.ts';
 import { paintNames } from './names.ts';
 import { accent, type Palette } from './palette.ts';
+import { paintRelief, type Relief } from './relief.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Everything under the links: sea, land, ribbons, borders, waters and their names. */
@@ -9,6 +10,8 @@ export interface GroundInit {
   readonly palette: Palette;
   /** The power whose land is light; Kazakhstan for a spectator. */
   readonly own: string;
+  /** Hills, once they are there. */
+  readonly relief: Relief | null;
 }
 
 /** How far outside a coast the water lines run, in pixels. */
@@ -66,6 +69,9 @@ export function paintGround(
   if (own) {
     ctx.fillStyle = palette['land-own'];
     ctx.fill(own, 'evenodd');
+  }
+  if (init.relief) {
+    paintRelief(ctx, init.relief, sheet.land, zoomOf(camera, stage), palette.dark);
   }
   ctx.lineWidth = px(0.6);
   ctx.strokeStyle = palette['ink-2'];

@@ -6,6 +6,7 @@ import { shownWidth } from './flows.ts';
 import { FRAME } from './frame.ts';
 import { strokeScale } from './ground.ts';
 import { isDrawn, isQueue, styleOf } from './marks.ts';
+import { nameBoxes } from './names.ts';
 import type { Box, Picture } from './picture.ts';
 import { signsOf } from './signs.ts';
 
@@ -47,6 +48,7 @@ function rankOf(node: MapNode, picture: Picture): number {
 /** Labels that find room, the important ones first. */
 export function labelsOf(
   picture: Picture,
+  names: readonly Box[],
   measure: (text: string, font: string) => number,
 ): Label[] {
   const { sheet, camera, stage, palette, model } = picture;
@@ -66,13 +68,14 @@ export function labelsOf(
   const found: Label[] = [];
   const most = narrow ? FEW : zoom >= 1.6 ? Number.POSITIVE_INFINITY : MANY;
   const order = [...nodes].sort((a, b) => rankOf(a, picture) - rankOf(b, picture));
-  const free = (box: Box, own: number): boolean =>
+  const free = (box: Box, own: number, strict: number): boolean =>
     box[0] > FRAME + 2 &&
     box[1] > FRAME + 2 &&
     box[2] < stage.width - FRAME - 2 &&
     box[3] < stage.height - FRAME - 2 &&
     taken.every((other, k) => k === own || !overlaps(box, other)) &&
-    !grid(box);
+    (strict < 1 || !grid(box)) &&
+    (strict < 2 || names.every((other) => !overlaps(box, other)));
   for (const node of order) {
     if (found.length >= most) break;
     const id = node.spec.id;
@@ -87,13 +90,19 @@ export function labelsOf(
     const hand = zoom < 1.45 && !narrow ? HAND[language()]?.[id] : undefined;
     const tries: HandSet[] = [...(hand ? [hand] : []), ...SIDES.map((side): HandSet => [side])];
     const own = places + nodes.indexOf(node);
-    for (const [side, dx = 0, dy = 0] of tries) {
-      const box = boxAt(side, x + dx * scale, y + dy * scale, width, height, gap);
-      if (!free(box, own)) continue;
-      taken.push(box);
-      found.push({ text, font, x: box[0] + 1, y: (box[1] + box[3]) / 2 });
-      break;
-    }
+    // First clear of names and flows, then over names; a city may in need stand on a flow.
+    const strictness = style === 'place' ? [2, 1] : [2, 1, 0];
+    const box = strictness
+      .flatMap((strict) =>
+        tries.map(([side, dx = 0, dy = 0]) => {
+          const tried = boxAt(side, x + dx * scale, y + dy * scale, width, height, gap);
+          return { tried, fits: () => free(tried, own, strict) };
+        }),
+      )
+      .find(({ fits }) => fits())?.tried;
+    if (!box) continue;
+    taken.push(box);
+    found.push({ text, font, x: box[0] + 1, y: (box[1] + box[3]) / 2 });
   }
   return found;
 }
@@ -152,7 +161,9 @@ function flowGrid(picture: Picture): (box: Box) => boolean {
 
 export function paintLabels(ctx: CanvasRenderingContext2D, picture: Picture): void {
   const { palette } = picture;
-  const found = labelsOf(picture, (text, font) => {
+  ctx.textAlign = 'center';
+  const names = nameBoxes(ctx, palette, picture.camera, picture.stage);
+  const found = labelsOf(picture, names, (text, font) => {
     ctx.font = font;
     return ctx.measureText(text).width;
   });

@@ -4,6 +4,7 @@ import type { Key } from '../i18n/keys.ts';
 import { t } from '../i18n/messages.ts';
 import { type Camera, type Size, toStage, zoomOf } from './camera.ts';
 import type { Palette } from './palette.ts';
+import type { Box } from './picture.ts';
 
 interface CountryName {
   readonly at: readonly number[];
@@ -19,6 +20,10 @@ interface WaterName {
   readonly turn?: number;
 }
 
+/** Names grow slower than the land. */
+const growth = (zoom: number, stage: Size): number =>
+  stage.width < 620 ? Math.min(1.3, 0.35 + zoom * 0.24) : Math.min(1.9, zoom ** 0.5);
+
 /** Names of countries along their parallel and of waters, in stage pixels. */
 export function paintNames(
   ctx: CanvasRenderingContext2D,
@@ -29,7 +34,7 @@ export function paintNames(
   density: number,
 ): void {
   const zoom = zoomOf(camera, stage);
-  const grown = stage.width < 620 ? Math.min(1.3, 0.35 + zoom * 0.24) : Math.min(1.9, zoom ** 0.5);
+  const grown = growth(zoom, stage);
   ctx.setTransform(density, 0, 0, density, 0, 0);
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
@@ -45,6 +50,44 @@ export function paintNames(
   ctx.globalAlpha = 1;
 }
 
+interface Letter {
+  readonly letter: string;
+  readonly x: number;
+  readonly y: number;
+  readonly turn: number;
+}
+
+const fontOf = (height: number, palette: Palette): string =>
+  `600 ${height}px ${palette['serif-stack']}`;
+
+/** A name's letters along its parallel, in stage pixels. */
+function lettersOf(
+  ctx: CanvasRenderingContext2D,
+  text: string,
+  name: CountryName,
+  height: number,
+  camera: Camera,
+  size: Size,
+): readonly Letter[] {
+  const [x, y] = toStage(camera, size, ...toSheet(name.at[0] ?? 0, name.at[1] ?? 0));
+  const [apexX, apexY] = toStage(camera, size, ...APEX);
+  const radius = Math.hypot(x - apexX, y - apexY);
+  const middle = Math.atan2(x - apexX, y - apexY);
+  const gap = name.spacing * height;
+  const letters = [...text].map((letter) => ({ letter, width: ctx.measureText(letter).width }));
+  let along = -(letters.reduce((sum, { width }) => sum + width + gap, 0) - gap) / 2;
+  return letters.map(({ letter, width }) => {
+    const turn = middle + (along + width / 2) / radius;
+    along += width + gap;
+    return {
+      letter,
+      x: apexX + radius * Math.sin(turn),
+      y: apexY + radius * Math.cos(turn),
+      turn: -turn,
+    };
+  });
+}
+
 function paintCountry(
   ctx: CanvasRenderingContext2D,
   text: string,
@@ -55,30 +98,40 @@ function paintCountry(
   size: Size,
 ): void {
   const height = name.size * grown;
-  const [x, y] = toStage(camera, size, ...toSheet(name.at[0] ?? 0, name.at[1] ?? 0));
-  const [apexX, apexY] = toStage(camera, size, ...APEX);
-  const radius = Math.hypot(x - apexX, y - apexY);
-  const middle = Math.atan2(x - apexX, y - apexY);
-  ctx.font = `600 ${height}px ${palette['serif-stack']}`;
+  ctx.font = fontOf(height, palette);
   ctx.fillStyle = palette.ink;
   ctx.strokeStyle = palette.land;
   ctx.lineWidth = 2.4;
-  const letters = [...text];
-  const gap = name.spacing * height;
-  const widths = letters.map((letter) => ctx.measureText(letter).width + gap);
-  let along = -(widths.reduce((sum, width) => sum + width, 0) - gap) / 2;
-  letters.forEach((letter, k) => {
-    const width = (widths[k] ?? 0) - gap;
-    const turn = middle + (along + width / 2) / radius;
-    along += width + gap;
+  for (const { letter, x, y, turn } of lettersOf(ctx, text, name, height, camera, size)) {
     ctx.save();
-    ctx.translate(apexX + radius * Math.sin(turn), apexY + radius * Math.cos(turn));
-    ctx.rotate(-turn);
+    ctx.translate(x, y);
+    ctx.rotate(turn);
     ctx.globalAlpha = 0.5;
     ctx.strokeText(letter, 0, 0);
     ctx.globalAlpha = height > 16 ? 0.58 : 0.74;
     ctx.fillText(letter, 0, 0);
     ctx.restore();
+  }
+}
+
+/** Where letters of country names stand, so that places' labels keep clear of them when they can. */
+export function nameBoxes(
+  ctx: CanvasRenderingContext2D,
+  palette: Palette,
+  camera: Camera,
+  stage: Size,
+): readonly Box[] {
+  const zoom = zoomOf(camera, stage);
+  const grown = growth(zoom, stage);
+  return Object.entries(names.countries as Record<string, CountryName>).flatMap(([id, name]) => {
+    if (name.from > zoom) return [];
+    const height = name.size * grown;
+    ctx.font = fontOf(height, palette);
+    const text = t(`map:country.${id}` as Key).toLocaleUpperCase();
+    const half = height * 0.42;
+    return lettersOf(ctx, text, name, height, camera, stage).map(
+      ({ x, y }): Box => [x - half, y - half, x + half, y + half],
+    );
   });
 }
 
