@@ -6,8 +6,10 @@ import type { Found } from './stats.ts';
 
 interface Load {
   readonly bytes: number;
-  readonly code: number;
   readonly requests: number;
+  /** Of these HTML, CSS and JavaScript. */
+  readonly codeBytes: number;
+  readonly codeRequests: number;
 }
 
 /** Types of resource that a page needs before it can be used. */
@@ -18,21 +20,24 @@ async function load(page: Page, url: string, settle: () => Promise<unknown>): Pr
   const session: CDPSession = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   const types = new Map<string, string>();
-  let bytes = 0;
-  let code = 0;
-  session.on('Network.responseReceived', ({ requestId, type }) => {
-    types.set(requestId, type);
+  const load = { bytes: 0, requests: 0, codeBytes: 0, codeRequests: 0 };
+  session.on('Network.responseReceived', ({ requestId, type, response }) => {
+    // Pictures that stand in the code itself ask nobody.
+    if (!response.url.startsWith('data:')) types.set(requestId, type);
   });
-  let requests = 0;
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    requests += 1;
-    bytes += encodedDataLength;
-    if (CODE.includes(types.get(requestId) ?? '')) code += encodedDataLength;
+    const type = types.get(requestId);
+    if (type === undefined) return;
+    load.requests += 1;
+    load.bytes += encodedDataLength;
+    if (!CODE.includes(type)) return;
+    load.codeRequests += 1;
+    load.codeBytes += encodedDataLength;
   });
   await page.goto(url, { waitUntil: 'networkidle' });
   await settle();
   await session.detach();
-  return { bytes, code, requests };
+  return load;
 }
 
 /** Bytes over the wire of the front page and of the game page, with brotli, from an empty cache. */
@@ -59,12 +64,12 @@ export async function weight(): Promise<Found> {
     );
     return {
       figures: {
-        frontBytes: front.code,
+        frontBytes: front.codeBytes,
         frontTotalBytes: front.bytes,
-        frontRequests: front.requests,
+        frontRequests: front.codeRequests,
         gameBytes: game.bytes,
       },
-      more: { gameRequests: game.requests },
+      more: { frontTotalRequests: front.requests, gameRequests: game.requests },
     };
   } finally {
     await browser.close();

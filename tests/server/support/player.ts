@@ -29,7 +29,7 @@ interface Socket {
 }
 
 /** Waits until something holds; what is awaited comes over a real connection. */
-export async function until(what: string, holds: () => boolean, ms = 5000): Promise<void> {
+export async function until(what: string, holds: () => boolean, ms = 20_000): Promise<void> {
   const end = Date.now() + ms;
   while (!holds()) {
     if (Date.now() > end) throw new Error(`waited in vain until ${what}`);
