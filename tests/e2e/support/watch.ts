@@ -1,18 +1,23 @@
 /** What a page must never do while it is used: fail aloud, ask strangers, shut people out. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Fails with one line a violation: rule, what it asks, the first elements that break it. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** One line a violation: rule, what it asks, the first elements that break it. */
+export async function shutOut(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).analyze();
-  const lines = violations.map(({ id, help, nodes }) => {
+  return violations.map(({ id, help, nodes }) => {
     const where = nodes.slice(0, 3).map(({ target }) => target.join(' '));
     return `${id}: ${help} (${nodes.length} times, e.g. ${where.join(' | ')})`;
   });
-  expect(lines, page.url()).toEqual([]);
+}
+
+/** How many pixels the page is wider than its window: what has to be pushed sideways. */
+export function sideways(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
 }
 
 /** Complaints since the watch began: errors in the console, uncaught errors, foreign requests. */

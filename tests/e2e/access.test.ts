@@ -1,0 +1,127 @@
+/** Every page, in both colours and on a phone: nothing that shuts people out, nothing cut off. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HandClock } from '../server/support/clock.ts';
+import { House } from '../server/support/house.ts';
+import { launchBrowser } from './support/browser.ts';
+import { DESKTOP, Person, PHONE } from './support/table.ts';
+import { shutOut, sideways } from './support/watch.ts';
+import { say } from './support/words.ts';
+
+const clock = new HandClock();
+let house: House;
+let browser: Browser;
+beforeAll(async () => {
+  house = await House.open({ clock });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+describe.each([
+  ['light', 'wide', DESKTOP],
+  ['dark', 'wide', DESKTOP],
+  ['light', 'phone', PHONE],
+  ['dark', 'phone', PHONE],
+] as const)('in %s colours, %s', (colorScheme, size, viewport) => {
+  const device = { colorScheme, viewport, hasTouch: size === 'phone' };
+  /** What is wrong, by the state it was seen in; told together, so that one run shows all. */
+  const found: string[] = [];
+  const check = async (person: Person, state: string): Promise<void> => {
+    const wide = await sideways(person.page);
+    if (wide > 0) found.push(`${state}: ${wide} pixels wider than the window`);
+    found.push(...(await shutOut(person.page)).map((line) => `${state}: ${line}`));
+  };
+
+  it('front page, credits and wrong code are open to all', async () => {
+    const person = await Person.arrive(browser, house.url, device);
+    found.length = 0;
+    await person.open('/');
+    await check(person, 'front');
+    await person.open('/credits.html');
+    await check(person, 'credits');
+    await person.open('/join.html?c=ZZZZZZ');
+    await person.page.getByRole('alert').first().waitFor();
+    await check(person, 'wrong code');
+    await person.leave();
+    expect(found).toEqual([]);
+  });
+
+  it('welcome step, lobby, table, report and end are open to all', async () => {
+    found.length = 0;
+    const host = await Person.arrive(browser, house.url, device);
+    const code = await host.openTable('Host');
+    await check(host, 'lobby of the host');
+    const guest = await Person.arrive(browser, house.url, device);
+    await guest.open(`/join.html?c=${code}`);
+    await guest.sees(say('join:taken', { name: 'Host' }));
+    await check(guest, 'welcome');
+    await guest.sit('Guest', 'CN');
+    await guest.isIn('lobby');
+    await check(guest, 'lobby of a guest');
+
+    await host.press('lobby:start');
+    await guest.isIn('briefing', 0);
+    await guest.page.locator('.stage canvas').first().waitFor();
+    await check(guest, 'news');
+    clock.turn(20_000);
+    await guest.isIn('deliberation', 0);
+    if (size === 'phone') {
+      for (const part of ['desk', 'world', 'map'] as const) {
+        await guest.press(`game:tab.${part}`);
+        await check(guest, part);
+      }
+      await guest.press('game:tab.desk');
+    }
+    expect(await guest.draft(1)).toBe(1);
+    await check(guest, 'drafted');
+    await guest.page
+      .getByRole('tab')
+      .filter({ hasText: /Drafts/ })
+      .click();
+    await check(guest, 'list of drafts');
+    for (const dialog of ['help', 'key', 'table'] as const) {
+      await guest.press(`game:menu.${dialog}`);
+      await guest.page.getByRole('dialog').waitFor();
+      await check(guest, `dialog ${dialog}`);
+      await guest.page.keyboard.press('Escape');
+    }
+    clock.turn(140_000);
+    await guest.isIn('ink', 0);
+    await check(guest, 'ink time');
+    clock.turn(31_000);
+    await guest.isIn('report', 0);
+    await check(guest, 'report');
+    await guest.press('game:report.allCauses');
+    await check(guest, 'report with all causes');
+    while ((await guest.page.locator('main.end').count()) === 0) {
+      clock.turn(30_000);
+      await guest.page.waitForTimeout(20);
+    }
+    await guest.isIn('debrief');
+    await check(guest, 'end');
+    for (const person of [host, guest]) {
+      found.push(...person.complaints());
+      await person.leave();
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+it('nothing is lost at twice the text size', async () => {
+  // A browser's zoom of 200 % is a window of half the width with the same text.
+  const person = await Person.arrive(browser, house.url, {
+    viewport: { width: 720, height: 450 },
+    deviceScaleFactor: 2,
+  });
+  await person.open('/');
+  expect(await sideways(person.page)).toBeLessThanOrEqual(0);
+  await person.playNow('KZ');
+  expect(await sideways(person.page)).toBeLessThanOrEqual(0);
+  await person.goOn();
+  await person.isIn('deliberation', 0);
+  expect(await sideways(person.page)).toBeLessThanOrEqual(0);
+  await person.leave();
+});
