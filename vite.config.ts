@@ -56,6 +56,64 @@ const BASE = {
   minShareCount: 2,
 };
 
+/** What of Phaser the map draws with; these register themselves when they are loaded. */
+const PHASER_PARTS = [
+  'cameras/2d/CameraManager',
+  'events/EventEmitter',
+  'gameobjects/DisplayList',
+  'gameobjects/GameObjectCreator',
+  'gameobjects/GameObjectFactory',
+  'gameobjects/UpdateList',
+  'gameobjects/image/ImageFactory',
+  'scene/ScenePlugin',
+  'tweens/TweenManager',
+];
+/** Phaser's own switches: what stays out of the build. */
+const PHASER_FLAGS: Readonly<Record<string, boolean>> = {
+  CANVAS_RENDERER: true,
+  WEBGL_RENDERER: false,
+  WEBGL_DEBUG: false,
+  FEATURE_SOUND: false,
+};
+
+/**
+ * Builds with the parts of Phaser that the map uses, a third of the package: its canvas renderer,
+ * scenes, images and tweens; no WebGL, sound, input, physics, loaders. The package exports only the
+ * whole, so its sources are named by their path.
+ */
+function phaserParts(): Plugin {
+  const source = resolve(here, 'node_modules/phaser/src');
+  const virtual = '\0phaser-parts';
+  return {
+    name: 'multivector:phaser-parts',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (id) => (id === 'phaser' ? virtual : null),
+    load(id) {
+      if (id !== virtual) return null;
+      const from = (part: string): string => JSON.stringify(`${source}/${part}.js`);
+      return [
+        ...PHASER_PARTS.map((part) => `import ${from(part)};`),
+        `import constants from ${from('const')};`,
+        `import GameObject from ${from('gameobjects/GameObject')};`,
+        `export { default as Game } from ${from('core/Game')};`,
+        `export { default as Scene } from ${from('scene/Scene')};`,
+        `export { default as Scale } from ${from('scale/const/SCALE_MODE_CONST')};`,
+        'export const CANVAS = constants.CANVAS;',
+        'export const GameObjects = { GameObject };',
+      ].join('\n');
+    },
+    transform(code, id) {
+      if (!id.includes('/phaser/src/')) return null;
+      const flags = new RegExp(`typeof (${Object.keys(PHASER_FLAGS).join('|')})\\b`, 'g');
+      return {
+        code: code.replace(flags, (_, flag: string) => String(PHASER_FLAGS[flag])),
+        map: null,
+      };
+    },
+  };
+}
+
 const serverPort = process.env.PORT ?? '2567';
 
 export default defineConfig(
@@ -69,7 +127,7 @@ export default defineConfig(
     plugins:
       command === 'serve'
         ? [(await import('@preact/preset-vite')).default()]
-        : [brotliBesideFiles()],
+        : [phaserParts(), brotliBesideFiles()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     json: { stringify: 'auto' },
     build: {
