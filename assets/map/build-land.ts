@@ -40,7 +40,7 @@ const POWERS: Readonly<Record<string, (id: string) => boolean>> = {
   EU: (id) => UNION.has(id),
 };
 /** Least area, in square units, of a point's triangle that stays, and of an island. */
-const DETAIL = 0.09;
+const DETAIL = 0.13;
 const ISLAND = 1.2;
 /** Land this far beyond the sheet's edge keeps its shape only roughly. */
 const MARGIN = 12;
