@@ -31,7 +31,7 @@ export function serveHttp(app: Application, parts: AppParts): void {
         directives: {
           defaultSrc: ["'none'"],
           scriptSrc: ["'self'"],
-          styleSrc: ["'self'", "'unsafe-inline'"],
+          styleSrc: ["'self'"],
           imgSrc: ["'self'", 'data:', 'blob:'],
           fontSrc: ["'self'"],
           // 'self' covers the room's socket where the browser is of today; Safari once did not.

@@ -181,6 +181,9 @@ describe('a request over HTTP', () => {
     const policy = response.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("script-src 'self'");
     expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe|\*|https?:/);
+    const socket = house.url.replace('http', 'ws');
+    expect(policy).toContain(`connect-src 'self' ${socket} ${socket.replace('ws', 'wss')}`);
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(response.headers.get('referrer-policy')).toBe('no-referrer');
     expect(response.headers.get('x-powered-by')).toBeNull();
