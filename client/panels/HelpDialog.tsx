@@ -31,6 +31,9 @@ export function HelpDialog(props: { readonly children: ComponentChildren; onClos
       </dl>
       <h3>{t('game:help.keysHeading')}</h3>
       <p>{t('game:desk.keys')}</p>
+      <p>
+        <a href="/">{t('common:back')}</a>
+      </p>
     </Dialog>
   );
 }

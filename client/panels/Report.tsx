@@ -53,13 +53,12 @@ function Row(props: {
     <>
       <tr data-open={open ? '' : undefined}>
         <th scope="row">
-          <button
-            type="button"
-            aria-expanded={open}
-            onClick={props.onToggle}
-            aria-label={t(open ? 'game:report.shutRow' : 'game:report.openRow', { name })}
-          >
+          <button type="button" aria-expanded={open} onClick={props.onToggle}>
             {name} <small>{indicatorUnit(indicator)}</small>
+            <span class="hidden">
+              {' '}
+              {t(open ? 'game:report.shutRow' : 'game:report.openRow', { name })}
+            </span>
           </button>
         </th>
         <td class="number">{shown(indicator, row.was)}</td>

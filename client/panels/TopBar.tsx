@@ -60,6 +60,28 @@ export function ReadyButton() {
   );
 }
 
+/** Past the bar at once: to the parts of the table, or to whatever stands in its place. */
+function SkipLinks() {
+  const table = phase.value !== 'lobby' && phase.value !== 'debrief' && !showsReport.value;
+  if (!table || !view.value) {
+    return (
+      <a class="skip" href="#main">
+        {t('common:skip.main')}
+      </a>
+    );
+  }
+  return (
+    <>
+      <a class="skip" href="#desk">
+        {t('common:skip.desk')}
+      </a>
+      <a class="skip" href="#world">
+        {t('common:skip.world')}
+      </a>
+    </>
+  );
+}
+
 /** The way back to a report that was put aside for the map. */
 function BackToReport() {
   if (phase.value !== 'report' || showsReport.value || !view.value?.report) return null;
@@ -81,16 +103,9 @@ export function TopBar() {
   const over = phase.value === 'debrief' || phase.value === 'lobby';
   return (
     <header class="top">
-      <a class="skip" href="#desk">
-        {t('common:skip.desk')}
-      </a>
-      <a class="skip" href="#world">
-        {t('common:skip.world')}
-      </a>
+      <SkipLinks />
       <div class="top-who">
-        <a href="/" class="top-home" aria-label={t('common:back')} title={t('common:back')}>
-          {own ? <Badge power={own} size={24} /> : <Mark size={28} />}
-        </a>
+        {own ? <Badge power={own} size={24} /> : <Mark size={28} />}
         <div>
           <h1>{name}</h1>
           <p class="top-when wide">

@@ -27,7 +27,7 @@ export function Dialog(props: {
       onKeyDown={(event) => event.stopPropagation()}
     >
       <div class="dialog-sheet">
-        <header>
+        <div class="dialog-head">
           <h2 id="dialog-title">{props.title}</h2>
           <button
             type="button"
@@ -37,7 +37,7 @@ export function Dialog(props: {
           >
             <Icon path={x} size={20} />
           </button>
-        </header>
+        </div>
         {props.children}
       </div>
     </dialog>

@@ -49,7 +49,13 @@ export function Table(props: { readonly covered: boolean }) {
   const part = useSignal<Part>('map');
   return (
     <>
-      <main class="table" id="main" tabIndex={-1} data-part={part.value} inert={props.covered}>
+      <main
+        class="table"
+        id={props.covered ? undefined : 'main'}
+        tabIndex={-1}
+        data-part={part.value}
+        inert={props.covered}
+      >
         <Strip />
         <Stage />
         <Desk />
