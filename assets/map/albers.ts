@@ -31,22 +31,20 @@ const SCALE = 942 / (EAST[0] - WEST[0]);
 const LEFT = 42 - SCALE * WEST[0];
 const TOP = 45 - SCALE * WEST[1];
 
-/** Where the parallels have their common centre, in sheet units. */
-export const APEX: Point = [LEFT, TOP];
+/** What turns sheet units back into degrees. */
+export const PROJECTION = {
+  meridian: MERIDIAN,
+  cone: CONE,
+  base: BASE,
+  scale: SCALE,
+  left: LEFT,
+  top: TOP,
+} as const;
 
 /** Degrees → sheet units. */
 export function toSheet(longitude: number, latitude: number): Point {
   const [x, y] = onCone(longitude, latitude);
   return [LEFT + SCALE * x, TOP + SCALE * y];
-}
-
-/** Sheet units → degrees, [longitude, latitude]. */
-export function toDegrees(x: number, y: number): Point {
-  const [dx, dy] = [(x - LEFT) / SCALE, (y - TOP) / SCALE];
-  const from = Math.hypot(dx, dy) * CONE;
-  const longitude = MERIDIAN + Math.atan2(dx, dy) / RADIAN / CONE;
-  const sine = (BASE - from * from) / (2 * CONE);
-  return [longitude, Math.asin(Math.max(-1, Math.min(1, sine))) / RADIAN];
 }
 
 /** What a sheet shows in all: [left, top, right, bottom] in sheet units. */

@@ -1,18 +1,18 @@
 /**
  * Draws the small picture of the front page from geography.json:
  *
- *   node assets/map/build-front.ts
+ *   node assets/map/build-front.ts [--check]
  *
- * writes front-light.svg and front-dark.svg: land, powers' edges and the start's freight. It holds no
- * words, so it needs no language.
+ * writes front-light.svg and front-dark.svg: land, powers' edges and the start's freight, without
+ * words, so that it needs no language. With --check it only says whether they are as it draws them.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { type Geom, intersection } from 'polyclip-ts';
 import type { NetworkSpec, PathSpec } from '../../shared/core/network.ts';
 import type { Point } from './albers.ts';
-import { decodeLine, type Geography, type Line, type Ring, ringLine } from './geography.ts';
-import { flowWidth, seaTraffic, shareThrough } from './overland.ts';
+import { buildSheet, read } from './build-sheet.ts';
+import { type Line, type Ring, ringLine } from './geography.ts';
 
 const SIZE = { width: 816, height: 458 };
 /** Part of the sheet that is shown: left, top, right; the bottom follows from the size. */
@@ -25,12 +25,9 @@ const WATER_LINES = [2.6, 5.2, 8, 11, 14];
 
 type Colours = Readonly<Record<string, { readonly value: string }>>;
 
-function read<T>(name: string): T {
-  return JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as T;
-}
-
-const geography = read<Geography>('geography.json');
-const lines = geography.lines.map(decodeLine);
+const sheet = buildSheet();
+const { land: geography } = sheet;
+const { lines } = geography;
 
 const placed = ([x, y]: Point): Point => [
   Math.round((x - PART.left) * SCALE * FINE),
@@ -56,8 +53,18 @@ function path(points: Line, close: boolean): string {
   return text.replaceAll(' -', '-').replace('l ', 'l') + (close ? 'z' : '');
 }
 
-/** Areas cut to the frame. */
+const cut = new Map<readonly Ring[], string>();
+
+/** Areas cut to the frame, each cut once for all pictures. */
 function area(rings: readonly Ring[], least = 0): string {
+  const known = cut.get(rings);
+  if (known !== undefined) return known;
+  const text = cutArea(rings, least);
+  cut.set(rings, text);
+  return text;
+}
+
+function cutArea(rings: readonly Ring[], least: number): string {
   const outlines = rings.map((ring) => ringLine(lines, ring).map(placed));
   const boxed = outlines.filter(
     (outline) =>
@@ -66,10 +73,10 @@ function area(rings: readonly Ring[], least = 0): string {
       outline.some(([, y]) => y > FRAME[0]![1]) &&
       outline.some(([, y]) => y < FRAME[2]![1]),
   );
-  const cut = boxed.flatMap((outline) =>
+  const parts = boxed.flatMap((outline) =>
     intersection([outline] as unknown as Geom, [FRAME] as unknown as Geom).flat(),
   ) as unknown as Point[][];
-  return cut
+  return parts
     .filter((ring) => span(ring) > least * FINE)
     .map((ring) => path(thinned(ring), true))
     .join('');
@@ -109,42 +116,57 @@ interface Flow {
   readonly line: Line;
 }
 
-/** Flows of the start by width, the widest last; own = through Kazakhstan. */
+/** k TEU a half-year that each link carried overland at the start, and the share through Kazakhstan. */
+function startFreight(
+  network: Omit<NetworkSpec, 'paths'>,
+  paths: readonly PathSpec[],
+): ReadonlyMap<string, { boxes: number; through: number }> {
+  const own = new Set(network.links.filter(({ owner }) => owner === 'KZ').map(({ id }) => id));
+  const freight = new Map<string, { boxes: number; through: number }>();
+  for (const pair of network.pairs) {
+    for (const [corridor, observed] of Object.entries(pair.observed)) {
+      const ways = paths.filter((path) => path.od === pair.id && path.corridor === corridor);
+      if (corridor === 'sea') continue;
+      for (const { links } of ways) {
+        const boxes = (observed ?? 0) / ways.length;
+        const through = links.some((id) => own.has(id)) ? boxes : 0;
+        for (const id of links) {
+          const sum = freight.get(id) ?? { boxes: 0, through: 0 };
+          freight.set(id, { boxes: sum.boxes + boxes, through: sum.through + through });
+        }
+      }
+    }
+  }
+  return freight;
+}
+
+/** Flows of the start by width, the widest last; own = mostly through Kazakhstan. */
 function flows(): Flow[] {
   const network = read<Omit<NetworkSpec, 'paths'>>('../scenarios/lesson/network.json');
   const { paths } = read<{ readonly paths: readonly PathSpec[] }>('../scenarios/lesson/paths.json');
-  const { start } = read<{ readonly start: Readonly<Record<string, { readonly value: number }>> }>(
-    '../scenarios/lesson/assumptions/transit.json',
-  );
-  const sea = seaTraffic({ pairs: network.pairs, paths });
-  const through = shareThrough(
-    { links: network.links, pairs: network.pairs, paths },
-    (owner) => owner === 'KZ',
-  );
+  const freight = startFreight(network, paths);
   return network.links
     .filter((link) => link.mode === 'rail' || link.mode === 'gauge' || link.mode === 'ferry')
-    .map((link) => ({
-      own: (through.get(link.id) ?? 0) >= 0.5,
-      boxes: (start[`flow(${link.id})`]?.value ?? 0) - (sea.get(link.id) ?? 0),
-      line: decodeLine(geography.links[link.id] ?? '').map(placed),
-    }))
+    .map(({ id }) => {
+      const { boxes, through } = freight.get(id) ?? { boxes: 0, through: 0 };
+      return { own: through >= boxes / 2, boxes, line: (sheet.links[id] ?? []).map(placed) };
+    })
     .filter(({ boxes, line }) => boxes > 0.5 && inFrame(line))
     .map(({ own, boxes, line }) => ({
       own,
-      width: Math.round(flowWidth(boxes) * 6.4) / 10,
+      width: Math.round(Math.min(9, Math.max(1.15, 0.85 * Math.sqrt(boxes))) * 10) / 10,
       d: path(line, false),
       line,
     }))
     .sort((a, b) => Number(a.own) - Number(b.own) || a.width - b.width);
 }
 
-/** The bars along a side of the frame. */
+/** The bars along the sides of the frame. */
 function bars(): string {
+  const { width, height } = SIZE;
   let text = '';
-  for (let x = 10; x < SIZE.width - 20; x += 48)
-    text += `M${x} 3h24M${x + 24} ${SIZE.height - 3}h24`;
-  for (let y = 10; y < SIZE.height - 20; y += 48)
-    text += `M3 ${y}v24M${SIZE.width - 3} ${y + 24}v24`;
+  for (let x = 10; x < width - 20; x += 48) text += `M${x} 3h24M${x + 24} ${height - 3}h24`;
+  for (let y = 10; y < height - 20; y += 48) text += `M3 ${y}v24M${width - 3} ${y + 24}v24`;
   return text;
 }
 
@@ -181,7 +203,7 @@ function gaugeBreaks(colours: Colours): string {
   const breaks = ['dostyk', 'khorgos', 'zabaykalsk', 'akhalkalaki', 'gorgan'];
   return breaks
     .map((id) => {
-      const [x, y] = placed(geography.nodes[id] ?? [0, 0]);
+      const [x, y] = placed(sheet.nodes[id] ?? [0, 0]);
       return (
         `<g transform="translate(${x} ${y}) rotate(${id === 'zabaykalsk' || id === 'akhalkalaki' ? -40 : 20})">` +
         `<rect x="-17" y="-26" width="34" height="52" rx="8" fill="${colours.paper?.value}" stroke="${colours.ink?.value}" stroke-width="4.4"/>` +
@@ -226,11 +248,11 @@ function picture(colours: Colours, dark: boolean): string {
         ],
   );
   const rails = open(
-    Object.entries(geography.links)
+    Object.entries(sheet.links)
       .filter(([id]) => !/--(oil|gas|road)$/.test(id) && !/suez|lianyungang--bandar/.test(id))
-      .map(([, line]) => decodeLine(line)),
+      .map(([, line]) => line),
   );
-  const ends = Object.entries(geography.nodes)
+  const ends = Object.entries(sheet.nodes)
     .filter(([id]) =>
       /^(moscow|astana|almaty|urumqi|lanzhou|warsaw|baku|yekaterinburg|novosibirsk|irkutsk|xian)$/.test(
         id,
@@ -251,13 +273,13 @@ function picture(colours: Colours, dark: boolean): string {
     `<g transform="scale(${1 / FINE})" fill="none" fill-rule="evenodd" clip-rule="evenodd" stroke-linejoin="round" stroke-linecap="round">`,
     ...water,
     `<use href="#land" fill="${c('land')}"/><use href="#KZ" fill="${c('land-own')}"/>`,
-    `<path d="${open(geography.graticule.map(decodeLine))}" stroke="${c('ink-2')}" stroke-width="${u(0.6)}" opacity=".14"/>`,
+    `<path d="${open(sheet.graticule)}" stroke="${c('ink-2')}" stroke-width="${u(0.6)}" opacity=".14"/>`,
     ...ribbons,
     `<path d="${open(geography.borders.map((n) => lines[n] ?? []))}" stroke="${c('ink-2')}" stroke-width="${u(0.7)}" stroke-dasharray="${[2.6, 1.4, 0.8, 1.4].map(u).join(' ')}" opacity=".7"/>`,
     `<path d="${hatched}" fill="${c('land')}"/><path d="${hatched}" fill="url(#h)" opacity=".6"/>`,
     `<use href="#KZ" stroke="${c('ink')}" stroke-width="${u(0.9)}" opacity=".8"/>`,
-    `<path d="${open(geography.rivers.map(decodeLine))}" stroke="${c('coast')}" stroke-width="${u(0.6)}" opacity=".55"/>`,
-    `<path d="${geography.lakes.map((l) => path(decodeLine(l).map(placed), true)).join('')}" fill="${c('sea')}" stroke="${c('coast')}" stroke-width="${u(0.7)}"/>`,
+    `<path d="${open(sheet.rivers)}" stroke="${c('coast')}" stroke-width="${u(0.6)}" opacity=".55"/>`,
+    `<path d="${sheet.lakes.map((l) => path(l.map(placed), true)).join('')}" fill="${c('sea')}" stroke="${c('coast')}" stroke-width="${u(0.7)}"/>`,
     `<path d="${open(geography.coast.map((n) => lines[n] ?? []))}" stroke="${c('coast')}" stroke-width="${u(0.9)}"/>`,
     `<path d="${rails}" stroke="${c('ink-2')}" stroke-width="${u(0.9)}" opacity=".55"/>`,
     ...freight,
@@ -274,19 +296,16 @@ function picture(colours: Colours, dark: boolean): string {
 const tokens = read<{ readonly color: { readonly light: Colours; readonly dark: Colours } }>(
   '../look/tokens.json',
 );
-export const THEMES = ['light', 'dark'] as const;
-
-/** The picture's text in a theme, always the same for the same sources. */
-export function frontText(theme: (typeof THEMES)[number]): string {
-  return picture(tokens.color[theme], theme === 'dark');
-}
-
-if (import.meta.main) {
-  for (const theme of THEMES) {
-    const svg = frontText(theme);
-    writeFileSync(new URL(`front-${theme}.svg`, import.meta.url), svg);
-    console.log(
-      `front-${theme}.svg: ${svg.length} bytes, ${brotliCompressSync(svg).length} packed`,
-    );
+const check = process.argv.includes('--check');
+for (const theme of ['light', 'dark'] as const) {
+  const svg = picture(tokens.color[theme], theme === 'dark');
+  const name = `front-${theme}.svg`;
+  const file = new URL(name, import.meta.url);
+  if (!check) {
+    writeFileSync(file, svg);
+    console.log(`${name}: ${svg.length} bytes, ${brotliCompressSync(svg).length} packed`);
+  } else if (readFileSync(file, 'utf8') !== svg) {
+    console.log(`${name} differs`);
+    process.exitCode = 1;
   }
 }

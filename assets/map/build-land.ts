@@ -4,7 +4,7 @@ import { mergeArcs, meshArcs } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { type Point, SHEET, toSheet } from './albers.ts';
-import { encodeLine, type Geography, isInside, type Ring } from './geography.ts';
+import { isInside, type Land, type Line, type Ring, tenth } from './geography.ts';
 
 export interface Disputed {
   readonly areas: Readonly<
@@ -98,13 +98,8 @@ function handOver(arcs: Arcs, countries: Country[], area: Disputed['areas'][stri
   return taken.flat() as Ring[];
 }
 
-/** Everything about the land: see `Geography`. */
-export function buildLand(
-  disputed: Disputed,
-): Pick<
-  Geography,
-  'lines' | 'land' | 'powers' | 'edges' | 'coast' | 'borders' | 'inner' | 'disputed' | 'ukraine'
-> {
+/** The land of Natural Earth, mended, projected and simplified. */
+export function buildLand(disputed: Disputed): Land {
   const { arcs, countries } = readWorld();
   const handed: Record<string, readonly Ring[]> = {};
   for (const [id, area] of Object.entries(disputed.areas)) {
@@ -157,9 +152,9 @@ function packed(
   kept: readonly Country[],
   disputed: Disputed,
   handed: Readonly<Record<string, readonly Ring[]>>,
-): ReturnType<typeof buildLand> {
+): Land {
   const shapes = thin.objects.countries.geometries as Shape[];
-  const lines: string[] = [];
+  const lines: Line[] = [];
   const numbers = new Map<number, number>();
   const lineOf = (arc: number): number => {
     const plain = arc < 0 ? ~arc : arc;
@@ -168,7 +163,7 @@ function packed(
       number = lines.length;
       numbers.set(plain, number);
       lines.push(
-        encodeLine((thin.arcs[plain] ?? []).map((p): Point => [p[0] as number, p[1] as number])),
+        (thin.arcs[plain] ?? []).map((p): Point => tenth([p[0] as number, p[1] as number])),
       );
     }
     return arc < 0 ? ~number : number;
@@ -197,7 +192,7 @@ function packed(
     else if (area.country) areas[id] = named(area.country);
     else if (area.polygon) {
       const outline = area.polygon.map(([lon, lat]) => toSheet(lon, lat));
-      areas[id] = [[lines.push(encodeLine([...outline, outline[0] as Point])) - 1]];
+      areas[id] = [[lines.push([...outline, outline[0] as Point]) - 1]];
     }
   }
   // A line inside one country, as between Crimea and the mainland, is no coast.
@@ -214,12 +209,6 @@ function packed(
   return {
     land: merged(() => true),
     powers: Object.fromEntries(Object.entries(POWERS).map(([power, of]) => [power, merged(of)])),
-    edges: Object.fromEntries(
-      Object.keys(POWERS).map((power) => [
-        power,
-        mesh((a, b) => a !== b && member(power, a) !== member(power, b)),
-      ]),
-    ),
     coast: mesh((a, b) => a === b).filter((line) => usedOnce.has(line)),
     borders: mesh((a, b) => a !== b && !inUnion(a, b)),
     inner: mesh((a, b) => a !== b && inUnion(a, b)),

@@ -1,6 +1,6 @@
 import type { NetworkSpec } from '../../shared/core/network.ts';
 import { type Point, toSheet } from './albers.ts';
-import { decodeLine, encodeLine, type Line } from './geography.ts';
+import { type Line, tenth } from './geography.ts';
 
 export interface Bends {
   /** [latitude, longitude] that a link passes between its ends. */
@@ -63,7 +63,10 @@ function thinned(line: Line): Line {
 }
 
 /** The line of every link of the network, from its first place to its second. */
-export function buildLinks(network: NetworkSpec, hand: Bends): Record<string, string> {
+export function buildLinks(
+  network: Pick<NetworkSpec, 'nodes' | 'links'>,
+  hand: Bends,
+): Record<string, Line> {
   const place = new Map(network.nodes.map((n) => [n.id, toSheet(n.lon, n.lat)]));
   const at = (id: string): Point => {
     const found = place.get(id);
@@ -74,7 +77,7 @@ export function buildLinks(network: NetworkSpec, hand: Bends): Record<string, st
   for (const id of [...Object.keys(hand.bends), ...Object.keys(hand.over)]) {
     if (!ids.has(id)) throw new Error(`bends.json bends a link that the network lacks: ${id}`);
   }
-  const lines: Record<string, string> = {};
+  const lines: Record<string, Line> = {};
   const shares = (id: string): boolean => id in hand.over;
   // Links that run over others come last, when those have their lines.
   for (const link of [...network.links].sort(
@@ -82,14 +85,14 @@ export function buildLinks(network: NetworkSpec, hand: Bends): Record<string, st
   )) {
     const over = hand.over[link.id];
     const bends = (hand.bends[link.id] ?? []).map(([lat, lon]) => toSheet(lon, lat));
-    const shared = (over?.shares ?? []).flatMap((id) => decodeLine(lines[id] ?? ''));
+    const shared = (over?.shares ?? []).flatMap((id) => lines[id] ?? []);
     const own = curve([
       over?.startsAt ? at(over.startsAt) : at(link.from),
       ...bends,
       over?.endsAt ? at(over.endsAt) : at(link.to),
     ]);
     const line = over?.startsAt ? [...shared, ...own] : [...own, ...shared];
-    lines[link.id] = encodeLine(thinned(line));
+    lines[link.id] = thinned(line.map(tenth));
   }
-  return Object.fromEntries(network.links.map((link) => [link.id, lines[link.id] as string]));
+  return Object.fromEntries(network.links.map((link) => [link.id, lines[link.id] as Line]));
 }

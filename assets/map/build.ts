@@ -1,5 +1,6 @@
 /**
- * Projects, simplifies and mends Natural Earth's countries, and sets the network's lines:
+ * Projects, simplifies and mends Natural Earth's countries, and sets the network's lines, the names'
+ * places and the ridges:
  *
  *   node assets/map/build.ts [--check]
  *
@@ -7,61 +8,70 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import type { NetworkSpec } from '../../shared/core/network.ts';
-import { type Point, SHEET, toSheet } from './albers.ts';
-import { graticule } from './build-graticule.ts';
-import { buildLand } from './build-land.ts';
-import { buildLinks, curve } from './build-links.ts';
-import { encodeLine, type Geography } from './geography.ts';
+import { HOME, type Point, PROJECTION, SHEET, toSheet } from './albers.ts';
+import { buildSheet, read } from './build-sheet.ts';
+import { encodeLine, type Line, tenth } from './geography.ts';
 
 const FILE = new URL('geography.json', import.meta.url);
 
-function read<T>(name: string): T {
-  return JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as T;
+interface Name {
+  readonly at: Point;
+  readonly badge?: Point;
 }
 
-type Lines = Readonly<Record<string, readonly (readonly [number, number])[]>>;
-
-/** Hand-drawn waters as smooth lines; the shore of a lake runs once round and ends where it began. */
-function projected(lines: Lines, closed: boolean): string[] {
-  return Object.values(lines).map((line) => {
-    const points = line.map(([lon, lat]) => toSheet(lon, lat));
-    return encodeLine(curve(closed ? [...points, points[0] as Point] : points, 4));
-  });
+interface Ridges {
+  readonly ridges: readonly {
+    readonly height: number;
+    readonly width: number;
+    readonly line: readonly Point[];
+  }[];
 }
 
-/** The whole sheet, always the same for the same sources. */
-export function buildGeography(): Geography {
-  const network = read<NetworkSpec>('../scenarios/lesson/network.json');
-  const water = read<{ readonly lakes: Lines; readonly rivers: Lines }>('water.json');
-  return {
-    ...buildLand(read('disputed.json')),
-    lakes: projected(water.lakes, true),
-    rivers: projected(water.rivers, false),
-    graticule: graticule(SHEET).map(encodeLine),
-    nodes: Object.fromEntries(
-      network.nodes.map((node) => {
-        const [x, y] = toSheet(node.lon, node.lat);
-        return [node.id, [Math.round(x * 10) / 10, Math.round(y * 10) / 10] as const];
-      }),
-    ),
-    links: buildLinks(network, read('bends.json')),
-  };
+const placed = ([lon, lat]: Point): Point => tenth(toSheet(lon, lat));
+const texts = (lines: readonly Line[]): string[] => lines.map(encodeLine);
+
+function namesOf(names: Readonly<Record<string, Name>>): Record<string, Name> {
+  return Object.fromEntries(
+    Object.entries(names).map(([id, name]) => [
+      id,
+      { ...name, at: placed(name.at), ...(name.badge ? { badge: placed(name.badge) } : {}) },
+    ]),
+  );
 }
 
 /** The file's text. */
-export function geographyText(): string {
-  return `${JSON.stringify(buildGeography())}\n`;
+function geographyText(): string {
+  const { land, lakes, rivers, graticule, nodes, links } = buildSheet();
+  const names = read<{
+    readonly countries: Readonly<Record<string, Name>>;
+    readonly waters: Readonly<Record<string, Name>>;
+  }>('names.json');
+  const geography = {
+    sheet: SHEET,
+    home: HOME,
+    projection: PROJECTION,
+    ...land,
+    lines: texts(land.lines),
+    lakes: texts(lakes),
+    rivers: texts(rivers),
+    graticule: texts(graticule),
+    nodes,
+    links: Object.fromEntries(Object.entries(links).map(([id, line]) => [id, encodeLine(line)])),
+    countries: namesOf(names.countries),
+    waters: namesOf(names.waters),
+    ridges: read<Ridges>('ridges.json').ridges.map(({ height, width, line }) => {
+      return { height, width, line: encodeLine(line.map(([lon, lat]) => toSheet(lon, lat))) };
+    }),
+  };
+  return `${JSON.stringify(geography)}\n`;
 }
 
-if (import.meta.main) {
-  const text = geographyText();
-  if (process.argv.includes('--check')) {
-    const same = readFileSync(FILE, 'utf8') === text;
-    console.log(same ? 'geography.json is as it is built' : 'geography.json differs');
-    process.exitCode = same ? 0 : 1;
-  } else {
-    writeFileSync(FILE, text);
-    console.log(`geography.json: ${text.length} bytes, ${brotliCompressSync(text).length} packed`);
-  }
+const text = geographyText();
+if (process.argv.includes('--check')) {
+  const same = readFileSync(FILE, 'utf8') === text;
+  console.log(same ? 'geography.json is as it is built' : 'geography.json differs');
+  process.exitCode = same ? 0 : 1;
+} else {
+  writeFileSync(FILE, text);
+  console.log(`geography.json: ${text.length} bytes, ${brotliCompressSync(text).length} packed`);
 }

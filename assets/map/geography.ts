@@ -1,37 +1,30 @@
 import { type Point, SHEET } from './albers.ts';
 
-/**
- * The built sheet. Lines are texts of whole numbers in tenths of a sheet unit, the first two from
- * the sheet's corner, the others each from the point before. Rings name lines by number; a number
- * below zero, as `~n`, means line n backwards.
- */
-export interface Geography {
-  readonly lines: readonly string[];
+/** Points in sheet units. */
+export type Line = readonly Point[];
+/** Lines by number, one after the other; `~n` is line n backwards. */
+export type Ring = readonly number[];
+
+/** Everything about the land, before it is written. */
+export interface Land {
+  readonly lines: readonly Line[];
   readonly land: readonly Ring[];
   /** Land of each power; of the European Union as it was from July 2013. */
   readonly powers: Readonly<Record<string, readonly Ring[]>>;
-  /** Outer edges of the powers, coasts left out. */
-  readonly edges: Readonly<Record<string, readonly number[]>>;
   readonly coast: readonly number[];
   readonly borders: readonly number[];
   /** Borders between members of the European Union. */
   readonly inner: readonly number[];
   readonly disputed: Readonly<Record<string, readonly Ring[]>>;
   readonly ukraine: readonly Ring[];
-  readonly lakes: readonly string[];
-  readonly rivers: readonly string[];
-  readonly graticule: readonly string[];
-  readonly nodes: Readonly<Record<string, Point>>;
-  readonly links: Readonly<Record<string, string>>;
 }
-
-export type Ring = readonly number[];
-/** Points in sheet units. */
-export type Line = readonly Point[];
 
 const TENTH = 10;
 
-/** A line as text; see `Geography`. */
+/**
+ * A line as text: whole numbers in tenths of a sheet unit, the first two from the sheet's corner, the
+ * others each from the point before.
+ */
 export function encodeLine(line: Line): string {
   let [lastX, lastY] = [0, 0];
   const numbers: number[] = [];
@@ -47,18 +40,11 @@ export function encodeLine(line: Line): string {
   return numbers.join(' ').replaceAll(' -', '-');
 }
 
-/** The points of a line's text. */
-export function decodeLine(text: string): Line {
-  const numbers = text.match(/-?\d+/g) ?? [];
-  const line: Point[] = [];
-  let [x, y] = [0, 0];
-  for (let k = 0; k + 1 < numbers.length; k += 2) {
-    x += Number(numbers[k]);
-    y += Number(numbers[k + 1]);
-    line.push([SHEET[0] + x / TENTH, SHEET[1] + y / TENTH]);
-  }
-  return line;
-}
+/** A point to a tenth of a unit. */
+export const tenth = ([x, y]: Point): Point => [
+  Math.round(x * TENTH) / TENTH,
+  Math.round(y * TENTH) / TENTH,
+];
 
 /** The points of a ring, from the lines that it names. */
 export function ringLine(lines: readonly Line[], ring: Ring): Line {

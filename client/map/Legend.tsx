@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { flowWidth } from '../../assets/map/overland.ts';
 import { figure } from '../i18n/format.ts';
 import { t } from '../i18n/messages.ts';
 import type { MapModel } from '../state/mapModel.ts';
-import { LEAST_BOXES } from './flows.ts';
+import { flowWidth, LEAST_BOXES } from './flows.ts';
 import { pipeWidth } from './links.ts';
 import { isQueue } from './marks.ts';
 import type { Layer } from './picture.ts';

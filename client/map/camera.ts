@@ -1,4 +1,4 @@
-import { HOME, SHEET } from '../../assets/map/albers.ts';
+import { HOME, SHEET } from './geography.ts';
 
 /** What a stage shows: the sheet point in its middle and how many pixels a sheet unit takes. */
 export interface Camera {

@@ -2,7 +2,8 @@ import { CANVAS, Game, GameObjects, Scale, Scene } from 'phaser';
 import { type Camera, firstCamera, held, type Size, zoomedAt } from './camera.ts';
 import { LEAST_BOXES } from './flows.ts';
 import { type GroundInit, paintGround } from './ground.ts';
-import { type Picture, paintPicture } from './picture.ts';
+import { paintPicture } from './paint.ts';
+import type { Picture } from './picture.ts';
 import { makeRelief, type Relief } from './relief.ts';
 
 /** What the page tells the map; the rest of a picture is the map's own. */

@@ -1,4 +1,3 @@
-import { flowWidth } from '../../assets/map/overland.ts';
 import { isOcean, type MapLink } from '../state/mapModel.ts';
 import { lengthOf, pointAt } from './lines.ts';
 import { paintClosed } from './links.ts';
@@ -8,6 +7,11 @@ import { linePath } from './sheet.ts';
 /** Below this many k TEU a half-year nothing is drawn. */
 export const LEAST_BOXES = 0.25;
 const CHEVRONS = { every: 60, widest: 3.4 } as const;
+
+/** Width of a flow in pixels at zoom 1, from k TEU a half-year. */
+export function flowWidth(boxes: number): number {
+  return Math.min(14, Math.max(1.8, 1.32 * Math.sqrt(boxes)));
+}
 
 interface Flow {
   readonly link: MapLink;

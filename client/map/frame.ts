@@ -1,5 +1,5 @@
-import { toDegrees } from '../../assets/map/albers.ts';
 import { fromStage, sheetOnStage } from './camera.ts';
+import { toDegrees } from './geography.ts';
 import type { Picture } from './picture.ts';
 
 /** Width of the frame in pixels: two rules with bars between. */

@@ -1,5 +1,4 @@
-import type { Point } from '../../assets/map/albers.ts';
-import type { Line } from '../../assets/map/geography.ts';
+import type { Line, Point } from './geography.ts';
 
 /** Length of a line in sheet units. */
 export function lengthOf(line: Line): number {

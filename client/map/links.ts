@@ -1,5 +1,5 @@
-import type { Line } from '../../assets/map/geography.ts';
 import { isOcean, type MapLink } from '../state/mapModel.ts';
+import type { Line } from './geography.ts';
 import { lengthOf, partOf, pointAt } from './lines.ts';
 import { accent } from './palette.ts';
 import type { Pen, Picture } from './picture.ts';

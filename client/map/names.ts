@@ -1,24 +1,9 @@
-import { APEX, toSheet } from '../../assets/map/albers.ts';
-import names from '../../assets/map/names.json';
 import type { Key } from '../i18n/keys.ts';
 import { t } from '../i18n/messages.ts';
 import { type Camera, type Size, toStage, zoomOf } from './camera.ts';
+import { APEX, type CountryName, GEOGRAPHY, type WaterName } from './geography.ts';
 import type { Palette } from './palette.ts';
 import type { Box } from './picture.ts';
-
-interface CountryName {
-  readonly at: readonly number[];
-  readonly size: number;
-  readonly spacing: number;
-  readonly from: number;
-}
-
-interface WaterName {
-  readonly at: readonly number[];
-  readonly size: number;
-  readonly from: number;
-  readonly turn?: number;
-}
 
 /** Names grow slower than the land. */
 const growth = (zoom: number, stage: Size): number =>
@@ -38,11 +23,11 @@ export function paintNames(
   ctx.setTransform(density, 0, 0, density, 0, 0);
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
-  for (const [id, name] of Object.entries(names.waters as Record<string, WaterName>)) {
+  for (const [id, name] of Object.entries(GEOGRAPHY.waters)) {
     if (name.from > zoom) continue;
     paintWater(ctx, t(`map:water.${id}` as Key), name, grown, palette, camera, size);
   }
-  for (const [id, name] of Object.entries(names.countries as Record<string, CountryName>)) {
+  for (const [id, name] of Object.entries(GEOGRAPHY.countries)) {
     if (name.from > zoom) continue;
     const text = t(`map:country.${id}` as Key).toLocaleUpperCase();
     paintCountry(ctx, text, name, grown, palette, camera, size);
@@ -69,7 +54,7 @@ function lettersOf(
   camera: Camera,
   size: Size,
 ): readonly Letter[] {
-  const [x, y] = toStage(camera, size, ...toSheet(name.at[0] ?? 0, name.at[1] ?? 0));
+  const [x, y] = toStage(camera, size, ...name.at);
   const [apexX, apexY] = toStage(camera, size, ...APEX);
   const radius = Math.hypot(x - apexX, y - apexY);
   const middle = Math.atan2(x - apexX, y - apexY);
@@ -123,7 +108,7 @@ export function nameBoxes(
 ): readonly Box[] {
   const zoom = zoomOf(camera, stage);
   const grown = growth(zoom, stage);
-  return Object.entries(names.countries as Record<string, CountryName>).flatMap(([id, name]) => {
+  return Object.entries(GEOGRAPHY.countries).flatMap(([id, name]) => {
     if (name.from > zoom) return [];
     const height = name.size * grown;
     ctx.font = fontOf(height, palette);
@@ -145,7 +130,7 @@ function paintWater(
   size: Size,
 ): void {
   const height = name.size * grown;
-  const [x, y] = toStage(camera, size, ...toSheet(name.at[0] ?? 0, name.at[1] ?? 0));
+  const [x, y] = toStage(camera, size, ...name.at);
   ctx.save();
   ctx.translate(x, y);
   ctx.rotate(((name.turn ?? 0) * Math.PI) / 180);

@@ -1,14 +1,7 @@
 import type { MapModel } from '../state/mapModel.ts';
 import type { Camera, Size } from './camera.ts';
-import { paintFlows } from './flows.ts';
-import { paintFrame } from './frame.ts';
-import { place, strokeScale } from './ground.ts';
-import { paintLabels } from './labels.ts';
-import { paintDraft, paintLinks } from './links.ts';
-import { paintFocus, paintPlaces, paintQueues } from './marks.ts';
 import type { Palette } from './palette.ts';
 import type { Sheet } from './sheet.ts';
-import { paintSigns } from './signs.ts';
 
 export const LAYERS = ['transit', 'energy'] as const;
 export type Layer = (typeof LAYERS)[number];
@@ -44,30 +37,4 @@ export interface Picture {
 export interface Pen {
   readonly ctx: CanvasRenderingContext2D;
   px(pixels: number): number;
-}
-
-/** Draws everything over the ground. */
-export function paintPicture(
-  ctx: CanvasRenderingContext2D,
-  picture: Picture,
-  density: number,
-): void {
-  const { camera, stage } = picture;
-  const scale = strokeScale(camera, stage);
-  const pen: Pen = { ctx, px: (pixels) => (pixels * scale) / camera.k };
-  ctx.save();
-  place(ctx, camera, stage, density);
-  ctx.lineJoin = 'round';
-  ctx.lineCap = 'round';
-  paintLinks(pen, picture);
-  if (picture.layer === 'transit') paintFlows(pen, picture);
-  if (picture.layer === 'transit') paintQueues(pen, picture);
-  paintDraft(pen, picture);
-  paintPlaces(pen, picture);
-  ctx.setTransform(density, 0, 0, density, 0, 0);
-  paintLabels(ctx, picture);
-  paintSigns(ctx, picture);
-  paintFocus(ctx, picture);
-  paintFrame(ctx, picture);
-  ctx.restore();
 }

@@ -1,5 +1,4 @@
-import { SHEET, toSheet } from '../../assets/map/albers.ts';
-import ridges from '../../assets/map/ridges.json';
+import { decodeLine, GEOGRAPHY, SHEET } from './geography.ts';
 
 /** Sheet units to a cell of the relief. */
 const CELL = 1.4;
@@ -56,12 +55,11 @@ function waves(width: number, height: number, cells: number, seed: number): Floa
 /** Heights 0..1 round the ridge lines, falling off with distance. */
 function slopes(width: number, height: number): Float32Array {
   const heights = new Float32Array(width * height);
-  for (const ridge of ridges.ridges) {
+  for (const ridge of GEOGRAPHY.ridges) {
     const reach = ridge.width / CELL;
-    const points = ridge.line.map(([lon, lat]) => {
-      const [x, y] = toSheet(lon ?? 0, lat ?? 0);
-      return [(x - SHEET[0]) / CELL, (y - SHEET[1]) / CELL] as const;
-    });
+    const points = decodeLine(ridge.line).map(
+      ([x, y]) => [(x - SHEET[0]) / CELL, (y - SHEET[1]) / CELL] as const,
+    );
     for (let k = 1; k < points.length; k++) {
       const [a, b] = [points[k - 1] ?? [0, 0], points[k] ?? [0, 0]];
       const steps = Math.max(1, Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / 2));

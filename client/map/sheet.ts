@@ -1,5 +1,4 @@
-import geography from '../../assets/map/geography.json';
-import { decodeLine, type Geography, type Line, ringLine } from '../../assets/map/geography.ts';
+import { decodeLine, GEOGRAPHY, type Line, type Point, ringLine } from './geography.ts';
 
 /** The sheet's shapes, ready to draw, in sheet units. */
 export interface Sheet {
@@ -12,7 +11,7 @@ export interface Sheet {
   readonly lakes: Path2D;
   readonly rivers: Path2D;
   readonly graticule: Path2D;
-  readonly nodes: Geography['nodes'];
+  readonly nodes: Readonly<Record<string, Point>>;
   /** The line of each link, decoded when it is asked for. */
   link(id: string): Line;
 }
@@ -34,9 +33,10 @@ function pathOf(lines: readonly Line[], close = false): Path2D {
 /** A path of one line alone. */
 export const linePath = (line: Line): Path2D => pathOf([line]);
 
-function open(data: Geography): Sheet {
+function open(): Sheet {
+  const data = GEOGRAPHY;
   const lines = data.lines.map(decodeLine);
-  const area = (rings: Geography['land']): Path2D =>
+  const area = (rings: readonly (readonly number[])[]): Path2D =>
     pathOf(
       rings.map((ring) => ringLine(lines, ring)),
       true,
@@ -71,6 +71,6 @@ let opened: Sheet | null = null;
 
 /** The sheet; its shapes are made once. */
 export function theSheet(): Sheet {
-  opened ??= open(geography as unknown as Geography);
+  opened ??= open();
   return opened;
 }

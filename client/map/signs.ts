@@ -1,7 +1,6 @@
-import { toSheet } from '../../assets/map/albers.ts';
-import names from '../../assets/map/names.json';
 import { hammer } from '../icons/lucide.ts';
 import { toStage, zoomOf } from './camera.ts';
+import { GEOGRAPHY } from './geography.ts';
 import { lengthOf, pointAt } from './lines.ts';
 import { accent } from './palette.ts';
 import type { Box, Picture } from './picture.ts';
@@ -15,11 +14,6 @@ interface Sign {
 const BADGE = { width: 27, height: 15 } as const;
 const PIN = 8.5;
 
-interface Badged {
-  readonly power?: string;
-  readonly badge?: readonly number[];
-}
-
 /** What bears a sign now, and where. Labels keep clear of the boxes. */
 export function signsOf(picture: Picture): readonly Sign[] {
   return [...badges(picture), ...projects(picture), ...pins(picture)];
@@ -31,9 +25,9 @@ export function paintSigns(ctx: CanvasRenderingContext2D, picture: Picture): voi
 
 function badges(picture: Picture): Sign[] {
   const { camera, stage, palette } = picture;
-  return Object.values(names.countries as Record<string, Badged>).flatMap(({ power, badge }) => {
+  return Object.values(GEOGRAPHY.countries).flatMap(({ power, badge }) => {
     if (!power || !badge) return [];
-    const [x, y] = toStage(camera, stage, ...toSheet(badge[0] ?? 0, badge[1] ?? 0));
+    const [x, y] = toStage(camera, stage, ...badge);
     const [left, top] = [Math.round(x - BADGE.width / 2), Math.round(y - BADGE.height / 2)];
     return [
       {

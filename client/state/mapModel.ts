@@ -1,5 +1,4 @@
 import { computed } from '@preact/signals';
-import { runsBackwards, seaTraffic, shareThrough } from '../../assets/map/overland.ts';
 import type { Content, ProjectSpec } from '../../shared/core/content.ts';
 import type { LinkSpec, NodeSpec } from '../../shared/core/network.ts';
 import type { Params } from '../../shared/core/order.ts';
@@ -8,6 +7,7 @@ import type { View } from '../../shared/core/view.ts';
 import { describeOrder } from '../../shared/game/index.ts';
 import { content, view } from './game.ts';
 import { cards, chosen, drafts } from './orders.ts';
+import { runsBackwards, seaTraffic, shareThrough } from './traffic.ts';
 
 /** `works`: being built; `slow` and `closed`: what a power lets through. */
 export type LinkState = 'open' | 'unbuilt' | 'works' | 'slow' | 'closed';

@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  flowWidth,
-  runsBackwards,
-  seaTraffic,
-  shareThrough,
-} from '../../../assets/map/overland.ts';
+import { flowWidth } from '../../../client/map/flows.ts';
+import { runsBackwards, seaTraffic, shareThrough } from '../../../client/state/traffic.ts';
 import type { NetworkSpec, PathSpec } from '../../../shared/core/network.ts';
 
 const read = <T>(name: string): T =>

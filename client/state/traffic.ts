@@ -22,11 +22,6 @@ export function seaTraffic(
   return traffic;
 }
 
-/** Width of a flow in pixels at zoom 1, from k TEU a half-year. */
-export function flowWidth(boxes: number): number {
-  return Math.min(14, Math.max(1.8, 1.32 * Math.sqrt(boxes)));
-}
-
 /**
  * Share of each link's overland freight, as it was at the start, that also crosses the land of a
  * country or of a group of countries.
