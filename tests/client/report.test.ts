@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { barsOf, moved, reportRows } from '../../client/state/report.ts';
+import { causeWords } from '../../client/words/causes.ts';
+import { because, headline } from '../../client/words/report.ts';
+import { POWERS } from '../../shared/core/powers.ts';
+import { look, playedGame } from './support/table.ts';
+import { speakEnglish } from './support/words.ts';
+
+beforeAll(speakEnglish);
+
+const words = (cause: string) => causeWords(cause, 'KZ', []);
+const line = fc.record({
+  cause: fc.constantFrom('mech:queues', 'driver:brent', 'limit', 'interaction', 'other'),
+  amount: fc.double({ min: -50, max: 50, noNaN: true }),
+});
+
+describe('bars of a change', () => {
+  test('add up to the change however many are shown by name', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), fc.integer({ min: 1, max: 8 }), (lines, n) => {
+        const bars = barsOf(lines, n, words);
+        const sum = (list: readonly { readonly amount: number }[]): number =>
+          list.reduce((total, { amount }) => total + amount, 0);
+        expect(sum(bars)).toBeCloseTo(sum(lines), 9);
+        expect(bars.reduce((total, bar) => total + bar.count, 0)).toBe(lines.length);
+        expect(bars.length).toBeLessThanOrEqual(n + 1);
+      }),
+    );
+  });
+
+  test('the largest stand by name, the small ones are summed', () => {
+    const bars = barsOf(
+      [
+        { cause: 'mech:queues', amount: 0.1 },
+        { cause: 'driver:brent', amount: -3 },
+        { cause: 'limit', amount: 0.2 },
+        { cause: 'other', amount: 2 },
+      ],
+      2,
+      words,
+    );
+    expect(bars.map(({ key, amount, count }) => [key, Number(amount.toFixed(6)), count])).toEqual([
+      ['driver:brent', -3, 1],
+      ['other', 2, 1],
+      ['rest', 0.3, 2],
+    ]);
+  });
+
+  test('one line alone is named, never "everything else"', () => {
+    const lines = ['mech:queues', 'driver:brent', 'limit'].map((cause) => ({ cause, amount: 1 }));
+    expect(barsOf(lines, 2, words).every((bar) => bar.words !== null)).toBe(true);
+  });
+});
+
+describe('the report of played rounds', () => {
+  const reports = playedGame(11).filter((state) => state.phase === 'report');
+
+  test('there is one a round', () => {
+    expect(reports).toHaveLength(6);
+  });
+
+  test.each(POWERS)('%s: bars lead from what was to what is', (power) => {
+    for (const state of reports) {
+      look(state, power);
+      expect(reportRows.value).toHaveLength(7);
+      for (const row of reportRows.value) {
+        const to = row.bars.reduce((at, bar) => at + bar.amount, row.was);
+        expect(Math.abs(to - row.is), row.indicator.id).toBeLessThan(1e-6);
+      }
+    }
+  });
+
+  test.each(POWERS)('%s: every cause and headline is in words', (power) => {
+    for (const state of reports) {
+      look(state, power);
+      expect(headline(moved.value)).not.toMatch(/[{}]|head\.|^\w+_\w+/);
+      for (const row of reportRows.value) {
+        expect(because(row)).not.toMatch(/[{}]|report\.|\w_\w/);
+        for (const bar of row.bars) {
+          if (bar.words) expect(bar.words.text, bar.key).not.toMatch(/^E\d\d$|[{}]|^[a-z_]+$/);
+        }
+      }
+    }
+  });
+
+  test('a sentence says where a figure went, what moved it, and what held against it', () => {
+    const [state] = reports;
+    look(state!, 'KZ');
+    const row = moved.value[0]!;
+    const along = row.bars.find((bar) => bar.amount * row.change > 0)!;
+    expect(because(row)).toContain(row.change > 0 ? ' rose to ' : ' fell to ');
+    expect(because(row)).toContain(along.words?.text);
+  });
+});
