@@ -1,0 +1,185 @@
+/**
+ * `npm run shots`: pictures of every page and state at three sizes in both colours, and one contact
+ * sheet for each size and colour, in `dist/shots`. For looking, not for judging: nothing is compared.
+ *
+ *   npm run shots -- [phone|laptop|desktop …]
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { HandClock } from '../server/support/clock.ts';
+import { House } from '../server/support/house.ts';
+import { findOrInstallBrowser, launchBrowser } from './support/browser.ts';
+import { DESKTOP, LAPTOP, Person, PHONE } from './support/table.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const folder = join(root, 'dist', 'shots');
+
+const SIZES = { desktop: DESKTOP, laptop: LAPTOP, phone: PHONE } as const;
+type Size = keyof typeof SIZES;
+const COLOURS = ['light', 'dark'] as const;
+type Colour = (typeof COLOURS)[number];
+
+interface Shot {
+  readonly name: string;
+  readonly png: Buffer;
+}
+type Sheets = Readonly<Record<Colour, Shot[]>>;
+
+/** Time that fonts, map and colours need until nothing moves any more. */
+const SETTLE_MS = 600;
+
+class Album {
+  readonly size: Size;
+  readonly sheets: Sheets = { light: [], dark: [] };
+
+  constructor(size: Size) {
+    this.size = size;
+  }
+
+  /** Takes the page as it stands, in both colours; the page must follow a change of colours at once. */
+  async take(person: Person, name: string, whole = false): Promise<void> {
+    for (const colour of COLOURS) {
+      await person.page.emulateMedia({ colorScheme: colour, reducedMotion: 'reduce' });
+      await person.page.evaluate(() => document.fonts.ready.then(() => undefined));
+      await person.page.waitForTimeout(SETTLE_MS);
+      const png = await person.page.screenshot({ fullPage: whole });
+      const at = join(folder, `${this.size}-${colour}`);
+      mkdirSync(at, { recursive: true });
+      const number = String(this.sheets[colour].length + 1).padStart(2, '0');
+      writeFileSync(join(at, `${number}-${name.replace(/\W+/g, '-')}.png`), png);
+      this.sheets[colour].push({ name, png });
+    }
+  }
+
+  /** One picture of all pictures, small, with their names. */
+  async sheet(browser: Browser, colour: Colour): Promise<string> {
+    const phone = this.size === 'phone';
+    const page = await browser.newPage({ viewport: { width: 2000, height: 1200 } });
+    const figures = this.sheets[colour].map(
+      ({ name, png }) =>
+        `<figure><img src="data:image/png;base64,${png.toString('base64')}"><figcaption>${name}</figcaption></figure>`,
+    );
+    await page.setContent(
+      `<style>
+        body { margin: 24px; background: #888; font: 16px sans-serif; display: grid; gap: 24px;
+          grid-template-columns: repeat(${phone ? 6 : 3}, 1fr); align-items: start }
+        figure { margin: 0 } img { width: 100%; display: block } figcaption { padding: 6px 0 }
+      </style>${figures.join('')}`,
+      { waitUntil: 'load' },
+    );
+    const path = join(folder, `sheet-${this.size}-${colour}.png`);
+    await page.screenshot({ path, fullPage: true });
+    await page.close();
+    return path;
+  }
+}
+
+/** Goes through every page and state once, and takes each. */
+async function walk(browser: Browser, house: House, clock: HandClock, album: Album): Promise<void> {
+  const phone = album.size === 'phone';
+  const device = { viewport: SIZES[album.size], hasTouch: phone };
+  const host = await Person.arrive(browser, house.url, device);
+  const { page } = host;
+  const parts = async (name: string): Promise<void> => {
+    if (!phone) return album.take(host, name);
+    for (const part of ['map', 'desk', 'world'] as const) {
+      await host.press(`game:tab.${part}`);
+      await album.take(host, `${name}, ${part}`);
+    }
+    await host.press('game:tab.desk');
+  };
+  const pass = async (phase: 'deliberation' | 'ink' | 'report' | 'briefing', round: number) => {
+    clock.turn({ deliberation: 20_000, ink: 140_000, report: 31_000, briefing: 61_000 }[phase]);
+    await host.isIn(phase, round);
+  };
+
+  await host.open('/');
+  await album.take(host, 'front', true);
+  await host.open('/credits.html');
+  await album.take(host, 'credits', true);
+  await host.open('/join.html?c=ZZZZZZ');
+  await page.getByRole('alert').first().waitFor();
+  await album.take(host, 'wrong code', true);
+
+  const code = await host.openTable('Aigerim');
+  const guest = await Person.arrive(browser, house.url, device);
+  await guest.open(`/join.html?c=${code}`);
+  await album.take(guest, 'welcome', true);
+  await guest.sit('Wei', 'CN');
+  await guest.isIn('lobby');
+  await album.take(host, 'lobby of the host', true);
+  await album.take(guest, 'lobby of a guest', true);
+
+  await host.press('lobby:start');
+  await host.isIn('briefing', 0);
+  await page.locator('.stage canvas').first().waitFor();
+  await album.take(host, 'news');
+  await pass('deliberation', 0);
+  await parts('orders');
+  await host.draft(2);
+  await parts('drafted');
+  for (const dialog of ['help', 'key', 'table'] as const) {
+    await host.press(`game:menu.${dialog}`);
+    await page.getByRole('dialog').waitFor();
+    await album.take(host, `dialog ${dialog}`);
+    await page.keyboard.press('Escape');
+  }
+  await pass('ink', 0);
+  await album.take(host, 'ink time');
+  await pass('report', 0);
+  await album.take(host, 'first report', true);
+  await host.press('game:report.allCauses');
+  await album.take(host, 'report with all causes', true);
+  await host.press('game:report.onMap');
+  await album.take(host, 'report on the map');
+
+  for (let round = 1; round < 6; round += 1) {
+    await pass('briefing', round);
+    await pass('deliberation', round);
+    await host.draft(2);
+    if (round === 3) await parts('middle of the game');
+    await pass('ink', round);
+    clock.turn(31_000);
+    await host.isIn('report', round);
+    if (round === 3) await album.take(host, 'later report', true);
+  }
+  clock.turn(61_000);
+  await host.isIn('debrief');
+  await album.take(host, 'end', true);
+
+  await host.leave();
+}
+
+const wanted = process.argv.slice(2);
+const sizes = (Object.keys(SIZES) as Size[]).filter(
+  (s) => wanted.length === 0 || wanted.includes(s),
+);
+const unknown = wanted.filter((name) => !(name in SIZES));
+if (unknown.length > 0) {
+  console.error(
+    `There is no size ${unknown.join(', ')}; there are ${Object.keys(SIZES).join(', ')}.`,
+  );
+  process.exit(1);
+}
+process.env.CHROMIUM = findOrInstallBrowser();
+const built = spawnSync(process.execPath, [join(root, 'server/start.mjs'), '--build-only'], {
+  stdio: 'inherit',
+});
+if (built.status !== 0) process.exit(1);
+if (wanted.length === 0) rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+const clock = new HandClock();
+const house = await House.open({ clock });
+const browser = await launchBrowser();
+try {
+  for (const size of sizes) {
+    const album = new Album(size);
+    await walk(browser, house, clock, album);
+    for (const colour of COLOURS) console.log(await album.sheet(browser, colour));
+  }
+} finally {
+  await browser.close();
+  await house.close();
+}
