@@ -36,6 +36,8 @@ const EMPTY_FOR = 120_000;
 const FLOOD = 60;
 
 interface Sitter {
+  /** Digest of the token by which the connection came: whose seat it is, is asked anew each time. */
+  readonly key: string;
   power: Power;
   readonly sender: ViewSender;
   readonly allowance: Allowance;
@@ -123,6 +125,7 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
     const power = this.#table.seatOf(key);
     if (power === null) throw new Error('the key opens no seat any more');
     client.userData = {
+      key,
       power,
       sender: new ViewSender(plain),
       allowance: new Allowance(this.#services.clock, REQUESTS_PER_SECOND, 2 * REQUESTS_PER_SECOND),
@@ -180,20 +183,15 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
   }
 
   #listen(): void {
-    const at = (client: SeatedClient): Power => client.userData.power;
-    this.#on(MESSAGE.command, v.unknown(), (client, command) =>
-      this.#table.command(at(client), command),
-    );
-    this.#on(MESSAGE.host, hostSchema, async (client, action) => {
-      const outcome = await this.#table.act(at(client), action);
-      if (outcome.ok && action.do === 'remove') this.#sendAway(action.power, CLOSING.removed);
+    this.#on(MESSAGE.command, v.unknown(), (seat, command) => this.#table.command(seat, command));
+    this.#on(MESSAGE.host, hostSchema, async (seat, action) => {
+      const outcome = await this.#table.act(seat, action);
+      if (outcome.ok && action.do === 'remove') this.#sendAway();
       return outcome;
     });
-    this.#on(MESSAGE.rename, renameSchema, (client, { name }) =>
-      this.#table.rename(at(client), name),
-    );
-    this.#on(MESSAGE.move, moveSchema, async (client, { power }) => {
-      const outcome = await this.#table.move(at(client), power);
+    this.#on(MESSAGE.rename, renameSchema, (seat, { name }) => this.#table.rename(seat, name));
+    this.#on(MESSAGE.move, moveSchema, async (seat, { power }, client) => {
+      const outcome = await this.#table.move(seat, power);
       if (outcome.ok) {
         client.userData.power = power;
         client.userData.shown = null;
@@ -202,20 +200,19 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
       }
       return outcome;
     });
-    this.#on(MESSAGE.returnCode, v.unknown(), (client) => this.#table.returnCode(at(client)));
-    this.#on(MESSAGE.whole, v.unknown(), async (client) => {
+    this.#on(MESSAGE.returnCode, v.unknown(), (seat) => this.#table.returnCode(seat));
+    this.#on(MESSAGE.whole, v.unknown(), async (_seat, _message, client) => {
       if (!client.userData.wholes.take()) return { ok: false, refusal: refuse('tooFast') };
       client.userData.sender.forget();
       client.userData.shown = null;
       this.#showTo(client);
       return { ok: true, value: null };
     });
-    this.#on(MESSAGE.leave, v.unknown(), async (client) => {
-      const power = at(client);
+    this.#on(MESSAGE.leave, v.unknown(), async (power) => {
       await this.#table.vacate(power);
       // The answer goes first; then the line is cut.
       setImmediate(() => {
-        this.#sendAway(power, CLOSING.removed);
+        this.#sendAway();
         if (this.#table.facts().mode === 'solo') this.#forget();
       });
       return { ok: true, value: null };
@@ -226,18 +223,25 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
   #on<S extends v.GenericSchema>(
     type: string,
     schema: S,
-    work: (client: SeatedClient, message: v.InferOutput<S>) => Promise<Outcome<unknown>>,
+    work: (
+      seat: Power,
+      message: v.InferOutput<S>,
+      client: SeatedClient,
+    ) => Promise<Outcome<unknown>>,
   ): void {
     this.onMessage(type, async (client: SeatedClient, message: unknown, ctx) => {
       const refused = (refusal: Refusal) => ctx.reject(refusal);
-      const { power, allowance } = client.userData;
-      if (!allowance.take() || !this.#allowed(this.#longRun, power, LONG_RUN)) {
+      const { key, allowance } = client.userData;
+      const seat = this.#table.seatOf(key);
+      // Its seat has been taken away, and the line is about to be cut.
+      if (seat === null) return refused(refuse('unknownSeat'));
+      if (!allowance.take() || !this.#allowed(this.#longRun, seat, LONG_RUN)) {
         return refused(refuse('tooFast'));
       }
       const parsed = v.safeParse(schema, message);
       if (!parsed.success) return refused(refuse('malformed'));
       try {
-        const outcome = await work(client, parsed.output);
+        const outcome = await work(seat, parsed.output, client);
         return outcome.ok ? outcome.value : refused(outcome.refusal);
       } catch (error) {
         this.#log.error({ err: error, type }, 'a request failed');
@@ -261,8 +265,13 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
     return this.clients.filter((client) => client.userData?.power === power);
   }
 
-  #sendAway(power: Power, code: number): void {
-    for (const client of this.#at(power)) client.leave(code);
+  /** Cuts the lines of those whose seat is theirs no more; somebody else may sit there already. */
+  #sendAway(): void {
+    for (const client of this.clients) {
+      if (client.userData && this.#table.seatOf(client.userData.key) === null) {
+        client.leave(CLOSING.removed);
+      }
+    }
   }
 
   /** After the acknowledgements that are due: who waits for one waits for no view. */

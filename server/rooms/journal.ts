@@ -66,6 +66,11 @@ export class Journal {
 
   /** Stores a change with its lines of the log, in the order of the calls. @throws the store's error */
   write(changes: Changes, notes: readonly Note[]): Promise<void> {
+    if (this.#closed) {
+      const refused = Promise.reject(new Error('the game is closed'));
+      refused.catch(() => {});
+      return refused;
+    }
     const { state } = this;
     const { store, code, stored, failed, log } = this.#parts;
     const events = notes.map((note) => {

@@ -172,6 +172,35 @@ it('a door that nobody came through does not keep a game from ending', async () 
   expect(Date.now() - began).toBeLessThan(15_000);
 });
 
+it('a connection whose seat was taken away says nothing any more, even before it is cut', async () => {
+  const host = await house.host({ power: 'KZ', pace: 'calm' });
+  const guest = await house.enter(host.code, { name: 'Guest', power: 'RU' });
+  await host.host({ do: 'start' });
+  await guest.phase('briefing');
+  const order = legalOrder(guest);
+  let release = (): void => {};
+  const held = new Promise<void>((go) => {
+    release = go;
+  });
+  let asked = 0;
+  before = () => {
+    asked += 1;
+    return held;
+  };
+  const removed = host.host({ do: 'remove', power: 'RU' });
+  await until('the store is asked', () => asked > 0);
+  const answer = await guest.command({ type: 'draft', order });
+  expect(answer).toEqual({ ok: false, refusal: { code: 'unknownSeat' } });
+  // Whoever sits down there at once is not cut off with the one who had to go.
+  before = async () => {};
+  const heir = await house.enter(host.code, { name: 'Heir', power: 'RU' });
+  release();
+  expect((await removed).ok).toBe(true);
+  expect([CLOSING.removed, CLOSING.moved]).toContain(await guest.gone());
+  expect((await heir.ready()).ok).toBe(true);
+  expect(heir.closed).toBeNull();
+});
+
 describe('the doors', () => {
   it('do not let a return code pass uncounted beside a token', async () => {
     const host = await house.host();
