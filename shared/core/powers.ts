@@ -4,17 +4,13 @@ export type Power = (typeof POWERS)[number];
 
 /** Trading regions: the powers, the rest of Central Asia, the rest of the world. */
 export const REGIONS = ['KZ', 'RU', 'CN', 'EU', 'CA', 'RW'] as const;
-export type Region = (typeof REGIONS)[number];
 
 export const SECTORS = ['energy', 'metals', 'food', 'goods'] as const;
-export type Sector = (typeof SECTORS)[number];
 
 /** Sectors with Armington demand; energy and metals are price takers. */
 export const ARMINGTON_SECTORS = ['food', 'goods'] as const;
-export type ArmingtonSector = (typeof ARMINGTON_SECTORS)[number];
 
 export const SEGMENTS = ['cities', 'rural', 'north', 'sme', 'exporters', 'officials'] as const;
-export type Segment = (typeof SEGMENTS)[number];
 
 /** Creditors of the Kazakh state. */
 export const CREDITORS = ['CN', 'IFI', 'market'] as const;
