@@ -17,7 +17,8 @@ function codeOf(error: unknown): string {
 /** Opens the embedded store in a folder, made where there is none. @throws Problem */
 export async function openSqlite(folder: string): Promise<GameStore> {
   try {
-    mkdirSync(folder, { recursive: true });
+    // Pseudonyms lie here: other users of the machine have no business with them.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.R_OK | constants.W_OK);
   } catch (error) {
     throw new Problem(
