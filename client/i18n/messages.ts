@@ -22,13 +22,6 @@ export async function startMessages(files: Files): Promise<void> {
   document.documentElement.lang = language;
 }
 
-/** Adds message files that a part of a page brings along. */
-export function addMessages(files: Files): void {
-  for (const [namespace, file] of Object.entries(files)) {
-    i18next.addResourceBundle(LANGUAGES[0].id, namespace, file, true, true);
-  }
-}
-
 /** The text of a message. */
 export function t(key: Key, params?: Params): string {
   return i18next.t(key, params ?? {});

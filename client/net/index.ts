@@ -11,7 +11,6 @@ export {
   listMyGames,
   lookUp,
   type MyGame,
-  type NewGame,
   qrAddress,
   returnToSeat,
   takeSeat,
