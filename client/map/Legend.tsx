@@ -36,7 +36,7 @@ const bar = (className: string, width: number): ComponentChildren => (
   <path class={className} d="M1 7h26" stroke-width={width} />
 );
 
-function transitEntries(model: MapModel): ComponentChildren[] {
+function transitEntries(model: MapModel, drafted: boolean): ComponentChildren[] {
   const { links } = model;
   const freight = links.filter((link) => link.overland >= LEAST_BOXES);
   const has = (test: (link: MapModel['links'][number]) => boolean): boolean => links.some(test);
@@ -60,7 +60,8 @@ function transitEntries(model: MapModel): ComponentChildren[] {
         words={t('map:legend.otherWay', { power: t(`common:power.${model.own as 'KZ'}`) })}
       />
     ),
-    <Entry key="rail" sample={bar('key-rail', 1.2)} words={t('map:legend.rail')} />,
+    // The plainest line makes room for the draft's.
+    !drafted && <Entry key="rail" sample={bar('key-rail', 1.2)} words={t('map:legend.rail')} />,
     has(({ state }) => state === 'unbuilt') && (
       <Entry key="unbuilt" sample={bar('key-unbuilt', 1.1)} words={t('map:legend.unbuilt')} />
     ),
@@ -127,18 +128,17 @@ function energyEntries(): ComponentChildren[] {
 /** One line under the map: only what is drawn on it now. */
 export function Legend(props: { readonly model: MapModel; readonly layer: Layer }) {
   const { model, layer } = props;
-  const drafted =
-    model.chosen.links.size +
-    model.chosen.nodes.size +
-    model.drafted.links.size +
-    model.drafted.nodes.size;
+  const drafted = [model.chosen, model.drafted].some(
+    ({ links, nodes }) => links.size + nodes.size > 0,
+  );
   return (
-    <ul class="map-legend" aria-label={t('map:legend.label')} data-power={model.own}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, by keyboard too
+    <ul tabIndex={0} class="map-legend" aria-label={t('map:legend.label')} data-power={model.own}>
       <li class="map-legend-head">
         {t(layer === 'transit' ? 'map:legend.boxes' : 'map:legend.oilAmount')}
       </li>
-      {layer === 'transit' ? transitEntries(model) : energyEntries()}
-      {drafted > 0 ? <Entry sample={bar('key-draft', 3)} words={t('map:legend.draft')} /> : null}
+      {layer === 'transit' ? transitEntries(model, drafted) : energyEntries()}
+      {drafted ? <Entry sample={bar('key-draft', 3)} words={t('map:legend.draft')} /> : null}
       <Entry
         sample={<path class="key-hatch" d="M3 13 15 1M9 13 21 1M15 13 27 1" stroke-width="1.2" />}
         words={t('map:legend.disputed')}

@@ -1,23 +1,23 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n/messages.ts';
-import { locateFixed, map as mapIcon, minus, plus, x } from '../icons/lucide.ts';
+import { locateFixed, map as mapIcon, minus, plus } from '../icons/lucide.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Tabs } from '../parts/Tabs.tsx';
 import { isDark, theme } from '../parts/theme.ts';
 import { type MapModel, mapModel } from '../state/mapModel.ts';
-import { firstCamera, homeScale, stepFactor, wholeSheet } from './camera.ts';
-import type { MapHandle, Shown } from './engine.ts';
-import { paintFrame } from './frame.ts';
+import { homeScale, stepFactor, wholeSheet } from './camera.ts';
+import type { MapHandle } from './engine.ts';
+import { FactSheet, Tip as TipBox } from './Facts.tsx';
 import { listen } from './gestures.ts';
-import { paintGround } from './ground.ts';
 import { targetAt } from './hit.ts';
 import { Legend } from './Legend.tsx';
 import { lengthOf, pointAt } from './lines.ts';
 import { PlaceList } from './PlaceList.tsx';
 import { paletteOf } from './palette.ts';
-import { type Box, LAYERS, type Layer, type Target } from './picture.ts';
+import { type Box, LAYERS, type Layer, type Shown, type Target } from './picture.ts';
 import { theSheet } from './sheet.ts';
+import { paintStill } from './still.ts';
 import { type Facts, factsOf } from './words.ts';
 import './map.css';
 
@@ -29,51 +29,6 @@ interface Tip {
   readonly x: number;
   readonly y: number;
   readonly facts: Facts;
-}
-
-function FactsBody(props: { readonly facts: Facts }) {
-  const { facts } = props;
-  return (
-    <>
-      <p class="facts-name">
-        <b>{facts.name}</b>
-        {facts.warning ? <span class="facts-warning">{facts.warning}</span> : null}
-      </p>
-      <p class="facts-line">{facts.line}</p>
-      {facts.figures.length > 0 ? (
-        <dl class="facts-figures">
-          {facts.figures.map(({ value, unit }) => (
-            <div key={unit}>
-              <dt>{unit}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      ) : null}
-    </>
-  );
-}
-
-/** The still ground, before the engine is here. */
-function paintFirst(canvas: HTMLCanvasElement, own: string): void {
-  const ctx = canvas.getContext('2d');
-  const stage = { width: canvas.clientWidth, height: canvas.clientHeight };
-  if (!ctx || stage.width === 0) return;
-  const density = Math.min(2, devicePixelRatio);
-  canvas.width = Math.round(stage.width * density);
-  canvas.height = Math.round(stage.height * density);
-  const palette = paletteOf(canvas, isDark());
-  const camera = firstCamera(stage);
-  paintGround(
-    ctx,
-    { sheet: theSheet(), palette, own, relief: null },
-    camera,
-    stage,
-    stage,
-    density,
-  );
-  ctx.setTransform(density, 0, 0, density, 0, 0);
-  paintFrame(ctx, { camera, stage, palette });
 }
 
 /** The map with what is drawn on it, its legend and its list; reads the page's signals. */
@@ -99,7 +54,7 @@ function Stage(props: { readonly model: MapModel }) {
     const frame = host.current?.getBoundingClientRect();
     if (!frame) return [];
     const controls = host.current?.parentElement?.querySelectorAll(
-      '.cartouche, .map-zoom, .map-list-key',
+      '.cartouche, .map-zoom, .map-list-key, .place-list, .map-facts',
     );
     return [...(controls ?? [])].map((control): Box => {
       const box = control.getBoundingClientRect();
@@ -135,22 +90,26 @@ function Stage(props: { readonly model: MapModel }) {
     // Read so that a change of colours draws anew; the page sets them in the same turn.
     const colours = [theme.value, system.value];
     const next = now && colours.length > 0 ? shown(now) : null;
-    if (next) handle.current?.show(next);
+    // Without its engine the map is a still picture, but a true one.
+    if (next && handle.current) handle.current.show(next);
+    else if (next && still.current) paintStill(still.current, next);
   });
 
   useEffect(() => {
     const element = host.current;
     const first = mapModel.peek();
     if (!element || !first) return;
-    if (still.current) paintFirst(still.current, first.own);
     let ended = false;
     let stop = (): void => {};
     const watch = new ResizeObserver(() => {
-      if (handle.current) handle.current.resize();
-      else if (still.current) paintFirst(still.current, first.own);
+      if (handle.current) {
+        handle.current.resize();
+        const now = mapModel.peek();
+        if (now) handle.current.show(shown(now));
+      } else if (still.current) paintStill(still.current, shown(mapModel.peek() ?? first));
     });
     watch.observe(element);
-    void import('./engine.ts').then(({ mountMap }) => {
+    const begin = ({ mountMap }: typeof import('./engine.ts')): void => {
       const now = mapModel.peek();
       if (ended || !now) return;
       const made = mountMap(element, shown(now));
@@ -181,7 +140,9 @@ function Stage(props: { readonly model: MapModel }) {
           tip.value = null;
         },
       });
-    });
+    };
+    // Where the engine does not come, the still picture and the list stay.
+    import('./engine.ts').then(begin, () => undefined);
     return () => {
       ended = true;
       stop();
@@ -214,7 +175,11 @@ function Stage(props: { readonly model: MapModel }) {
     const [spotX, spotY] = spotOf(target);
     const size = made.size();
     const near = NEAR * Math.max(homeScale(size), 0.9);
-    made.moveTo({ x: spotX, y: spotY, k: Math.max(made.camera().k, near) });
+    const k = Math.max(made.camera().k, near);
+    // An open list covers a part of the stage: the middle is that of the rest.
+    const list = host.current?.parentElement?.querySelector('.place-list')?.clientWidth ?? 0;
+    const aside = list < size.width * 0.6 ? list / 2 / k : 0;
+    made.moveTo({ x: spotX + aside, y: spotY, k });
     picked.value = target;
   };
   const onKey = (event: KeyboardEvent): void => {
@@ -318,41 +283,24 @@ function Stage(props: { readonly model: MapModel }) {
           />
         ) : null}
         {hint && !facts ? (
-          <div class="map-tip" style={tipPlace(hint, host.current)} aria-hidden="true">
-            <FactsBody facts={hint.facts} />
-          </div>
+          <TipBox
+            facts={hint.facts}
+            x={hint.x}
+            y={hint.y}
+            width={host.current?.clientWidth ?? 0}
+            height={host.current?.clientHeight ?? 0}
+          />
         ) : null}
         {facts ? (
-          <div class="map-facts" role="status">
-            <FactsBody facts={facts} />
-            <button
-              type="button"
-              class="icon-button"
-              onClick={() => {
-                picked.value = null;
-              }}
-            >
-              <Icon path={x} />
-              <span class="hidden">{t('map:stage.closeFacts')}</span>
-            </button>
-          </div>
+          <FactSheet
+            facts={facts}
+            onClose={() => {
+              picked.value = null;
+            }}
+          />
         ) : null}
       </div>
       <Legend model={model} layer={layer.value} />
     </div>
   );
-}
-
-/** Beside the pointer, on the side where there is room. */
-function tipPlace(tip: Tip, host: HTMLElement | null): Record<string, string> {
-  const [width, height] = [host?.clientWidth ?? 0, host?.clientHeight ?? 0];
-  const gap = 14;
-  return {
-    ...(tip.x > width * 0.62
-      ? { right: `${width - tip.x + gap}px` }
-      : { left: `${tip.x + gap}px` }),
-    ...(tip.y > height * 0.62
-      ? { bottom: `${height - tip.y + gap}px` }
-      : { top: `${tip.y + gap}px` }),
-  };
 }

@@ -3,11 +3,9 @@ import { type Camera, firstCamera, held, type Size, zoomedAt } from './camera.ts
 import { LEAST_BOXES } from './flows.ts';
 import { type GroundInit, paintGround } from './ground.ts';
 import { paintPicture } from './paint.ts';
-import type { Picture } from './picture.ts';
+import type { Picture, Shown } from './picture.ts';
 import { makeRelief, type Relief } from './relief.ts';
-
-/** What the page tells the map; the rest of a picture is the map's own. */
-export type Shown = Omit<Picture, 'camera' | 'stage' | 'boxes' | 'drift'>;
+import { densityNow } from './still.ts';
 
 export interface MapHandle {
   /** Draws something else from now on. A new stamp of the model lets flows grow to their new width. */
@@ -31,8 +29,6 @@ const DRIFT = { speed: 6, time: 8000 } as const;
 /** Share of the stage that the ground is painted beyond each edge, so that a short pan needs no new one. */
 const MARGIN = 0.2;
 const SETTLED = 130;
-/** More pixels than this for one point of the screen are not seen. */
-const DENSEST = 2;
 
 /** Runs work that may wait until the page has nothing better to do. */
 function whenIdle(work: () => void): void {
@@ -287,7 +283,6 @@ const sizeOf = (element: HTMLElement): Size => ({
   width: Math.max(1, element.clientWidth),
   height: Math.max(1, element.clientHeight),
 });
-const densityNow = (): number => Math.min(DENSEST, Math.max(1, devicePixelRatio));
 
 /**
  * Puts the map into an element. It draws with the 2D canvas: lines there need no triangles, it works

@@ -114,7 +114,7 @@ export function paintDraft(pen: Pen, { sheet, palette, model }: Picture): void {
   const { ctx } = pen;
   const both = [
     { draft: model.drafted, width: 1.9 },
-    { draft: model.chosen, width: 3 },
+    { draft: model.chosen, width: 3.4 },
   ];
   for (const { draft, width } of both) {
     for (const id of draft.links) {

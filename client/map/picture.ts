@@ -38,3 +38,6 @@ export interface Pen {
   readonly ctx: CanvasRenderingContext2D;
   px(pixels: number): number;
 }
+
+/** What the page tells the map; the rest of a picture is the map's own. */
+export type Shown = Omit<Picture, 'camera' | 'stage' | 'boxes' | 'drift'>;
