@@ -90,12 +90,19 @@ export function labelsOf(
     const hand = zoom < 1.45 && !narrow ? HAND[language()]?.[id] : undefined;
     const tries: HandSet[] = [...(hand ? [hand] : []), ...SIDES.map((side): HandSet => [side])];
     const own = places + nodes.indexOf(node);
-    // First clear of names and flows, then over names; a city may in need stand on a flow.
-    const strictness = style === 'place' ? [2, 1] : [2, 1, 0];
+    // First clear of names and flows, then over names; a city may in need stand on a flow, or further off.
+    const strictness = style === 'place' ? [2, 1] : [2, 1, 0, -1];
     const box = strictness
       .flatMap((strict) =>
         tries.map(([side, dx = 0, dy = 0]) => {
-          const tried = boxAt(side, x + dx * scale, y + dy * scale, width, height, gap);
+          const tried = boxAt(
+            side,
+            x + dx * scale,
+            y + dy * scale,
+            width,
+            height,
+            strict < 0 ? gap * 2.4 : gap,
+          );
           return { tried, fits: () => free(tried, own, strict) };
         }),
       )
