@@ -160,7 +160,6 @@ function projects(picture: Picture): Sign[] {
   const { camera, stage, sheet, model, palette } = picture;
   // On a whole sheet the firm part of a dashed line says as much.
   const near = zoomOf(camera, stage) >= 1.5;
-  const icon = new Path2D(hammer);
   return model.projects.flatMap(({ share, node, link }) => {
     if (!near) return [];
     const line = link ? sheet.link(link) : null;
@@ -189,7 +188,7 @@ function projects(picture: Picture): Sign[] {
           ctx.lineWidth = 2.4;
           ctx.lineCap = 'round';
           ctx.lineJoin = 'round';
-          ctx.stroke(icon);
+          ctx.stroke(new Path2D(hammer));
           ctx.restore();
         },
       },
