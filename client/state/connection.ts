@@ -28,6 +28,8 @@ function update(loadContent: (scenario: string) => void): void {
   if (!now) return;
   batch(() => {
     const link = now.link();
+    // What was refused while nobody answered can be done again.
+    if (link === 'open' && status.value === 'offline') refused.value = null;
     status.value = link === 'ended' ? ENDED[now.ending() ?? 'closed'] : STATUS[link];
     const refusal = now.refusal();
     trouble.value = refusal ? refusalText(refusal) : null;
@@ -37,6 +39,7 @@ function update(loadContent: (scenario: string) => void): void {
       if (next && view.value && next.round !== view.value.round) {
         clearSettings();
         clearPreviews();
+        refused.value = null;
       }
       view.value = next;
     }
