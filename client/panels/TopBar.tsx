@@ -75,6 +75,9 @@ function SkipLinks() {
       <a class="skip" href="#desk">
         {t('common:skip.desk')}
       </a>
+      <a class="skip" href="#places">
+        {t('common:skip.places')}
+      </a>
       <a class="skip" href="#world">
         {t('common:skip.world')}
       </a>

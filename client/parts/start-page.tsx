@@ -1,11 +1,26 @@
-import { type ComponentChild, render } from 'preact';
-import { type Files, startMessages } from '../i18n/messages.ts';
+import { type ComponentChild, type ComponentChildren, render } from 'preact';
+import { useErrorBoundary } from 'preact/hooks';
+import { type Files, startMessages, t } from '../i18n/messages.ts';
 import { applyTheme } from './theme.ts';
+
+/** What a part of the page cannot survive ends in one sentence with the way out, not in a blank page. */
+function Guard(props: { readonly children: ComponentChildren }) {
+  const [error] = useErrorBoundary();
+  if (!error) return props.children;
+  return (
+    <main class="broken" id="main">
+      <p role="alert">{t('common:error.page')}</p>
+      <button type="button" class="button filled" onClick={() => location.reload()}>
+        {t('common:error.again')}
+      </button>
+    </main>
+  );
+}
 
 /** Brings a page to life: colours, texts, then its content into the body's root. */
 export async function startPage(files: Files, content: () => ComponentChild): Promise<void> {
   applyTheme();
   await startMessages(files);
   const root = document.getElementById('root');
-  if (root) render(content(), root);
+  if (root) render(<Guard>{content()}</Guard>, root);
 }

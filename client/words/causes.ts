@@ -41,7 +41,7 @@ export function causeWords(
     const own = power === seat;
     const text = own
       ? t('game:cause.ownOrder', { title })
-      : t('game:cause.order', { power: named('common:power', power), title });
+      : t('game:cause.order', { power: named('common:powerAtStart', power), title });
     return { text, group, own };
   }
   const key = rest.join(':');

@@ -10,7 +10,7 @@ const ABOUT_SAME = 2;
 export function endHeadline(power: Power | null, end: EndView): string {
   if (!power) return t('end:headlineWatch');
   const { score } = end.scores[power];
-  const params = { power: t(`common:power.${power}`) };
+  const params = { power: t(`common:powerAtStart.${power}`) };
   if (Math.abs(score - 50) < ABOUT_SAME) return t('end:headline.same', params);
   return t(score > 50 ? 'end:headline.better' : 'end:headline.worse', params);
 }
