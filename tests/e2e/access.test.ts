@@ -5,6 +5,7 @@ import { HandClock } from '../server/support/clock.ts';
 import { House } from '../server/support/house.ts';
 import { launchBrowser } from './support/browser.ts';
 import { DESKTOP, Person, PHONE } from './support/table.ts';
+import { turnTo } from './support/turn.ts';
 import { shutOut, sideways } from './support/watch.ts';
 import { say } from './support/words.ts';
 
@@ -66,7 +67,7 @@ describe.each([
     await guest.isIn('briefing', 0);
     await guest.page.locator('.stage canvas').first().waitFor();
     await check(guest, 'news');
-    clock.turn(20_000);
+    await turnTo(house, clock, code, 'deliberation', 0);
     await guest.isIn('deliberation', 0);
     if (size === 'phone') {
       for (const part of ['desk', 'world', 'map'] as const) {
@@ -88,18 +89,15 @@ describe.each([
       await check(guest, `dialog ${dialog}`);
       await guest.page.keyboard.press('Escape');
     }
-    clock.turn(140_000);
+    await turnTo(house, clock, code, 'ink', 0);
     await guest.isIn('ink', 0);
     await check(guest, 'ink time');
-    clock.turn(31_000);
+    await turnTo(house, clock, code, 'report', 0);
     await guest.isIn('report', 0);
     await check(guest, 'report');
     await guest.press('game:report.allCauses');
     await check(guest, 'report with all causes');
-    while ((await guest.page.locator('main.end').count()) === 0) {
-      clock.turn(30_000);
-      await guest.page.waitForTimeout(20);
-    }
+    await turnTo(house, clock, code, 'debrief');
     await guest.isIn('debrief');
     await check(guest, 'end');
     for (const person of [host, guest]) {

@@ -6,6 +6,7 @@ import { House } from '../server/support/house.ts';
 import { launchBrowser } from './support/browser.ts';
 import { type GameServer, startServer } from './support/server.ts';
 import { Person, PHONE } from './support/table.ts';
+import { turnTo } from './support/turn.ts';
 import { say } from './support/words.ts';
 
 /** What Chromium itself writes when the network or the server is away. */
@@ -49,7 +50,7 @@ describe('a reload', () => {
     await again();
     await guest.isIn('briefing', 0);
 
-    clock.turn(20_000);
+    await turnTo(house, clock, code, 'deliberation', 0);
     await guest.isIn('deliberation', 0);
     expect(await guest.draft(2)).toBe(2);
     const drafted = await guest.drafted();
@@ -58,24 +59,21 @@ describe('a reload', () => {
     await guest.page.locator('article.card[data-state="drafted"]').first().waitFor();
     expect(await guest.drafted()).toEqual(drafted);
 
-    clock.turn(140_000);
+    await turnTo(house, clock, code, 'ink', 0);
     await guest.isIn('ink', 0);
     await again();
     await guest.isIn('ink', 0);
     await guest.page.locator('article.card[data-state="drafted"]').first().waitFor();
     expect(await guest.drafted()).toEqual(drafted);
 
-    clock.turn(31_000);
+    await turnTo(house, clock, code, 'report', 0);
     await guest.isIn('report', 0);
     await again();
     await guest.isIn('report', 0);
     const report = (await guest.page.locator('main.report').textContent()) ?? '';
     for (const title of drafted) expect(report).toContain(title);
 
-    while ((await guest.page.locator('main.end').count()) === 0) {
-      clock.turn(30_000);
-      await guest.page.waitForTimeout(20);
-    }
+    await turnTo(house, clock, code, 'debrief');
     await guest.isIn('debrief');
     await again();
     await guest.isIn('debrief');

@@ -12,6 +12,7 @@ import { HandClock } from '../server/support/clock.ts';
 import { House } from '../server/support/house.ts';
 import { findOrInstallBrowser, launchBrowser } from './support/browser.ts';
 import { DESKTOP, LAPTOP, Person, PHONE } from './support/table.ts';
+import { turnTo } from './support/turn.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = join(root, 'dist', 'shots');
@@ -90,10 +91,6 @@ async function walk(browser: Browser, house: House, clock: HandClock, album: Alb
     }
     await host.press('game:tab.desk');
   };
-  const pass = async (phase: 'deliberation' | 'ink' | 'report' | 'briefing', round: number) => {
-    clock.turn({ deliberation: 20_000, ink: 140_000, report: 31_000, briefing: 61_000 }[phase]);
-    await host.isIn(phase, round);
-  };
 
   await host.open('/');
   await album.take(host, 'front', true);
@@ -104,6 +101,13 @@ async function walk(browser: Browser, house: House, clock: HandClock, album: Alb
   await album.take(host, 'wrong code', true);
 
   const code = await host.openTable('Aigerim');
+  const pass = async (phase: 'deliberation' | 'ink' | 'report' | 'briefing', round: number) => {
+    await turnTo(house, clock, code, phase, round);
+    await host.isIn(phase, round);
+    // The page learns the server's time when it connects, and has missed that it was turned.
+    await host.reload();
+    await host.isIn(phase, round);
+  };
   const guest = await Person.arrive(browser, house.url, device);
   await guest.open(`/join.html?c=${code}`);
   await album.take(guest, 'welcome', true);
@@ -141,11 +145,10 @@ async function walk(browser: Browser, house: House, clock: HandClock, album: Alb
     await host.draft(2);
     if (round === 3) await parts('middle of the game');
     await pass('ink', round);
-    clock.turn(31_000);
-    await host.isIn('report', round);
+    await pass('report', round);
     if (round === 3) await album.take(host, 'later report', true);
   }
-  clock.turn(61_000);
+  await turnTo(house, clock, code, 'debrief');
   await host.isIn('debrief');
   await album.take(host, 'end', true);
 
@@ -176,7 +179,15 @@ const browser = await launchBrowser();
 try {
   for (const size of sizes) {
     const album = new Album(size);
-    await walk(browser, house, clock, album);
+    try {
+      await walk(browser, house, clock, album);
+    } catch (error) {
+      const pages = browser.contexts().flatMap((context) => context.pages());
+      for (const [i, page] of pages.entries()) {
+        await page.screenshot({ path: join(folder, `failed-${size}-${i}.png`) });
+      }
+      throw error;
+    }
     for (const colour of COLOURS) console.log(await album.sheet(browser, colour));
   }
 } finally {
