@@ -2,6 +2,7 @@ import { CANVAS, Game, GameObjects, Scale, Scene } from 'phaser';
 import { type Camera, firstCamera, held, type Size, zoomedAt } from './camera.ts';
 import { LEAST_BOXES } from './flows.ts';
 import { type GroundInit, paintGround } from './ground.ts';
+import { forgetLabels } from './labels.ts';
 import { paintPicture } from './paint.ts';
 import type { Picture, Shown } from './picture.ts';
 import { makeRelief, type Relief } from './relief.ts';
@@ -57,7 +58,7 @@ class MapScene extends Scene {
   camera: Camera;
   stage: Size;
   density: number;
-  boxes = new Map<string, number>();
+  boxes: ReadonlyMap<string, number>;
   drift = 0;
   driftUntil = 0;
   frames = 0;
@@ -77,7 +78,7 @@ class MapScene extends Scene {
     this.stage = stage;
     this.density = density;
     this.camera = firstCamera(stage);
-    for (const link of shown.model.links) this.boxes.set(link.spec.id, link.overland);
+    this.boxes = new Map(shown.model.links.map(({ spec, overland }) => [spec.id, overland]));
   }
 
   create(): void {
@@ -206,12 +207,15 @@ class MapScene extends Scene {
   }
 
   private settleBoxes(share: number, from: ReadonlyMap<string, number>): void {
+    // A new map each time: what is laid out by it sees that it changed.
+    const next = new Map<string, number>();
     for (const { spec, overland } of this.shown.model.links) {
       const was = from.get(spec.id) ?? 0;
       // A flow that begins or ends grows out of a hair.
       const value = was + (overland - was) * share;
-      this.boxes.set(spec.id, share < 1 && value > 0 ? Math.max(value, LEAST_BOXES / 4) : value);
+      next.set(spec.id, share < 1 && value > 0 ? Math.max(value, LEAST_BOXES / 4) : value);
     }
+    this.boxes = next;
   }
 
   resized(stage: Size, density: number): void {
@@ -305,7 +309,10 @@ export function mountMap(element: HTMLElement, first: Shown): MapHandle {
     scale: { mode: Scale.NONE, zoom: 1 / density },
     scene,
   });
-  const forget = (): void => scene.forgetGround();
+  const forget = (): void => {
+    forgetLabels();
+    scene.forgetGround();
+  };
   document.fonts.addEventListener('loadingdone', forget);
   return {
     show: (next) => scene.setShown(next),

@@ -15,7 +15,7 @@ export interface GroundInit {
 }
 
 /** How far outside a coast the water lines run, in pixels. */
-const WATER_LINES = [2.6, 5, 7.6, 10.4, 13.2];
+const WATER_LINES = [2.8, 5.6, 8.8, 12.4];
 const OWN_RIBBON = { inner: 5, outer: 13, innerShare: 0.5, outerShare: 0.3 };
 const RIBBON = { inner: 3.4, outer: 10, innerShare: 0.3, outerShare: 0.2 };
 
@@ -62,7 +62,7 @@ export function paintGround(
   place(ctx, camera, size, density);
   ctx.lineJoin = 'round';
   ctx.lineCap = 'round';
-  paintWaterLines(ctx, init, sheet.coast, px);
+  paintWaterLines(ctx, init, zoomOf(camera, stage), px);
   ctx.fillStyle = palette.land;
   ctx.fill(sheet.land, 'evenodd');
   const own = sheet.powers[init.own];
@@ -89,12 +89,13 @@ export function paintGround(
 
 function paintWaterLines(
   ctx: CanvasRenderingContext2D,
-  { palette }: GroundInit,
-  coast: Path2D,
+  { palette, sheet }: GroundInit,
+  zoom: number,
   px: (pixels: number) => number,
 ): void {
   for (const [k, offset] of [...WATER_LINES.entries()].reverse()) {
-    ctx.globalAlpha = 1 - k * 0.17;
+    const coast = sheet.shores[zoom > 2 ? 0 : k] ?? sheet.coast;
+    ctx.globalAlpha = 1 - k * 0.2;
     ctx.strokeStyle = palette['sea-line'];
     ctx.lineWidth = px(offset * 2 + 0.75);
     ctx.stroke(coast);

@@ -166,14 +166,31 @@ function flowGrid(picture: Picture): (box: Box) => boolean {
   };
 }
 
-export function paintLabels(ctx: CanvasRenderingContext2D, picture: Picture): void {
-  const { palette } = picture;
+/** The last layout: while only chevrons drift, labels stay where they are. */
+let last: { readonly of: readonly unknown[]; readonly labels: readonly Label[] } | null = null;
+
+function layout(ctx: CanvasRenderingContext2D, picture: Picture): readonly Label[] {
+  const { model, layer, camera, stage, palette, boxes, focus, hover, covered } = picture;
+  const of = [model, layer, camera, stage, palette, boxes, focus, hover, covered];
+  if (last && of.every((one, k) => one === last?.of[k])) return last.labels;
   ctx.textAlign = 'center';
-  const names = nameBoxes(ctx, palette, picture.camera, picture.stage);
-  const found = labelsOf(picture, names, (text, font) => {
+  const names = nameBoxes(ctx, palette, camera, stage);
+  const labels = labelsOf(picture, names, (text, font) => {
     ctx.font = font;
     return ctx.measureText(text).width;
   });
+  last = { of, labels };
+  return labels;
+}
+
+/** Fonts are here now that were not when labels were measured. */
+export function forgetLabels(): void {
+  last = null;
+}
+
+export function paintLabels(ctx: CanvasRenderingContext2D, picture: Picture): void {
+  const { palette } = picture;
+  const found = layout(ctx, picture);
   ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';
   ctx.lineJoin = 'round';

@@ -1,14 +1,14 @@
 import { decodeLine, GEOGRAPHY, SHEET } from './geography.ts';
 
 /** Sheet units to a cell of the relief. */
-const CELL = 1.4;
+const CELL = 1.75;
 /** How strongly slopes are lit. */
-const LIGHT = 4.4;
+const LIGHT = 3.6;
 /** Waves of the ground, cells of the widest. */
 const WAVES = [
-  { cells: 11, share: 0.46 },
-  { cells: 5, share: 0.32 },
-  { cells: 2.5, share: 0.22 },
+  { cells: 9, share: 0.46 },
+  { cells: 4, share: 0.32 },
+  { cells: 2, share: 0.22 },
 ] as const;
 
 export interface Relief {
@@ -62,7 +62,7 @@ function slopes(width: number, height: number): Float32Array {
     );
     for (let k = 1; k < points.length; k++) {
       const [a, b] = [points[k - 1] ?? [0, 0], points[k] ?? [0, 0]];
-      const steps = Math.max(1, Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / 2));
+      const steps = Math.max(1, Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / 2.5));
       for (let step = 0; step <= steps; step++) {
         const [x, y] = [
           a[0] + ((b[0] - a[0]) * step) / steps,
@@ -90,9 +90,9 @@ function raise(
       col <= Math.min(width - 1, x + reach);
       col++
     ) {
-      const far = Math.hypot(col - x, row - y) / reach;
+      const far = Math.sqrt((col - x) * (col - x) + (row - y) * (row - y)) / reach;
       if (far >= 1) continue;
-      const value = top * (1 - far) ** 1.25;
+      const value = top * (1 - far);
       const at = row * width + col;
       if (value > (heights[at] ?? 0)) heights[at] = value;
     }
@@ -129,6 +129,8 @@ export function makeRelief(): Relief | null {
   if (!dark || !bright) return null;
   const darkness = dark.createImageData(width, height);
   const brightness = bright.createImageData(width, height);
+  const blacks = new Uint8Array(darkness.data.buffer);
+  const whites = new Uint8Array(brightness.data.buffer).fill(255);
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
       const at = y * width + x;
@@ -136,11 +138,8 @@ export function makeRelief(): Relief | null {
       const down = (ground[at + width] ?? 0) - (ground[at - width] ?? 0);
       const lit = (across + down) * LIGHT;
       const share = Math.min(1, Math.abs(lit));
-      if (lit < 0) darkness.data[at * 4 + 3] = share * 255;
-      else {
-        brightness.data.fill(255, at * 4, at * 4 + 3);
-        brightness.data[at * 4 + 3] = share * 255;
-      }
+      blacks[at * 4 + 3] = lit < 0 ? share * 255 : 0;
+      whites[at * 4 + 3] = lit < 0 ? 0 : share * 255;
     }
   }
   dark.putImageData(darkness, 0, 0);

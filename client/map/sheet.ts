@@ -5,6 +5,8 @@ export interface Sheet {
   readonly land: Path2D;
   readonly powers: Readonly<Record<string, Path2D>>;
   readonly coast: Path2D;
+  /** The coast ever rougher, for strokes ever wider: of small bays nothing would be seen there. */
+  readonly shores: readonly Path2D[];
   readonly borders: Path2D;
   readonly inner: Path2D;
   readonly disputed: Path2D;
@@ -49,6 +51,14 @@ function open(): Sheet {
       Object.entries(data.powers).map(([power, rings]) => [power, area(rings)]),
     ),
     coast: edge(data.coast),
+    shores: ROUGHNESS.map((least) =>
+      pathOf(
+        rough(
+          data.coast.map((n) => lines[n] ?? []),
+          least,
+        ),
+      ),
+    ),
     borders: edge(data.borders),
     inner: edge(data.inner),
     disputed: area(Object.values(data.disputed).flat()),
@@ -65,6 +75,28 @@ function open(): Sheet {
       return line;
     },
   };
+}
+
+/** Least distances of points, in sheet units. */
+const ROUGHNESS = [1.5, 2.8, 4.2, 5.6] as const;
+const SMALL = 3.4;
+
+/** Leaves out small lines, and points near the last one. */
+function rough(lines: readonly Line[], least: number): Line[] {
+  return lines.flatMap((line) => {
+    const [xs, ys] = [line.map(([x]) => x), line.map(([, y]) => y)];
+    const span = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
+    const [first, end] = [line[0], line.at(-1)];
+    const closed = first && end && first[0] === end[0] && first[1] === end[1];
+    if (closed && span < SMALL) return [];
+    const kept: Point[] = [];
+    for (const [k, point] of line.entries()) {
+      const last = kept.at(-1);
+      const far = last ? Math.hypot(point[0] - last[0], point[1] - last[1]) : least;
+      if (far >= least || k === line.length - 1) kept.push(point);
+    }
+    return [kept];
+  });
 }
 
 let opened: Sheet | null = null;
