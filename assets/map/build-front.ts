@@ -140,7 +140,10 @@ function startFreight(
   return freight;
 }
 
-/** Flows of the start by width, the widest last; own = mostly through Kazakhstan. */
+/** Share of a flow from which it counts as one through Kazakhstan. */
+const GOOD_PART = 0.1;
+
+/** Flows of the start by width, the widest last; own = a good part goes through Kazakhstan. */
 function flows(): Flow[] {
   const network = read<Omit<NetworkSpec, 'paths'>>('../scenarios/lesson/network.json');
   const { paths } = read<{ readonly paths: readonly PathSpec[] }>('../scenarios/lesson/paths.json');
@@ -149,7 +152,11 @@ function flows(): Flow[] {
     .filter((link) => link.mode === 'rail' || link.mode === 'gauge' || link.mode === 'ferry')
     .map(({ id }) => {
       const { boxes, through } = freight.get(id) ?? { boxes: 0, through: 0 };
-      return { own: through >= boxes / 2, boxes, line: (sheet.links[id] ?? []).map(placed) };
+      return {
+        own: through >= boxes * GOOD_PART,
+        boxes,
+        line: (sheet.links[id] ?? []).map(placed),
+      };
     })
     .filter(({ boxes, line }) => boxes > 0.5 && inFrame(line))
     .map(({ own, boxes, line }) => ({
