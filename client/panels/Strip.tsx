@@ -5,6 +5,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { Sparkline } from '../parts/Sparkline.tsx';
 import { Triangle } from '../parts/Triangle.tsx';
 import { type IndicatorRow, indicatorRows } from '../state/indicators.ts';
+import { reportRows } from '../state/report.ts';
 import {
   indicatorExplained,
   indicatorName,
@@ -15,10 +16,12 @@ import {
   shown,
   shownSize,
 } from '../words/indicators.ts';
+import { because } from '../words/report.ts';
 
 function Cell(props: { readonly row: IndicatorRow; readonly open: boolean; onOpen(): void }) {
   const { indicator, value, change, series, shared } = props.row;
   const still = isStill(indicator, change);
+  const moved = props.open ? reportRows.value.find((r) => r.indicator.id === indicator.id) : null;
   return (
     <li data-shared={shared ? '' : undefined}>
       <button
@@ -49,9 +52,10 @@ function Cell(props: { readonly row: IndicatorRow; readonly open: boolean; onOpe
         <Sparkline values={series} />
       </button>
       {props.open ? (
-        <p class="explained" role="status">
-          {indicatorExplained(indicator.id)}
-        </p>
+        <div class="explained" role="status">
+          <p>{indicatorExplained(indicator.id)}</p>
+          {moved ? <p>{because(moved)}</p> : null}
+        </div>
       ) : null}
     </li>
   );
