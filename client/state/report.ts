@@ -4,7 +4,7 @@ import type { LedgerLine } from '../../shared/core/ledger.ts';
 import type { Depth } from '../../shared/core/powers.ts';
 import type { GivenOrder, IndicatorReport } from '../../shared/core/state.ts';
 import { type CauseWords, causeWords } from '../words/causes.ts';
-import { content, phase, seat, view } from './game.ts';
+import { content, phase, view } from './game.ts';
 
 /** Causes shown by name; what is smaller is summed up. */
 const CAUSES: Readonly<Record<Depth, number>> = { intro: 4, standard: 6, expert: 99 };
@@ -89,10 +89,10 @@ const aside = signal(-1);
 export const showsReport = computed(
   () =>
     phase.value === 'report' &&
-    view.value?.report !== null &&
-    view.value?.report !== undefined &&
-    aside.value !== view.value.report.round &&
-    seat.value !== undefined,
+    // The room tells the phase a moment before the view brings this round's report.
+    view.value?.phase === 'report' &&
+    view.value.report !== null &&
+    aside.value !== view.value.report.round,
 );
 
 export function putReportAside(away: boolean): void {

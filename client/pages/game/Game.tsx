@@ -46,7 +46,7 @@ function Stage() {
   return (
     <>
       <Table covered={showsReport.value} />
-      {showsReport.value ? <Report /> : null}
+      {showsReport.value ? <Report key={view.value.report?.round} /> : null}
     </>
   );
 }
