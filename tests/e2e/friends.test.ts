@@ -61,6 +61,9 @@ describe('a game with a code', () => {
     const titles = await Promise.all(everybody.map(async (p) => (await p.drafted())[0] ?? ''));
     clock.turn(MOST_OF_A_PHASE.deliberation);
     for (const person of everybody) await person.ready();
+    // Ink time is the last look; it runs by the clock.
+    for (const person of everybody) await person.isIn('ink', 0);
+    await turnTo(house, clock, code, 'report', 0);
     for (const person of everybody) await person.isIn('report', 0);
 
     // The report tells everybody what the others did.
