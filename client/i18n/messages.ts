@@ -6,17 +6,41 @@ import { LANGUAGES, preferredLanguage } from './languages.ts';
 export type Files = Readonly<Record<string, unknown>>;
 type Params = Readonly<Record<string, string | number>>;
 
+/** Message files of the languages that do not come with the page; each is a file of its own. */
+const OTHERS = import.meta.glob<unknown>(
+  ['../../assets/locales/*/*.json', '!../../assets/locales/en/*.json'],
+  { import: 'default' },
+);
+
+/** The files of a language; what it lacks, or what does not arrive, English stands in for. */
+async function filesOf(language: string, namespaces: readonly string[]): Promise<Files> {
+  const files: Record<string, unknown> = {};
+  await Promise.all(
+    namespaces.map(async (namespace) => {
+      const load = OTHERS[`../../assets/locales/${language}/${namespace}.json`];
+      const file = await load?.().catch(() => undefined);
+      if (file !== undefined) files[namespace] = file;
+    }),
+  );
+  return files;
+}
+
 /**
  * Sets the page's language. English comes with the page, so that nothing waits for it.
  * @param files message files that the page needs
  */
 export async function startMessages(files: Files): Promise<void> {
   const language = preferredLanguage();
+  const first = LANGUAGES[0].id;
+  const own: Files = language === first ? files : await filesOf(language, Object.keys(files));
   await i18next.init({
     lng: language,
-    fallbackLng: LANGUAGES[0].id,
+    fallbackLng: first,
     ns: Object.keys(files),
-    resources: { [LANGUAGES[0].id]: files as ResourceLanguage },
+    resources: Object.fromEntries([
+      [language, own as ResourceLanguage],
+      [first, files as ResourceLanguage],
+    ]),
     interpolation: { escapeValue: false },
   });
   document.documentElement.lang = language;
