@@ -115,16 +115,16 @@ class MapScene extends Scene {
       this.settleAt > 0 ||
       this.glide !== null ||
       this.growth !== null;
-    if (!moving) this.game.loop.sleep();
+    if (!moving && !this.ended) this.game.loop.sleep();
   }
 
   /** Draws a frame soon. */
   wake(): void {
-    if (!this.ready || this.waking || this.game.loop.running) return;
+    if (!this.ready || this.ended || this.waking || this.game.loop.running) return;
     this.waking = true;
     requestAnimationFrame(() => {
       this.waking = false;
-      if (!this.sys.game.loop || this.sys.game.loop.running) return;
+      if (this.ended || this.game.loop.running) return;
       this.game.loop.resetDelta();
       this.game.loop.wake();
     });
@@ -337,6 +337,8 @@ export function mountMap(element: HTMLElement, first: Shown): MapHandle {
     frames: () => scene.frames,
     destroy() {
       document.fonts.removeEventListener('loadingdone', forget);
+      // What still waits for a frame or a font must not touch a game that is gone.
+      scene.ended = true;
       game.destroy(true);
       // The game ends itself in its next step, and a resting loop would never take it.
       if (!game.loop.running) game.loop.wake();
