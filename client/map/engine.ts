@@ -62,6 +62,8 @@ class MapScene extends Scene {
   drift = 0;
   driftUntil = 0;
   frames = 0;
+  /** The map was taken away; the engine's own fields are empty from then on. */
+  ended = false;
   private ground: Phaser.Textures.CanvasTexture | null = null;
   private image: Phaser.GameObjects.Image | null = null;
   private baked: { camera: Camera; size: Size; key: string } | null = null;
