@@ -18,6 +18,9 @@ import {
 } from '../words/indicators.ts';
 import { because } from '../words/report.ts';
 
+/** Changes below so many steps do not fill the little line's height. */
+const CALM_STEPS = 10;
+
 function Cell(props: { readonly row: IndicatorRow; readonly open: boolean; onOpen(): void }) {
   const { indicator, value, change, series, shared } = props.row;
   const still = isStill(indicator, change);
@@ -49,7 +52,7 @@ function Cell(props: { readonly row: IndicatorRow; readonly open: boolean; onOpe
             </>
           )}
         </span>
-        <Sparkline values={series} />
+        <Sparkline values={series} least={CALM_STEPS * indicator.step} />
       </button>
       {props.open ? (
         <div class="explained" role="status">

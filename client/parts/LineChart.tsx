@@ -18,6 +18,9 @@ export function ticks(low: number, high: number, count: number): readonly number
   return found;
 }
 
+/** Part of a figure's size that its chart spans at least. */
+const CALM_SHARE = 0.15;
+
 /** Decimals that an axis needs so that its steps differ. */
 function decimalsOf(marks: readonly number[]): number {
   const step = (marks[1] ?? 1) - (marks[0] ?? 0);
@@ -40,9 +43,12 @@ export function LineChart(props: {
   const all = lines.flatMap((line) => line.values);
   if (all.length === 0) return null;
   const raw = { low: Math.min(...all), high: Math.max(...all) };
-  const room = (raw.high - raw.low || Math.abs(raw.high) * 0.1 || 1) * 0.12;
-  const low = raw.low - room;
-  const high = raw.high + room;
+  // A change of one in a hundred must not fill the height: the range is a share of the figure at least.
+  const least = CALM_SHARE * Math.max(Math.abs(raw.low), Math.abs(raw.high));
+  const range = Math.max(raw.high - raw.low, least) || 1;
+  const middle = (raw.low + raw.high) / 2;
+  const low = middle - 0.62 * range;
+  const high = middle + 0.62 * range;
   const marks = ticks(low, high, 4);
   const places = decimalsOf(marks);
   const box = { left: 2, right: width - 40, top: 8, bottom: height - 22 };

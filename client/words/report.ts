@@ -1,6 +1,6 @@
 import type { Key } from '../i18n/keys.ts';
 import { hasText, named, t } from '../i18n/messages.ts';
-import type { ReportRow } from '../state/report.ts';
+import type { CauseBar, ReportRow } from '../state/report.ts';
 import { indicatorName, isStill, shownSize, valueWithUnit } from './indicators.ts';
 
 function direction(row: ReportRow): 'Rise' | 'Fall' {
@@ -26,7 +26,7 @@ export function because(row: ReportRow): string {
   if (isStill(row.indicator, row.change) || bars.length === 0) {
     return t('game:report.because.same', { name, is });
   }
-  const along = bars.find((bar) => bar.amount * row.change > 0);
+  const along = mainBar(bars, row.change);
   const against = bars.find(
     (bar) => bar.amount * row.change < 0 && !isStill(row.indicator, bar.amount),
   );
@@ -46,9 +46,21 @@ export function because(row: ReportRow): string {
   });
 }
 
-/** The largest cause alone, for a closed row. */
+/** What history had besides the model tells nobody anything: a named cause this large goes before it. */
+const ENOUGH = 1 / 3;
+
+/** The cause that carries a change: the largest in its direction, a named one rather than the record's rest. */
+function mainBar(bars: readonly CauseBar[], change: number): CauseBar | undefined {
+  const along = bars.filter((bar) => bar.amount * change > 0);
+  const [first] = along;
+  if (first?.key !== 'other') return first;
+  const known = along.find((bar) => bar.key !== 'other' && bar.words !== null);
+  return known && Math.abs(known.amount) >= ENOUGH * Math.abs(first.amount) ? known : first;
+}
+
+/** The cause that carried the change, for a closed row; without a change, the largest. */
 export function mainCause(row: ReportRow): string {
-  const first = row.bars[0];
+  const first = mainBar(row.bars, row.change) ?? row.bars[0];
   if (!first) return t('game:report.noCause');
   return first.words?.text ?? t('game:report.else');
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { barsOf, moved, reportRows } from '../../client/state/report.ts';
 import { causeWords } from '../../client/words/causes.ts';
-import { because, headline } from '../../client/words/report.ts';
+import { because, headline, mainCause } from '../../client/words/report.ts';
 import { POWERS } from '../../shared/core/powers.ts';
 import { look, playedGame } from './support/table.ts';
 import { speakEnglish } from './support/words.ts';
@@ -91,5 +91,33 @@ describe('the report of played rounds', () => {
     const along = row.bars.find((bar) => bar.amount * row.change > 0)!;
     expect(because(row)).toContain(row.change > 0 ? ' rose to ' : ' fell to ');
     expect(because(row)).toContain(along.words?.text);
+  });
+});
+
+describe('the cause that a row names', () => {
+  const row = (change: number, lines: readonly { cause: string; amount: number }[]) => ({
+    ...(reportRows.value[0] as (typeof reportRows.value)[number]),
+    change,
+    bars: barsOf(lines, 4, words),
+  });
+
+  beforeAll(() => look(playedGame(11).find((s) => s.phase === 'report') as never, 'KZ'));
+
+  test('moves the way the figure moved', () => {
+    const lines = [
+      { cause: 'driver:brent', amount: 5 },
+      { cause: 'mech:queues', amount: -6 },
+    ];
+    expect(mainCause(row(-1, lines))).toBe(words('mech:queues').text);
+    expect(mainCause(row(1, lines))).toBe(words('driver:brent').text);
+  });
+
+  test('is a known one where it is large enough beside the rest of the record', () => {
+    const lines = (known: number) => [
+      { cause: 'other', amount: 3 },
+      { cause: 'mech:queues', amount: known },
+    ];
+    expect(mainCause(row(4, lines(1)))).toBe(words('mech:queues').text);
+    expect(mainCause(row(3.5, lines(0.5)))).toBe(words('other').text);
   });
 });
