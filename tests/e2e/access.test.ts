@@ -84,8 +84,7 @@ describe.each([
       .click();
     await check(guest, 'list of drafts');
     for (const dialog of ['help', 'key', 'table'] as const) {
-      await guest.press(`game:menu.${dialog}`);
-      await guest.page.getByRole('dialog').waitFor();
+      await guest.openDialog(dialog);
       await check(guest, `dialog ${dialog}`);
       await guest.page.keyboard.press('Escape');
     }

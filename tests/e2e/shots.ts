@@ -125,8 +125,7 @@ async function walk(browser: Browser, house: House, clock: HandClock, album: Alb
   await host.draft(2);
   await parts('drafted');
   for (const dialog of ['help', 'key', 'table'] as const) {
-    await host.press(`game:menu.${dialog}`);
-    await page.getByRole('dialog').waitFor();
+    await host.openDialog(dialog);
     await album.take(host, `dialog ${dialog}`);
     await page.keyboard.press('Escape');
   }

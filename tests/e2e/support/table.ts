@@ -67,6 +67,16 @@ export class Person {
     await this.button(key, params).click();
   }
 
+  /** Opens a dialog of the top bar; on a phone all but the help lie behind the help. */
+  async openDialog(what: 'help' | 'key' | 'table'): Promise<void> {
+    if (!(await this.button(`game:menu.${what}`).isVisible())) await this.press('game:menu.help');
+    await this.press(`game:menu.${what}`);
+    const title = say(
+      { help: 'game:help.heading', key: 'game:key.heading', table: 'game:menu.table' }[what],
+    );
+    await this.page.getByRole('dialog', { name: title }).waitFor();
+  }
+
   async sees(text: string | RegExp): Promise<void> {
     await this.page.getByText(text).first().waitFor();
   }
