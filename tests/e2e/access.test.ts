@@ -9,6 +9,9 @@ import { turnTo } from './support/turn.ts';
 import { shutOut, sideways } from './support/watch.ts';
 import { say } from './support/words.ts';
 
+/** Some twenty states, each read whole by the rules: a busy machine needs its time. */
+const LONG = 480_000;
+
 const clock = new HandClock();
 let house: House;
 let browser: Browser;
@@ -50,61 +53,65 @@ describe.each([
     expect(found).toEqual([]);
   });
 
-  it('welcome step, lobby, table, report and end are open to all', async () => {
-    found.length = 0;
-    const host = await Person.arrive(browser, house.url, device);
-    const code = await host.openTable('Host');
-    await check(host, 'lobby of the host');
-    const guest = await Person.arrive(browser, house.url, device);
-    await guest.open(`/join.html?c=${code}`);
-    await guest.sees(say('join:taken', { name: 'Host' }));
-    await check(guest, 'welcome');
-    await guest.sit('Guest', 'CN');
-    await guest.isIn('lobby');
-    await check(guest, 'lobby of a guest');
+  it(
+    'welcome step, lobby, table, report and end are open to all',
+    async () => {
+      found.length = 0;
+      const host = await Person.arrive(browser, house.url, device);
+      const code = await host.openTable('Host');
+      await check(host, 'lobby of the host');
+      const guest = await Person.arrive(browser, house.url, device);
+      await guest.open(`/join.html?c=${code}`);
+      await guest.sees(say('join:taken', { name: 'Host' }));
+      await check(guest, 'welcome');
+      await guest.sit('Guest', 'CN');
+      await guest.isIn('lobby');
+      await check(guest, 'lobby of a guest');
 
-    await host.press('lobby:start');
-    await guest.isIn('briefing', 0);
-    await guest.page.locator('.stage canvas').first().waitFor();
-    await check(guest, 'news');
-    await turnTo(house, clock, code, 'deliberation', 0);
-    await guest.isIn('deliberation', 0);
-    if (size === 'phone') {
-      for (const part of ['desk', 'world', 'map'] as const) {
-        await guest.press(`game:tab.${part}`);
-        await check(guest, part);
+      await host.press('lobby:start');
+      await guest.isIn('briefing', 0);
+      await guest.page.locator('.stage canvas').first().waitFor();
+      await check(guest, 'news');
+      await turnTo(house, clock, code, 'deliberation', 0);
+      await guest.isIn('deliberation', 0);
+      if (size === 'phone') {
+        for (const part of ['desk', 'world', 'map'] as const) {
+          await guest.press(`game:tab.${part}`);
+          await check(guest, part);
+        }
+        await guest.press('game:tab.desk');
       }
-      await guest.press('game:tab.desk');
-    }
-    expect(await guest.draft(1)).toBe(1);
-    await check(guest, 'drafted');
-    await guest.page
-      .getByRole('tab')
-      .filter({ hasText: /Drafts/ })
-      .click();
-    await check(guest, 'list of drafts');
-    for (const dialog of ['help', 'key', 'table'] as const) {
-      await guest.openDialog(dialog);
-      await check(guest, `dialog ${dialog}`);
-      await guest.page.keyboard.press('Escape');
-    }
-    await turnTo(house, clock, code, 'ink', 0);
-    await guest.isIn('ink', 0);
-    await check(guest, 'ink time');
-    await turnTo(house, clock, code, 'report', 0);
-    await guest.isIn('report', 0);
-    await check(guest, 'report');
-    await guest.press('game:report.allCauses');
-    await check(guest, 'report with all causes');
-    await turnTo(house, clock, code, 'debrief');
-    await guest.isIn('debrief');
-    await check(guest, 'end');
-    for (const person of [host, guest]) {
-      found.push(...person.complaints());
-      await person.leave();
-    }
-    expect(found).toEqual([]);
-  });
+      expect(await guest.draft(1)).toBe(1);
+      await check(guest, 'drafted');
+      await guest.page
+        .getByRole('tab')
+        .filter({ hasText: /Drafts/ })
+        .click();
+      await check(guest, 'list of drafts');
+      for (const dialog of ['help', 'key', 'table'] as const) {
+        await guest.openDialog(dialog);
+        await check(guest, `dialog ${dialog}`);
+        await guest.page.keyboard.press('Escape');
+      }
+      await turnTo(house, clock, code, 'ink', 0);
+      await guest.isIn('ink', 0);
+      await check(guest, 'ink time');
+      await turnTo(house, clock, code, 'report', 0);
+      await guest.isIn('report', 0);
+      await check(guest, 'report');
+      await guest.press('game:report.allCauses');
+      await check(guest, 'report with all causes');
+      await turnTo(house, clock, code, 'debrief');
+      await guest.isIn('debrief');
+      await check(guest, 'end');
+      for (const person of [host, guest]) {
+        found.push(...person.complaints());
+        await person.leave();
+      }
+      expect(found).toEqual([]);
+    },
+    LONG,
+  );
 });
 
 it('nothing is lost at twice the text size', async () => {
