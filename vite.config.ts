@@ -142,6 +142,8 @@ export default defineConfig(
       chunkSizeWarningLimit: 1500,
       rolldownOptions: {
         input: pages(),
+        // Packing takes its seconds; who starts the game for the first time need not wonder about it.
+        checks: { pluginTimings: false },
         output: { codeSplitting: { groups: [BASE] } },
       },
     },
