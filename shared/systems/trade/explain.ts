@@ -305,8 +305,10 @@ function bookTrade(work: Work, ledger: Ledger): void {
     const index = t.trade + p;
     const scale = 100 / turnover(t, t.start, p);
     bookSplit(ctx, book, own, index, scale);
-    const cut = (num[index] as number) - scale * turnover(t, num, p);
-    if (cut < -1e-9) ledger.add(index, 'limit', cut);
+    // What the range of the index takes, or gives back of what it took a round before.
+    const stored = (num[index] as number) - (prev[index] as number);
+    const cut = stored - scale * (turnover(t, num, p) - turnover(t, prev, p));
+    if (cut < -1e-11 || cut > 1e-11) ledger.add(index, 'limit', cut);
     const share = t.tradeShare + p;
     const mean = logMean(num[share] as number, prev[share] as number);
     bookSplit(ctx, book, own, share, mean / logMean(turnover(t, num, p), turnover(t, prev, p)));
