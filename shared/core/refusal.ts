@@ -25,6 +25,7 @@ export const REFUSAL_CODES = [
   'linkBusy',
   'noSlot',
   'noChange',
+  'noOccasion',
   'crossingFull',
   'cohesionTooLow',
   'levelLimit',
