@@ -74,7 +74,8 @@ export function context(
 
 interface Explained {
   readonly round: number;
-  readonly held: boolean;
+  readonly seed: null,
+    held: boolean;
   readonly ledger: Ledger;
 }
 
