@@ -211,6 +211,14 @@ export const WORDS: readonly WordSpec[] = [
   word('voiced', [], 0, 100),
   word('comfort', [], -100, 100),
   word('pref', [], -100, 100),
+  word('backing', ['initiative'], 0, 100), // how firmly the president stands behind it
+  word('announced', ['topic'], 0, 60), // anger that measures made known will raise, at full knowledge
+  word('consulted', ['topic'], 0, 3), // rounds in which a consultation still softens measures
+  word('settling', ['topic'], 0, 30), // anger that a settlement takes off in the next round
+  word('land_age', [], 0, 20), // rounds since the land code last changed
+  word('wave', [], 0, 1), // strength of a protest wave that waits for an answer
+  word('wave_topic', [], 0, 6), // what it is about: 1 + position of the topic, 0 = none
+  word('crackdown', [], 0, 2), // rounds in which a suppressed protest is still remembered abroad
 
   // Diplomacy and influence.
   word('trust', ['power', 'power'], 0, 100),

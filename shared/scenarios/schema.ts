@@ -74,7 +74,9 @@ export const eventsSchema = v.array(
     id: text,
     half,
     node: v.optional(text),
-    effects: v.array(v.object({ word: text, delta: finite })),
+    effects: v.array(
+      v.object({ word: text, delta: finite, by: v.optional(text), known: v.optional(text) }),
+    ),
   }),
 );
 
