@@ -1,13 +1,17 @@
 import type { OrderKind } from '../core/order.ts';
 import type { Power } from '../core/powers.ts';
 import { build } from './build.ts';
+import { cet } from './cet.ts';
 import { crossing } from './crossing.ts';
+import { eeu } from './eeu.ts';
 import { energy } from './energy.ts';
 import { epca } from './epca.ts';
 import { euCorridor } from './eu_corridor.ts';
 import { finance } from './finance.ts';
 import { foodAccess } from './food_access.ts';
+import { foodBan } from './food_ban.ts';
 import { fx } from './fx.ts';
+import { military } from './military.ts';
 import { ruTransit } from './ru_transit.ts';
 import { sanctions } from './sanctions.ts';
 import { summit } from './summit.ts';
@@ -22,8 +26,12 @@ export const ORDERS: readonly OrderKind[] = [
   build,
   toll,
   crossing,
+  eeu,
+  cet,
+  foodBan,
   ruTransit,
   energy,
+  military,
   finance,
   trainSubsidy,
   summit,

@@ -1,6 +1,6 @@
 import type { OrderKind } from '../core/order.ts';
 import { refuse } from '../core/refusal.ts';
-import { shift, shiftTrust } from './effects.ts';
+import { back, shift, shiftTrust } from './effects.ts';
 import { choice, text } from './form.ts';
 
 /** Deals that leaders sign when they meet, $bn: the least, and what full acceptance adds. */
@@ -31,6 +31,7 @@ export const summit: OrderKind = {
     shift(ctx, cause, 6, 'att', 'officials', 'CN');
     shift(ctx, cause, 0.15, 'aware', 'officials', 'OBOR');
     shift(ctx, cause, 1, 'stake_cn');
+    back(ctx, cause, 10, 'OBOR');
     shiftTrust(ctx, cause, 2, 'KZ', 'CN');
     // The host's own people see their leader courted.
     shift(ctx, cause, 1, 'home', text(params, 'host'));
