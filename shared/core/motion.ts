@@ -1,5 +1,5 @@
-import type { NamedOrder } from './talk.ts';
 import type { Power } from './powers.ts';
+import type { NamedOrder } from './talk.ts';
 
 export const VOTES = ['yes', 'no', 'abstain'] as const;
 export type Vote = (typeof VOTES)[number];

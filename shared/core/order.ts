@@ -53,6 +53,15 @@ export interface OrderKind {
   readonly params: readonly ParamSpec[];
   /** Parameters that intro depth leaves open; the others take their initial values there. */
   readonly main: readonly string[];
+  /**
+   * Id of the event that it answers now, as in `E15`; null = there is nothing to answer. Only kinds
+   * whose settings may be reactions have it.
+   */
+  occasion?(scene: OrderScene, power: Power): string | null;
+  /** Whether it is an answer with these settings: legal while its occasion stands, and takes no slot. */
+  reaction?(params: Params): boolean;
+  /** Powers that must sign before it binds: a two-sided order. Absent = it needs nobody. */
+  partners?(params: Params): readonly Power[];
   /** Part of the cooldown key: two orders of one kind with other keys do not wait for each other. */
   cooldownKey?(params: Params): string;
   /** null, or why the order may not be given now. Grammar, seat, capital and cooldown are checked before. */

@@ -14,6 +14,8 @@ export interface RoundContext {
   readonly round: number;
   /** Drivers and dated openings stand still: shadow rounds and previews. */
   readonly held: boolean;
+  /** Seed of the round's keyed draws; null = nothing is drawn: previews, shadow rounds, believed states. */
+  readonly seed: number | null;
   /** null in rollouts and previews: nothing is explained, nothing is allocated. */
   readonly ledger: Ledger | null;
   /** Which order set a policy word this round, by entry. */

@@ -1,3 +1,4 @@
+import type { Aim, AimCommand } from './aims.ts';
 import type { LedgerLine } from './ledger.ts';
 import type { Params } from './order.ts';
 import type { Depth, Power } from './powers.ts';
@@ -5,7 +6,7 @@ import type { Refusal } from './refusal.ts';
 import type { News } from './round.ts';
 
 /** Version of the shape of a saved game. */
-export const STATE_VERSION = 1;
+export const STATE_VERSION = 2;
 /** Version of the rules: raised when the same orders may give another result. */
 export const RULES_VERSION = '0.1.0';
 
@@ -80,6 +81,8 @@ export interface GameState {
   /** Value of each indicator by resolved round, first row = base period; shape [round + 1][…]. */
   readonly series: readonly (readonly number[])[];
   readonly report: RoundReport | null;
+  /** What the powers meant and expected, at most one entry a round and power. */
+  readonly aims: readonly Aim[];
 }
 
 /** A command as a seat sends it. */
@@ -93,4 +96,5 @@ export type Command = { readonly id: string; readonly round: number } & (
   | { readonly type: 'withdraw'; readonly draft: string }
   | { readonly type: 'rank'; readonly drafts: readonly string[] }
   | { readonly type: 'ready'; readonly ready: boolean }
+  | AimCommand
 );

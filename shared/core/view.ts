@@ -1,3 +1,4 @@
+import type { Aim } from './aims.ts';
 import type { Depth, Power } from './powers.ts';
 import type { News } from './round.ts';
 import type { Draft, FailedOrder, GivenOrder, IndicatorReport, Phase } from './state.ts';
@@ -68,5 +69,7 @@ export interface View {
   /** Own and shared indicators by resolved round, first row = base period. */
   readonly series: readonly (readonly number[])[];
   readonly report: SeatReport | null;
+  /** The seat's own aims and predictions by round; those of all once the game is over. */
+  readonly aims: readonly Aim[];
   readonly end: EndView | null;
 }

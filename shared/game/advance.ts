@@ -50,6 +50,7 @@ export function resolveRound(content: Content, state: GameState): GameState {
   const { orders, failed, used } = collectOrders(content, state);
   const { num, news, ledger } = resolveNumbers(content, state.num, state.round, orders, {
     explain: true,
+    seed: state.seed,
   });
   const report: RoundReport = {
     round: state.round,

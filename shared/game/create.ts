@@ -28,6 +28,7 @@ export function createGame(content: Content, { seed, depth }: NewGame): GameStat
     path: [],
     series: [indicatorValues(content, content.start)],
     report: null,
+    aims: [],
   };
 }
 

@@ -1,5 +1,6 @@
 /** The facade: server, client, bots, tests and tools use the rules through these names alone. */
 export { advance, resolveRound } from './advance.ts';
+export { type AimCheck, checkOf, directionOf } from './aims.ts';
 export { baselineOf } from './baseline.ts';
 export { believedState } from './believed.ts';
 export { createGame, type NewGame } from './create.ts';

@@ -22,6 +22,8 @@ export interface Resolution {
 export interface ResolveOptions {
   /** Drivers, dated events and openings stand still. */
   readonly held?: boolean;
+  /** Seed of the keyed draws; without it, and while held, nothing is drawn. */
+  readonly seed?: number;
   /** Write the ledger. Off in rollouts and previews. */
   readonly explain?: boolean;
   /** Political capital is not spent: history's run. */
@@ -51,6 +53,7 @@ export function resolveNumbers(
     num,
     round,
     held: options.held ?? false,
+    seed: options.held ? null : (options.seed ?? null),
     ledger,
     touched: new Map(),
     news: [],
@@ -68,12 +71,11 @@ function applyOrder(ctx: RoundContext, order: LegalOrder, free: boolean): void {
   if (!kind) return;
   const { layout } = ctx.content;
   const cause = `order:${order.power}:${order.kind}`;
+  const scene = { content: ctx.content, num: ctx.num, round: ctx.round };
+  // An answer to nothing is void: history's answers where no event of this seed asks for them.
+  if (kind.reaction?.(order.params) && !kind.occasion?.(scene, order.power)) return;
   // The price is that of the moment before the order, as it was shown.
-  const cost = kind.cost(
-    { content: ctx.content, num: ctx.num, round: ctx.round },
-    order.power,
-    order.params,
-  );
+  const cost = kind.cost(scene, order.power, order.params);
   if (!free) move(ctx, layout.at('pc', order.power), -cost.pc, cause);
   if (order.power === 'KZ') move(ctx, layout.at('fund'), -cost.money, cause);
   kind.apply(ctx, order.power, order.params, cause);

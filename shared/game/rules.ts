@@ -58,7 +58,13 @@ export function judgeOrder(scene: SeatScene, kind: OrderKind, params: Params): R
   if (last !== undefined && scene.round - last < kind.cooldown) {
     return refuse('cooldown', { rounds: kind.cooldown - (scene.round - last) });
   }
+  if (kind.reaction?.(params) && !kind.occasion?.(scene, scene.power)) return refuse('noOccasion');
   return kind.legal(scene, scene.power, params);
+}
+
+/** Drafts that take one of the round's slots: answers to an event do not. */
+export function slotsTaken(drafts: readonly DraftedOrder[]): number {
+  return drafts.filter((d) => !orderKind(d.kind)?.reaction?.(d.params)).length;
 }
 
 /** Why an order does not fit beside those drafted before it; null when it does. */
@@ -71,7 +77,7 @@ export function judgeSum(
   const { content, power, depth } = scene;
   if (before.some((d) => sameUse(d, kind, params))) return refuse('alreadyDrafted');
   const most = content.limits[depth].orders;
-  if (before.length >= most) return refuse('tooManyDrafts', { most });
+  if (!kind.reaction?.(params) && slotsTaken(before) >= most) return refuse('tooManyDrafts', { most });
   const spent = costOf(scene, before);
   const cost = kind.cost(scene, power, params);
   const capital = scene.num[content.layout.at('pc', power)] as number;

@@ -13,7 +13,7 @@ import { baselineOf, endValues } from './baseline.ts';
 export function scoresOf(content: Content, state: GameState): Readonly<Record<Power, PowerScore>> {
   const played = state.path.length;
   if (played === 0) throw new Error('no round has been resolved');
-  const baseline = baselineOf(content);
+  const baseline = baselineOf(content, state.seed);
   const end = endValues(content, state.num, played - 1);
   const objectives = content.objectives.map((o, k): ObjectiveScore & { power: Power } => {
     const x = pathAndEnd(
@@ -36,7 +36,7 @@ export function scoresOf(content: Content, state: GameState): Readonly<Record<Po
 
 /** Scores and indicators beside history's, for the debrief. */
 export function endOf(content: Content, state: GameState): EndView {
-  const baseline = baselineOf(content);
+  const baseline = baselineOf(content, state.seed);
   const list = allIndicators(content);
   const beside = (owner: Power | 'shared'): EndView['indicators']['shared'] =>
     list.flatMap((entry, k) => {

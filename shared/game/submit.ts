@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import { DIRECTIONS } from '../core/aims.ts';
 import type { Content } from '../core/content.ts';
 import type { Power } from '../core/powers.ts';
 import { type Refusal, refuse } from '../core/refusal.ts';
 import type { Command, Draft, GameState, Giver, Phase } from '../core/state.ts';
+import { withAim } from './aims.ts';
 import { judgeOrder, judgeSum, readOrder, type SeatScene } from './rules.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(40));
@@ -32,6 +34,14 @@ export const commandSchema: v.GenericSchema<unknown, Command> = v.variant('type'
     drafts: v.pipe(v.array(id), v.maxLength(12)),
   }),
   v.strictObject({ id, round, type: v.literal('ready'), ready: v.boolean() }),
+  v.strictObject({ id, round, type: v.literal('aim'), indicator: v.nullable(id) }),
+  v.strictObject({
+    id,
+    round,
+    type: v.literal('forecast'),
+    indicator: id,
+    direction: v.picklist(DIRECTIONS),
+  }),
 ]);
 
 export type Submitted =
@@ -45,6 +55,8 @@ const PHASES_OF: Readonly<Record<Command['type'], readonly Phase[]>> = {
   withdraw: ['briefing', 'deliberation', 'ink'],
   rank: ['briefing', 'deliberation', 'ink'],
   ready: ['briefing', 'deliberation', 'ink', 'report'],
+  aim: ['briefing', 'deliberation', 'ink'],
+  forecast: ['briefing', 'deliberation', 'ink'],
 };
 
 /**
@@ -128,6 +140,9 @@ function apply(
       const others = state.ready.filter((p) => p !== seat);
       return { ...state, ready: command.ready ? [...others, seat] : others };
     }
+    case 'aim':
+    case 'forecast':
+      return withAim(content, state, seat, command);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Power } from '../core/powers.ts';
 import type { GameState, IndicatorReport } from '../core/state.ts';
 import type { SeatReport, View } from '../core/view.ts';
 import type { WordSpec } from '../core/words.ts';
+import { aimsFor } from './aims.ts';
 import { endOf } from './scores.ts';
 import { ownUses } from './submit.ts';
 
@@ -87,6 +88,7 @@ export function viewFor(content: Content, state: GameState, seat: Power | null):
     used: seat ? ownUses(state, seat) : {},
     series: seriesFor(content, state, seat),
     report: reportFor(state, seat),
+    aims: aimsFor(state, seat),
     end: state.phase === 'debrief' && state.path.length > 0 ? endOf(content, state) : null,
   };
 }
