@@ -22,6 +22,10 @@ export interface ProjectSpec {
   /** Points of `infra_stock` when done. */
   readonly quality: number;
   readonly place: string;
+  /** Oil lines that gain Mt a half-year when it is done. */
+  readonly lines?: readonly { readonly id: string; readonly mt: number }[];
+  /** Points of Chinese stake in extraction for each $bn that China pays. */
+  readonly stake?: number;
 }
 
 export interface Indicator {

@@ -3,7 +3,7 @@ import { clamp } from '../core/math.ts';
 import type { OrderKind } from '../core/order.ts';
 import { refuse } from '../core/refusal.ts';
 import { setPolicy } from '../core/round.ts';
-import { shift } from './effects.ts';
+import { provoke, shift } from './effects.ts';
 import { choice, contentChoice, number, slider, text } from './form.ts';
 
 function project(content: Content, id: string) {
@@ -54,7 +54,7 @@ export const build: OrderKind = {
     const financier = text(params, 'financier');
     if (financier !== 'fund') shift(ctx, cause, amount, 'debt', financier);
     // Sites cut through fields and villages: the printed +2..6, by size (C32, C33).
-    shift(ctx, cause, clamp(2 + 4 * amount, 2, 6), 'grievance', 'rural', 'roads');
+    provoke(ctx, cause, clamp(2 + 4 * amount, 2, 6), 'roads');
     shift(ctx, cause, 2 * amount, 'accidents', p.place);
     shift(ctx, cause, -2 * amount, 'field_access', p.place);
     // Building pleases more when oil income falls and other sources of growth dry up (C15).

@@ -1,6 +1,6 @@
 import type { OrderKind } from '../core/order.ts';
-import { refuse } from '../core/refusal.ts';
 import { SEGMENTS } from '../core/powers.ts';
+import { refuse } from '../core/refusal.ts';
 import { move, setPolicy } from '../core/round.ts';
 import { shift } from './effects.ts';
 import { choice, text } from './form.ts';
@@ -30,10 +30,7 @@ export const engage: OrderKind = {
   cooldown: 2,
   icon: 'messages-square',
   claims: ['C18', 'C36', 'C68'],
-  params: [
-    choice('mode', ['consult', 'inform'], 'consult'),
-    choice('topic', TOPICS, 'land'),
-  ],
+  params: [choice('mode', ['consult', 'inform'], 'consult'), choice('topic', TOPICS, 'land')],
   main: ['mode', 'topic'],
   cooldownKey: (params) => text(params, 'topic'),
   legal({ content, num }, _power, params) {

@@ -125,6 +125,8 @@ const project = v.object({
   powers: v.array(power),
   quality: finite,
   place: text,
+  lines: v.optional(v.array(v.object({ id: text, mt: finite }))),
+  stake: v.optional(finite),
 });
 
 export const networkSchema = v.object({
