@@ -11,6 +11,7 @@ import { influence } from '../systems/influence/index.ts';
 import { institutions } from '../systems/institutions/index.ts';
 import { membership } from '../systems/institutions/membership.ts';
 import { lending } from '../systems/lending/index.ts';
+import { opinion } from '../systems/opinion/index.ts';
 import { projects } from '../systems/projects/index.ts';
 import { trade } from '../systems/trade/index.ts';
 import { transit } from '../systems/transit/index.ts';
@@ -36,6 +37,7 @@ export const AFTER_ORDERS: readonly System[] = [
   output,
   lending,
   institutions,
+  opinion,
   diplomacy,
   influence,
 ];

@@ -68,7 +68,6 @@ export const cet: OrderKind = {
     if ((num[layout.at('treaty')] as number) !== 1) {
       const cut = coefficient(content, 'union.depthBarriers');
       cutBarriers(ctx, cause, cut, 'KZ', 'RU');
-      shift(ctx, cause, 3, 'exp_gain');
     }
   },
   touches: () => ({ links: [], nodes: ['moscow'] }),

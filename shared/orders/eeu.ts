@@ -89,7 +89,6 @@ export const eeu: OrderKind = {
       cutBarriers(ctx, cause, k('economicBarriers'), 'KZ', 'RU');
       easeBorder(ctx, cause, k('economicDays'));
       shift(ctx, cause, 3, 'eeu_econ');
-      shift(ctx, cause, 4, 'exp_gain');
       shiftTrust(ctx, cause, 3, 'KZ', 'RU');
     }
     if (act === 'political') {

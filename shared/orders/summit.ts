@@ -33,6 +33,7 @@ export const summit: OrderKind = {
     shift(ctx, cause, 1, 'stake_cn');
     back(ctx, cause, 10, 'OBOR');
     shiftTrust(ctx, cause, 2, 'KZ', 'CN');
+    back(ctx, cause, 20, 'OBOR');
     // The host's own people see their leader courted.
     shift(ctx, cause, 1, 'home', text(params, 'host'));
   },

@@ -83,7 +83,7 @@ function cooperation(ctx: RoundContext, c: Compiled): void {
     by(power, c.usualCoop - (prev[c.coop[power]] as number), 'mech:calm_returns');
     by(power, k.coopTrust * ((num[at] as number) - (c.usualTrust[i + 1] as number)), 'mech:trust');
   });
-  by('RU', k.coopDepth * ((num[c.econ] as number) - c.usualEcon), 'mech:union_depth');
+  by('RU', k.coopDepth * ((num[c.econ] as number) - c.usualEcon), 'mech:economic_depth');
   by('RU', k.coopDispute * (num[c.disputes] as number), 'mech:disputes');
   by('CN', k.coopLoans * (num[c.lent] as number), 'mech:loans');
   let anger = 0;

@@ -136,9 +136,9 @@ function benefit(ctx: RoundContext, c: Compiled): void {
   const at = c.benefit;
   const by = (amount: number, cause: string): void => move(ctx, at, k.speed * amount, cause);
   by(start.benefit - (prev[at] as number), 'mech:calm_returns');
-  by(k.benefitDepth * ((num[c.econ] as number) - start.econ), 'mech:union_depth');
+  by(k.benefitDepth * ((num[c.econ] as number) - start.econ), 'mech:economic_depth');
   by(k.benefitJoined * (num[c.joined] as number), 'mech:union_rules');
-  by(k.benefitPolitics * ((num[c.pol] as number) - start.pol), 'mech:union_politics');
+  by(k.benefitPolitics * ((num[c.pol] as number) - start.pol), 'mech:political_depth');
   by(k.benefitDispute * (num[c.disputes] as number), causeOf(ctx, c.disputes, 'mech:disputes'));
   const tension = (num[c.confrontation] as number) - start.confrontation;
   by(k.benefitTension * tension, 'mech:confrontation');
@@ -170,7 +170,7 @@ function cohesion(ctx: RoundContext, c: Compiled): void {
   by(start.cohesion - (prev[at] as number), 'mech:calm_returns');
   by(k.cohesionBenefit * ((num[c.benefit] as number) - start.benefit), 'mech:union_benefit');
   by(k.cohesionConsent * ((num[c.consent] as number) - start.consent), 'mech:consent');
-  by(k.cohesionPolitics * ((num[c.pol] as number) - start.pol), 'mech:union_politics');
+  by(k.cohesionPolitics * ((num[c.pol] as number) - start.pol), 'mech:political_depth');
   by(k.cohesionDispute * (num[c.disputes] as number), 'mech:disputes');
 }
 
@@ -183,5 +183,5 @@ function greyTrade(ctx: RoundContext, c: Compiled): void {
   by(start.grey - (prev[at] as number), 'mech:calm_returns');
   by(k.greyPrice * Math.max(0, num[c.ruFood] as number), 'mech:food_prices');
   by(k.greyBan * (num[c.banEu] as number), 'mech:leaks');
-  by(k.greyOpen * ((num[c.econ] as number) - start.econ), 'mech:union_depth');
+  by(k.greyOpen * ((num[c.econ] as number) - start.econ), 'mech:economic_depth');
 }
