@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/messages.ts';
 import { End } from '../../panels/End.tsx';
+import { Guide } from '../../panels/Guide.tsx';
 import { Lobby } from '../../panels/Lobby.tsx';
 import { Notices } from '../../panels/Notices.tsx';
 import { Report } from '../../panels/Report.tsx';
@@ -60,7 +61,10 @@ export function Game() {
   return (
     <div class="game" data-shows={shows} data-power={seat.value ?? undefined}>
       <TopBar />
-      <Notices />
+      <div class="notices">
+        <Notices />
+        <Guide />
+      </div>
       <Stage />
       <Said />
     </div>
