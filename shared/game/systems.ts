@@ -6,6 +6,8 @@ import { output, prices } from '../systems/economy/index.ts';
 import { energyRouting } from '../systems/energy/index.ts';
 import { influence } from '../systems/influence/index.ts';
 import { institutions } from '../systems/institutions/index.ts';
+import { lending } from '../systems/lending/index.ts';
+import { opinion } from '../systems/opinion/index.ts';
 import { projects } from '../systems/projects/index.ts';
 import { trade } from '../systems/trade/index.ts';
 import { transit } from '../systems/transit/index.ts';
@@ -21,7 +23,9 @@ export const AFTER_ORDERS: readonly System[] = [
   trade,
   transit,
   output,
+  lending,
   institutions,
+  opinion,
   diplomacy,
   influence,
 ];
