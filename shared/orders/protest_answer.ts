@@ -17,6 +17,9 @@ const TABLE: Readonly<Record<string, string>> = {
 /** Whose cause is dropped when the state gives way. */
 const AFFECTED: Readonly<Record<string, string>> = { land: 'CN', china: 'CN', eeu: 'RU' };
 
+/** $bn of help that calms anger about prices, jobs or building sites. */
+const HELP = 0.3;
+
 function topicOf(scene: OrderScene): string | undefined {
   return TOPICS[(scene.num[scene.content.layout.at('wave_topic')] as number) - 1];
 }
@@ -35,10 +38,13 @@ export const protestAnswer: OrderKind = {
     (scene.num[scene.content.layout.at('wave')] as number) > 0 && topicOf(scene) ? 'E15' : null,
   reaction: () => true,
   legal: () => null,
-  cost: (_scene, _power, params) => ({
-    pc: text(params, 'answer') === 'consult' ? 1 : 0,
-    money: 0,
-  }),
+  cost(scene, _power, params) {
+    const answer = text(params, 'answer');
+    const topic = topicOf(scene);
+    // Where no partner's plan can be dropped, giving way means paying.
+    const pays = answer === 'suspend' && topic !== undefined && !AFFECTED[topic];
+    return { pc: answer === 'consult' ? 1 : 0, money: pays ? HELP : 0 };
+  },
   apply(ctx, _power, params, cause) {
     const { content, num } = ctx;
     const { layout } = content;
@@ -51,7 +57,8 @@ export const protestAnswer: OrderKind = {
         setPolicy(ctx, wave, (num[wave] as number) / 2, cause);
         calm(ctx, cause, topic, strength(ctx, 'talksCalm'));
         setPolicy(ctx, layout.at('settling', topic), strength(ctx, 'talksCalm'), cause);
-        shift(ctx, cause, 2, 'legitimacy');
+        setPolicy(ctx, layout.at('consulted', topic), 2, cause);
+        shift(ctx, cause, strength(ctx, 'hearing'), 'legitimacy');
         return;
       case 'suspend':
         setPolicy(ctx, wave, 0, cause);
