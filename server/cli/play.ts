@@ -1,4 +1,10 @@
-import { chooseOrders, PERSONA_OF, PERSONAS, randomOrders } from '../../shared/bots/index.ts';
+import {
+  chooseOrders,
+  chooseVotes,
+  PERSONA_OF,
+  PERSONAS,
+  randomOrders,
+} from '../../shared/bots/index.ts';
 import type { Content } from '../../shared/core/content.ts';
 import { type Depth, POWERS, type Power } from '../../shared/core/powers.ts';
 import { draw } from '../../shared/core/random.ts';
@@ -51,6 +57,23 @@ export function playGame(
           if (result.ok) state = result.state;
           else refusals[result.refusal.code] = (refusals[result.refusal.code] ?? 0) + 1;
         });
+      }
+    }
+    if (state.phase === 'ink') {
+      for (const power of POWERS) {
+        if (skills[power] !== 'easy') continue;
+        const persona = PERSONAS[personaFor(seed, power)];
+        for (const { motion, vote } of chooseVotes(
+          content,
+          viewFor(content, state, power),
+          persona,
+        )) {
+          const id = `${power}-${motion}`;
+          const command = { id, round: state.round, type: 'vote', motion, vote };
+          const result = submit(content, state, power, 'bot', command);
+          if (result.ok) state = result.state;
+          else refusals[result.refusal.code] = (refusals[result.refusal.code] ?? 0) + 1;
+        }
       }
     }
     const before = now();

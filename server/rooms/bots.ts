@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { chooseOrders } from '../../shared/bots/index.ts';
+import { chooseOrders, chooseVotes } from '../../shared/bots/index.ts';
 import type { Content } from '../../shared/core/content.ts';
 import type { Power } from '../../shared/core/powers.ts';
 import type { Command, GameState } from '../../shared/core/state.ts';
@@ -59,9 +59,29 @@ export class Bots {
           ({ power, player }) =>
             player === 'bot' && !ready.includes(power) && !played.has(`${round}:${power}`),
         );
-      if (!seat) return true;
+      if (!seat) {
+        // A motion that was filed since they played finds them at the table still.
+        await this.#vote();
+        return true;
+      }
       played.add(`${round}:${seat.power}`);
       for (const command of this.#commands(seat.power)) await give(seat.power, command);
+    }
+  }
+
+  async #vote(): Promise<void> {
+    const { content, journal, seats, give } = this.#parts;
+    for (const { power, player } of seats.all()) {
+      if (player !== 'bot') continue;
+      const { state } = journal;
+      const tag = `bot-${journal.next}`;
+      for (const [i, { motion, vote }] of chooseVotes(
+        content,
+        viewFor(content, state, power),
+      ).entries()) {
+        const command = { id: `${tag}-v${i}`, round: state.round, motion, vote } as const;
+        await give(power, { ...command, type: 'vote' });
+      }
     }
   }
 

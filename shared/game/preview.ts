@@ -130,7 +130,8 @@ function course(
 
 /** Looks ahead from one view; keeps what its previews share. */
 export interface Previewer {
-  of(orders: readonly DraftedOrder[]): Preview;
+  /** @param beside announced orders of others, as in a motion that lies open, that are weighed with them */
+  of(orders: readonly DraftedOrder[], beside?: readonly LegalOrder[]): Preview;
 }
 
 /**
@@ -143,9 +144,9 @@ export function previewer(content: Content, view: View): Previewer {
   const still = course(content, believed, view.round, []);
   const watched = [...content.indicators[seat], ...content.indicators.shared];
   return {
-    of(orders) {
+    of(orders, beside = []) {
       const own = orders.map((o) => ({ power: seat, kind: o.kind, params: o.params }));
-      const moved = course(content, believed, view.round, own);
+      const moved = course(content, believed, view.round, [...own, ...beside]);
       return {
         effects: watched.map((i) => effectOn(content, i, still, moved)),
         score: scoreGain(content, seat, still, moved),
