@@ -1,3 +1,4 @@
+import { clamp } from '../core/math.ts';
 import type { OrderKind } from '../core/order.ts';
 import { SEGMENTS } from '../core/powers.ts';
 import { refuse } from '../core/refusal.ts';
@@ -6,6 +7,9 @@ import { number, slider } from './form.ts';
 
 /** $bn that buy the usual effect. */
 const USUAL = 0.05;
+/** Rule of law at which grants have their full effect, and at which they have none. */
+const FAR = 33;
+const REACH = 55;
 /** Below this media openness the state takes help for civil society as meddling. */
 const TIGHT = 33;
 
@@ -23,13 +27,18 @@ export const civil: OrderKind = {
     (num[content.layout.at('rol')] as number) >= 100 ? refuse('noChange') : null,
   cost: (_scene, _power, params) => ({ pc: 1, money: number(params, 'amount') }),
   apply(ctx, _power, params, cause) {
-    const size = (strength(ctx, 'grants') * number(params, 'amount')) / USUAL;
-    shift(ctx, cause, size, 'rol');
-    shift(ctx, cause, size, 'legitimacy');
+    const { layout } = ctx.content;
+    // Twice the money finds less than twice the people who can use it.
+    const size = strength(ctx, 'grants') * Math.sqrt(number(params, 'amount') / USUAL);
+    // Where law is far, a little help goes a long way; what only the state could change stays.
+    const reach = (REACH - (ctx.num[layout.at('rol')] as number)) / (REACH - FAR);
+    shift(ctx, cause, size * clamp(reach, 0, 1), 'rol');
+    const unheard = (100 - (ctx.num[layout.at('legitimacy')] as number)) / 50;
+    shift(ctx, cause, size * clamp(unheard, 0, 1), 'legitimacy');
     for (const initiative of ['EEU', 'OBOR', 'EU']) {
       for (const segment of SEGMENTS) shift(ctx, cause, 0.03 * size, 'aware', segment, initiative);
     }
-    const tight = (ctx.num[ctx.content.layout.at('openness')] as number) < TIGHT;
+    const tight = (ctx.num[layout.at('openness')] as number) < TIGHT;
     if (tight) shiftTrust(ctx, cause, -2 * size, 'EU', 'KZ');
     shift(ctx, cause, 1, 'eu_cohesion');
   },

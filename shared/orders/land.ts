@@ -1,3 +1,4 @@
+import { clamp } from '../core/math.ts';
 import type { OrderKind } from '../core/order.ts';
 import { refuse } from '../core/refusal.ts';
 import { setPolicy } from '../core/round.ts';
@@ -7,6 +8,9 @@ import { choice, text } from './form.ts';
 const CODE: Readonly<Record<string, number>> = { suspend: 0, open: 1, moratorium: 2 };
 /** Rounds in which a moratorium cannot be lifted. */
 const LOCK = 4;
+/** Anger about land below which closing it relieves nobody, and how far above it relieves in full. */
+const QUIET = 8;
+const HOT = 14;
 /** Trust of China that each answer wins or costs. */
 const TRUST: Readonly<Record<string, number>> = { open: 5, suspend: -2, moratorium: -4 };
 const PRICE: Readonly<Record<string, number>> = { open: 3, suspend: 1, moratorium: 1 };
@@ -47,7 +51,9 @@ export const land: OrderKind = {
     shift(ctx, cause, -(ctx.num[layout.at('announced', 'land')] as number), 'announced', 'land');
     const relief = strength(ctx, 'landRelief') * (code === 'moratorium' ? 1 : 0.5);
     for (const segment of ['cities', 'rural'] as const) {
-      shift(ctx, cause, -relief, 'grievance', segment, 'land');
+      // Nobody is relieved of a worry that he did not have.
+      const worry = ((ctx.num[layout.at('grievance', segment, 'land')] as number) - QUIET) / HOT;
+      shift(ctx, cause, -relief * clamp(worry, 0, 1), 'grievance', segment, 'land');
     }
   },
   touches: () => ({ links: [], nodes: [] }),
