@@ -1,5 +1,6 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Direction } from '../../shared/core/aims.ts';
+import type { Vote } from '../../shared/core/motion.ts';
 import type { Params } from '../../shared/core/order.ts';
 import type { Power } from '../../shared/core/powers.ts';
 import type { Outcome, Refusal } from '../../shared/core/refusal.ts';
@@ -101,6 +102,7 @@ export const rankDrafts = (drafts: readonly string[]) => send({ type: 'rank', dr
 export const setAim = (indicator: string | null) => send({ type: 'aim', indicator });
 export const setForecast = (indicator: string, direction: Direction) =>
   send({ type: 'forecast', indicator, direction });
+export const castVote = (motion: string, vote: Vote) => send({ type: 'vote', motion, vote });
 export const setReady = (ready: boolean) => send({ type: 'ready', ready });
 
 async function noted(asked: Promise<Outcome<unknown>> | undefined): Promise<boolean> {

@@ -3,7 +3,7 @@ import { list } from '../i18n/format.ts';
 import type { Key } from '../i18n/keys.ts';
 import { t } from '../i18n/messages.ts';
 import { isHost, isReady, phase, room, seat } from './game.ts';
-import { canDraft, cards, draftLimit, questions, slots } from './orders.ts';
+import { ballots, canDraft, cards, draftLimit, questions, slots } from './orders.ts';
 
 /** Powers whose people the table waits for, by name. */
 function waitedFor(): string {
@@ -15,9 +15,12 @@ function waitedFor(): string {
 }
 
 /** What waits for this seat before its orders, each in few words; the most pressing first. */
-const waiting = computed<readonly string[]>(() =>
-  questions.value.filter(({ draft }) => !draft).map(() => t('game:next.question')),
-);
+const waiting = computed<readonly string[]>(() => [
+  ...questions.value.filter(({ draft }) => !draft).map(() => t('game:next.question')),
+  ...ballots.value
+    .filter(({ votes }) => votes[seat.value ?? 'KZ'] === undefined)
+    .map(() => t('game:next.vote')),
+]);
 
 function drafting(): string {
   const laid = slots.value;

@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import type { Motion } from '../../shared/core/motion.ts';
 import type { OrderCost, Params, ParamValue } from '../../shared/core/order.ts';
 import type { Refusal } from '../../shared/core/refusal.ts';
 import type { Draft } from '../../shared/core/state.ts';
@@ -132,6 +133,13 @@ export const handCards = computed<readonly Card[] | null>(() => {
 export interface Question extends Occasion {
   readonly draft: Draft | null;
 }
+
+/** Motions that this seat may vote on: the filer's yes is given with its filing. */
+export const ballots = computed<readonly Motion[]>(() => {
+  const own = seat.value;
+  if (own !== 'KZ' && own !== 'RU') return [];
+  return (view.value?.motions ?? []).filter((m) => m.round === round.value && m.by !== own);
+});
 
 /** What happened and may be answered now, outside the order slots. */
 export const questions = computed<readonly Question[]>(() => {
