@@ -1,4 +1,4 @@
 export { chooseOrders } from './easy.ts';
 export { PERSONA_OF, PERSONAS } from './personas.ts';
 export { randomOrders } from './random.ts';
-export { type ChosenVote, chooseVotes } from './votes.ts';
+export { chooseVotes } from './votes.ts';

@@ -104,11 +104,12 @@ it('no seat is sent what belongs to others, in any phase', async () => {
       else expect([view?.bands.includes(i), (told as number) % band]).toEqual([true, 0]);
     }
     expect(Object.keys(view ?? {}).sort()).toEqual(
-      'bands content depth drafts end num phase ready report round scenario seat series used v'.split(
+      'aims bands content depth drafts end motions num phase ready report round scenario seat series used v'.split(
         ' ',
       ),
     );
     expect(view?.end).toBeNull();
+    expect(view?.aims.filter((aim) => aim.power !== power)).toEqual([]);
     expect(JSON.stringify(view)).not.toMatch(/"seed"|"accepted"|tokenHash|returnHash/);
   }
 });
