@@ -1,7 +1,19 @@
 import { named, t } from '../i18n/messages.ts';
-import { content, seat } from '../state/game.ts';
+import { content, half, phase, seat } from '../state/game.ts';
 
-/** Who you are here, and what will count at the end. */
+/** The half-year in a headline and what it asks of this power. */
+export function RoundCue() {
+  const own = seat.value;
+  if (!own || !half.value) return null;
+  return (
+    <section class="cue" aria-label={t('game:brief.cue')}>
+      <h3>{named(`game:brief.round.${half.value}`, 'head')}</h3>
+      <p>{named(`game:brief.round.${half.value}`, own)}</p>
+    </section>
+  );
+}
+
+/** Who you are here, what the half-year asks, and what will count at the end. */
 export function Briefing() {
   const own = seat.value;
   const c = content.value;
@@ -9,7 +21,20 @@ export function Briefing() {
   const aims = c.objectives.filter((o) => o.power === own);
   return (
     <div class="briefing">
-      <p class="lead">{t(`game:brief.role.${own}`)}</p>
+      <div>
+        {phase.value === 'lobby' ? null : <RoundCue />}
+        <div class="role">
+          <p class="lead">{t(`game:brief.role.${own}`)}</p>
+          <dl>
+            {(['want', 'fear', 'talk'] as const).map((what) => (
+              <div key={what}>
+                <dt>{t(`game:brief.${what}`)}</dt>
+                <dd>{t(`game:brief.${what}Of.${own}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      </div>
       <section aria-labelledby="aims">
         <h3 id="aims">{t('game:brief.aims')}</h3>
         <ul class="aims">

@@ -8,8 +8,13 @@ import { seat } from '../state/game.ts';
 import { endHeadline, endLead } from '../words/end.ts';
 import { EndAims, EndScores } from './EndAims.tsx';
 import { EndCharts } from './EndCharts.tsx';
+import { EndFeelings } from './EndFeelings.tsx';
+import { EndForecasts } from './EndForecasts.tsx';
 import { EndTimeline } from './EndTimeline.tsx';
 import { PlayAgain } from './PlayAgain.tsx';
+
+/** The parts of a debrief in their order: why before how many, points last. */
+const PARTS = ['turns', 'said', 'charts', 'points'] as const;
 
 /** The powers as a row of choices: whose figures are shown. */
 function Whose(props: { readonly value: Power; onChoose(power: Power): void }) {
@@ -31,18 +36,30 @@ function Whose(props: { readonly value: Power; onChoose(power: Power): void }) {
   );
 }
 
-/** The end of a game: what became of it, why, and how that stands beside history. */
+function Parts() {
+  return (
+    <nav class="end-parts no-print" aria-label={t('end:part.label')}>
+      <ol>
+        {PARTS.map((part, i) => (
+          <li key={part}>
+            <a href={`#end-${part}`}>
+              {i + 1} {t(`end:part.${part}`)}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** The debrief: how it felt, what turned, what was meant, how it went beside history, what was promised, points. */
 export function End(props: { readonly end: EndView }) {
   const { end } = props;
   const shown = useSignal<Power>(seat.value ?? 'KZ');
   return (
     <main class="end" id="main" tabIndex={-1}>
       <header class="end-head">
-        <div>
-          <p class="caption">{t('end:label')}</p>
-          <h2 class="report-head">{endHeadline(seat.value, end)}</h2>
-          <p class="end-lead">{endLead(seat.value, end)}</p>
-        </div>
+        <EndFeelings />
         <div class="end-ways no-print">
           <PlayAgain />
           <button type="button" class="button quiet" onClick={() => print()}>
@@ -53,8 +70,10 @@ export function End(props: { readonly end: EndView }) {
           </a>
         </div>
       </header>
-      <EndTimeline />
-      <div class="end-whose">
+      <Parts />
+      <EndTimeline end={end} />
+      <EndForecasts end={end} />
+      <div class="end-whose" id="end-charts">
         <Whose
           value={shown.value}
           onChoose={(power) => {
@@ -63,6 +82,12 @@ export function End(props: { readonly end: EndView }) {
         />
       </div>
       <EndCharts end={end} power={shown.value} />
+      <section class="end-section end-points" id="end-points" aria-labelledby="end-points-head">
+        <h2 id="end-points-head" class="report-head">
+          {endHeadline(seat.value, end)}
+        </h2>
+        <p class="end-lead">{endLead(seat.value, end)}</p>
+      </section>
       <EndAims end={end} power={shown.value} />
       <EndScores end={end} />
     </main>

@@ -1,12 +1,18 @@
 import { POWERS, type Power } from '../../shared/core/powers.ts';
 import type { GivenOrder } from '../../shared/core/state.ts';
+import type { EndView } from '../../shared/core/view.ts';
 import { halfYearShort } from '../i18n/format.ts';
 import { t } from '../i18n/messages.ts';
 import { bot } from '../icons/lucide.ts';
 import { Badge } from '../parts/Badge.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { LineChart } from '../parts/LineChart.tsx';
+import { yearLabels } from '../parts/years.ts';
 import { content } from '../state/game.ts';
 import { orderRecord } from '../state/record.ts';
+import { type Departure, departures } from '../state/turns.ts';
+import { turnQuestion, turnText, turnTitle } from '../words/end.ts';
+import { indicatorName, shown } from '../words/indicators.ts';
 import { orderTitle } from '../words/orders.ts';
 
 type Told = Pick<GivenOrder, 'kind' | 'params'> & { readonly giver?: GivenOrder['giver'] };
@@ -36,14 +42,53 @@ function Orders(props: { readonly power: Power; readonly orders: readonly Told[]
   );
 }
 
-/** Orders of all powers by half-year, and beneath what history ordered. */
-export function EndTimeline() {
+/** What turned in a half-year: where the game left history's way, with a question to talk about. */
+function Turn(props: { readonly turn: Departure }) {
+  const { turn } = props;
+  return (
+    <div class="turn">
+      {turn.owner === 'shared' ? null : <Badge power={turn.owner} label />}
+      <h4>{turnTitle(turn)}</h4>
+      <p>{turnText(turn)}</p>
+      <p class="turn-question">{turnQuestion(turn)}</p>
+    </div>
+  );
+}
+
+/** Boxes through Kazakhstan by half-year, in play and as in history, with the half-years' numbers. */
+function Thread(props: { readonly end: EndView }) {
+  const c = content.value;
+  const k = c?.indicators.KZ.findIndex(({ id }) => id === 'transit') ?? -1;
+  const indicator = c?.indicators.KZ[k];
+  const line = props.end.indicators.KZ[k];
+  if (!c || !indicator || !line) return null;
+  const said = (values: readonly number[]): string =>
+    values.map((v) => shown(indicator, v)).join(', ');
+  const name = indicatorName(indicator.id);
+  return (
+    <figure class="thread">
+      <figcaption>{t('end:thread')}</figcaption>
+      <LineChart
+        lines={[{ values: line.history, dashed: true }, { values: line.play }]}
+        labels={yearLabels(c.halves)}
+        says={t('end:chartSaid', { name, play: said(line.play), history: said(line.history) })}
+        width={1240}
+        height={150}
+      />
+    </figure>
+  );
+}
+
+/** The half-years: what turned, the orders of all powers, and beneath what history ordered. */
+export function EndTimeline(props: { readonly end: EndView }) {
   const c = content.value;
   if (!c) return null;
+  const turns = departures(c, props.end);
   const record = orderRecord.value;
   return (
-    <section class="end-section" aria-labelledby="end-timeline">
+    <section class="end-section" id="end-turns" aria-labelledby="end-timeline">
       <h2 id="end-timeline">{t('end:timeline')}</h2>
+      <Thread end={props.end} />
       <ol class="timeline">
         {c.halves.map((half, i) => {
           const orders = record[i];
@@ -53,6 +98,11 @@ export function EndTimeline() {
               <h3>
                 <b>{i + 1}</b> {halfYearShort(half)}
               </h3>
+              {turns
+                .filter(({ round }) => round === i)
+                .map((turn) => (
+                  <Turn key={turn.indicator.id} turn={turn} />
+                ))}
               {orders ? (
                 <ul class="timeline-orders">
                   {POWERS.map((power) => (

@@ -6,6 +6,7 @@ import { refusalText } from '../i18n/refusal.ts';
 import { check, lock } from '../icons/lucide.ts';
 import { iconNamed } from '../icons/named.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { Term } from '../parts/Term.tsx';
 import { draftOrder, editDraft, withdrawDraft } from '../state/connection.ts';
 import { content, view } from '../state/game.ts';
 import { type Card, canDraft, canEdit, chosen } from '../state/orders.ts';
@@ -174,7 +175,8 @@ export function OrderCard(props: { readonly card: Card; onMove(step: number): vo
     >
       <header>
         <span class="card-kind">
-          <Icon path={iconNamed(kind.icon)} /> {kindName(card.kind)}
+          <Icon path={iconNamed(kind.icon)} />
+          <Term id={`order.${card.kind}`}>{kindName(card.kind)}</Term>
         </span>
         <State card={card} isChosen={isChosen} />
       </header>

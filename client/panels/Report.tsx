@@ -19,6 +19,7 @@ import {
 } from '../words/indicators.ts';
 import { orderTitle } from '../words/orders.ts';
 import { because, headline, mainCause } from '../words/report.ts';
+import { Check } from './Check.tsx';
 import { NetBars, Waterfall } from './Waterfall.tsx';
 import { NewsList } from './World.tsx';
 
@@ -222,6 +223,7 @@ export function Report() {
             <p key={row.indicator.id}>{because(row)}</p>
           ))}
         </div>
+        <Check />
         {table.value ? (
           <Table />
         ) : (

@@ -1,4 +1,5 @@
 import { batch, computed, signal } from '@preact/signals';
+import type { Direction } from '../../shared/core/aims.ts';
 import type { Params } from '../../shared/core/order.ts';
 import type { Power } from '../../shared/core/powers.ts';
 import type { Outcome, Refusal } from '../../shared/core/refusal.ts';
@@ -97,6 +98,9 @@ export const draftOrder = (kind: string, params: Params) =>
 export const editDraft = (draft: string, params: Params) => send({ type: 'edit', draft, params });
 export const withdrawDraft = (draft: string) => send({ type: 'withdraw', draft });
 export const rankDrafts = (drafts: readonly string[]) => send({ type: 'rank', drafts });
+export const setAim = (indicator: string | null) => send({ type: 'aim', indicator });
+export const setForecast = (indicator: string, direction: Direction) =>
+  send({ type: 'forecast', indicator, direction });
 export const setReady = (ready: boolean) => send({ type: 'ready', ready });
 
 async function noted(asked: Promise<Outcome<unknown>> | undefined): Promise<boolean> {

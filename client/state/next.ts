@@ -3,7 +3,7 @@ import { list } from '../i18n/format.ts';
 import type { Key } from '../i18n/keys.ts';
 import { t } from '../i18n/messages.ts';
 import { isHost, isReady, phase, room, seat } from './game.ts';
-import { canDraft, cards, draftLimit, drafts } from './orders.ts';
+import { canDraft, cards, draftLimit, questions, slots } from './orders.ts';
 
 /** Powers whose people the table waits for, by name. */
 function waitedFor(): string {
@@ -14,10 +14,17 @@ function waitedFor(): string {
     : t('game:next.waitAll');
 }
 
+/** What waits for this seat before its orders, each in few words; the most pressing first. */
+const waiting = computed<readonly string[]>(() =>
+  questions.value.filter(({ draft }) => !draft).map(() => t('game:next.question')),
+);
+
 function drafting(): string {
-  const laid = drafts.value.length;
-  if (laid >= draftLimit.value) return t('game:next.pressReady');
-  const possible = cards.value.some((card) => !card.refusal && !card.draft);
+  const laid = slots.value;
+  const [first] = waiting.value;
+  const possible =
+    laid < draftLimit.value && cards.value.some((card) => !card.refusal && !card.draft);
+  if (first) return t(possible && laid === 0 ? 'game:next.thenDraft' : 'game:next.only', { first });
   if (laid === 0) return t(possible ? 'game:next.firstDraft' : 'game:next.nothing');
   return t(possible ? 'game:next.moreDraft' : 'game:next.pressReady');
 }

@@ -58,6 +58,15 @@ function mainBar(bars: readonly CauseBar[], change: number): CauseBar | undefine
   return known && Math.abs(known.amount) >= ENOUGH * Math.abs(first.amount) ? known : first;
 }
 
+/** The largest cause of a change as a sentence of its own; null where nothing moved or nothing is known. */
+export function whatCarried(row: ReportRow): string | null {
+  if (isStill(row.indicator, row.change)) return null;
+  const along = mainBar(row.bars, row.change);
+  if (!along?.words) return null;
+  const params = { cause: along.words.text, amount: shownSize(row.indicator, along.amount) };
+  return t(row.change > 0 ? 'game:check.added' : 'game:check.took', params);
+}
+
 /** The cause that carried the change, for a closed row; without a change, the largest. */
 export function mainCause(row: ReportRow): string {
   const first = mainBar(row.bars, row.change) ?? row.bars[0];

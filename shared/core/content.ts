@@ -61,13 +61,28 @@ export interface HistoryOrder {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** A dated happening with its direct effects on state words. */
-export interface DatedEvent {
+/** A happening with its direct effects on state words, as data; the kind says what makes it happen. */
+export interface GameEvent {
   readonly id: string;
+  readonly kind: 'dated' | 'conditional' | 'queue' | 'drawn';
+  /** Dated: its half-year. The others: the first in which it may happen. */
   readonly half: string;
   /** Place on the map, where it has one. */
   readonly node?: string;
   readonly effects: readonly EventEffect[];
+  /** Conditional: what must hold before the round, and the word that remembers that it happened. */
+  readonly when?: readonly EventCondition[];
+  readonly flag?: string;
+  /** Queue: stations where it may stand, and whose trust it costs. */
+  readonly pairs?: Readonly<Record<string, readonly [Power, Power]>>;
+  /** Drawn: driver that it shakes for a while. */
+  readonly shock?: string;
+}
+
+export interface EventCondition {
+  readonly word: string;
+  readonly least?: number;
+  readonly most?: number;
 }
 
 /** A move of one entry, of a whole word, or of a column: `att(*,EEU)` is the attitude of all segments. */
@@ -107,7 +122,7 @@ export interface Content {
   readonly objectives: readonly Objective[];
   /** History's orders, shape [rounds]. */
   readonly history: readonly (readonly HistoryOrder[])[];
-  readonly events: readonly DatedEvent[];
+  readonly events: readonly GameEvent[];
   readonly limits: Readonly<Record<Depth, DepthLimits>>;
   /** $bn a round that each power may spend on orders. */
   readonly envelope: Readonly<Record<Power, number>>;

@@ -35,6 +35,8 @@ export interface Layout {
 export const TOPICS = ['prices', 'jobs', 'land', 'china', 'eeu', 'roads'] as const;
 export const INITIATIVES = ['EEU', 'OBOR', 'EU', 'CN', 'gov'] as const;
 export const CHAPTERS = ['technical', 'infrastructure', 'customs', 'finance'] as const;
+/** Drivers that a drawn event can shake for a while. */
+const SHOCKED = ['food_price', 'sea_freight'] as const;
 export const PLACES = ['north', 'south', 'east', 'west', 'centre'] as const;
 
 /** Dimensions that no scenario changes. */
@@ -52,6 +54,7 @@ export const FIXED_DIMENSIONS = {
   chapter: CHAPTERS,
   audience: ['first', 'second'],
   place: PLACES,
+  shocked: SHOCKED,
 } as const;
 
 /** Compiles the layout for a scenario's nodes, links, oil lines and projects. */

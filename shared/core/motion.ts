@@ -9,7 +9,7 @@ export type Vote = (typeof VOTES)[number];
  * it, voted on under seal by Kazakhstan and Russia, counted at step 2 by consensus.
  */
 export interface Motion {
-  /** Id of the draft that carries it. */
+  /** Power and id of the draft that carries it, as in `RU-d3`. */
   readonly id: string;
   readonly round: number;
   readonly by: Power;

@@ -1,5 +1,6 @@
 import type { Aim, AimCommand } from './aims.ts';
 import type { LedgerLine } from './ledger.ts';
+import type { CountedMotion, Motion, MotionCommand } from './motion.ts';
 import type { Params } from './order.ts';
 import type { Depth, Power } from './powers.ts';
 import type { Refusal } from './refusal.ts';
@@ -52,6 +53,8 @@ export interface RoundReport {
   readonly orders: readonly GivenOrder[];
   readonly failed: readonly FailedOrder[];
   readonly news: readonly News[];
+  /** Motions before the union as they were counted. */
+  readonly motions: readonly CountedMotion[];
   /** By power, and `shared`. */
   readonly indicators: Readonly<Record<Power | 'shared', readonly IndicatorReport[]>>;
   /** Largest gap between a word's change and its ledger lines: an identity, below 1e-9. */
@@ -83,6 +86,8 @@ export interface GameState {
   readonly report: RoundReport | null;
   /** What the powers meant and expected, at most one entry a round and power. */
   readonly aims: readonly Aim[];
+  /** Motions that this round's drafts carry, with the votes cast so far. */
+  readonly motions: readonly Motion[];
 }
 
 /** A command as a seat sends it. */
@@ -96,5 +101,6 @@ export type Command = { readonly id: string; readonly round: number } & (
   | { readonly type: 'withdraw'; readonly draft: string }
   | { readonly type: 'rank'; readonly drafts: readonly string[] }
   | { readonly type: 'ready'; readonly ready: boolean }
+  | MotionCommand
   | AimCommand
 );

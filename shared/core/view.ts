@@ -1,4 +1,5 @@
 import type { Aim } from './aims.ts';
+import type { CountedMotion, Motion } from './motion.ts';
 import type { Depth, Power } from './powers.ts';
 import type { News } from './round.ts';
 import type { Draft, FailedOrder, GivenOrder, IndicatorReport, Phase } from './state.ts';
@@ -11,6 +12,7 @@ export interface SeatReport {
   /** Own drafts that were not allowed at the deadline. */
   readonly failed: readonly FailedOrder[];
   readonly news: readonly News[];
+  readonly motions: readonly CountedMotion[];
   /** Own indicators, then shared ones. */
   readonly indicators: readonly IndicatorReport[];
 }
@@ -71,5 +73,7 @@ export interface View {
   readonly report: SeatReport | null;
   /** The seat's own aims and predictions by round; those of all once the game is over. */
   readonly aims: readonly Aim[];
+  /** Motions before the union: open to all, each vote known to its seat alone until the count. */
+  readonly motions: readonly Motion[];
   readonly end: EndView | null;
 }

@@ -17,6 +17,7 @@ export type DimName =
   | 'chapter'
   | 'audience'
   | 'place'
+  | 'shocked'
   | 'node'
   | 'link'
   | 'line'
@@ -66,6 +67,8 @@ export const WORDS: readonly WordSpec[] = [
   word('box_demand', [], 10, INDEX * 2), // index of China-Europe container demand
   word('oil_volume', [], 10, 200), // index of Kazakh oil output
   word('harvest', [], 20, INDEX), // index
+  word('shock', ['shocked'], -0.9, 2), // part by which an event moves a driver
+  word('shock_left', ['shocked'], 0, 4), // rounds for which it still does
   // Historical residuals, disclosed as 'other' ("anchored" mode).
   word('res_growth', [], -10, 10),
   word('res_cpi', [], -20, 20),
@@ -139,7 +142,8 @@ export const WORDS: readonly WordSpec[] = [
   word('load', ['node'], 0, 10), // volume over capacity
   word('capacity', ['node'], 0, 400), // trains a day both ways
   word('widened', ['node'], 0, 3), // times a crossing was widened
-  word('relief', ['node'], 0, 10), // days of free delay taken away by orders
+  word('jam', ['node'], 0, 5), // days that a border queue costs
+  word('relief', ['node'], -5, 10), // days of free delay taken away by orders
   word('available', ['link'], 0, 1), // built share: 1 in use
   word('flow', ['link'], 0, 20000), // k TEU a half
   word('bypass', [], 100, 400),

@@ -12,7 +12,7 @@ export const datedEvents: System = {
     if (ctx.held) return;
     const { content } = ctx;
     for (const event of content.events) {
-      if (roundOf(content, event.half) !== ctx.round) continue;
+      if (event.kind !== 'dated' || roundOf(content, event.half) !== ctx.round) continue;
       for (const effect of event.effects) carryOut(ctx, effect, `event:${event.id}`);
       ctx.news.push(
         event.node ? { key: `event.${event.id}`, node: event.node } : { key: `event.${event.id}` },
@@ -21,7 +21,8 @@ export const datedEvents: System = {
   },
 };
 
-function carryOut(ctx: RoundContext, effect: EventEffect, cause: string): void {
+/** One effect of an event, on every entry that it names. */
+export function carryOut(ctx: RoundContext, effect: EventEffect, cause: string): void {
   const { content } = ctx;
   for (const at of content.layout.entries(effect.word)) {
     move(ctx, at, effect.delta * strength(content, ctx.num, effect, at), cause);

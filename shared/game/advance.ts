@@ -1,6 +1,7 @@
 import type { Content } from '../core/content.ts';
 import { allIndicators } from '../core/indicators.ts';
 import type { Ledger } from '../core/ledger.ts';
+import type { Motion } from '../core/motion.ts';
 import { POWERS, type Power } from '../core/powers.ts';
 import type {
   FailedOrder,
@@ -13,7 +14,8 @@ import { orderKind } from '../orders/index.ts';
 import { objectiveValues } from '../systems/scoring/index.ts';
 import { indicatorValues } from './baseline.ts';
 import { noDrafts } from './create.ts';
-import { resolveNumbers } from './resolve.ts';
+import { counted, motionOf } from './motions.ts';
+import { type LegalOrder, resolveNumbers } from './resolve.ts';
 import { judgeOrder, judgeSum, useKey } from './rules.ts';
 import { sceneOf } from './submit.ts';
 
@@ -47,8 +49,8 @@ function enter(state: GameState, change: Partial<GameState>): GameState {
  * Drafts that no longer fit are kept in the report with their reason, for their own power alone.
  */
 export function resolveRound(content: Content, state: GameState): GameState {
-  const { orders, failed, used } = collectOrders(content, state);
-  const { num, news, ledger } = resolveNumbers(content, state.num, state.round, orders, {
+  const { orders, legal, motions, failed, used } = collectOrders(content, state);
+  const { num, news, ledger } = resolveNumbers(content, state.num, state.round, legal, {
     explain: true,
     seed: state.seed,
   });
@@ -57,12 +59,14 @@ export function resolveRound(content: Content, state: GameState): GameState {
     orders,
     failed,
     news,
+    motions: motions.map((motion) => counted(content, state.num, motion)),
     ...explain(content, state.num, num, ledger as Ledger),
   };
   return enter(state, {
     phase: 'report',
     num,
     drafts: noDrafts(),
+    motions: [],
     used,
     path: [...state.path, objectiveValues(content, num)],
     series: [...state.series, indicatorValues(content, num)],
@@ -74,8 +78,16 @@ export function resolveRound(content: Content, state: GameState): GameState {
 function collectOrders(
   content: Content,
   state: GameState,
-): { orders: GivenOrder[]; failed: FailedOrder[]; used: Record<string, number> } {
+): {
+  orders: GivenOrder[];
+  legal: LegalOrder[];
+  motions: Motion[];
+  failed: FailedOrder[];
+  used: Record<string, number>;
+} {
   const orders: GivenOrder[] = [];
+  const legal: LegalOrder[] = [];
+  const motions: Motion[] = [];
   const failed: FailedOrder[] = [];
   const used = { ...state.used };
   for (const power of POWERS) {
@@ -90,12 +102,15 @@ function collectOrders(
       if (refusal) failed.push({ ...given, refusal });
       else {
         own.push(given);
+        const motion = motionOf(state.motions, power, draft);
+        legal.push(motion ? { ...given, votes: motion.votes } : given);
+        if (motion) motions.push(motion);
         used[`${power}:${useKey(kind, params)}`] = state.round;
       }
     }
     orders.push(...own);
   }
-  return { orders, failed, used };
+  return { orders, legal, motions, failed, used };
 }
 
 /** Indicators with their causes, and how far the lines miss the changes (an identity: below 1e-9). */

@@ -29,6 +29,7 @@ export function createGame(content: Content, { seed, depth }: NewGame): GameStat
     series: [indicatorValues(content, content.start)],
     report: null,
     aims: [],
+    motions: [],
   };
 }
 

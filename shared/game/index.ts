@@ -4,6 +4,7 @@ export { type AimCheck, checkOf, directionOf } from './aims.ts';
 export { baselineOf } from './baseline.ts';
 export { believedState } from './believed.ts';
 export { createGame, type NewGame } from './create.ts';
+export { type Dealer, dealer, dealHand, type Occasion, occasions } from './hand.ts';
 export { describeOrder, orderKinds } from './kinds.ts';
 export {
   candidates,
@@ -18,7 +19,7 @@ export {
   previewer,
   sceneOfView,
 } from './preview.ts';
-export { costOf, type DraftedOrder } from './rules.ts';
+export { costOf, type DraftedOrder, slotsTaken } from './rules.ts';
 export { hashGame, loadGame, saveGame } from './save.ts';
 export { scoresOf } from './scores.ts';
 export { type Submitted, submit } from './submit.ts';

@@ -6,6 +6,7 @@ import type { View } from '../core/view.ts';
 import { initialParams, ordersOf } from '../orders/index.ts';
 import { objectiveValues } from '../systems/scoring/index.ts';
 import { believedState } from './believed.ts';
+import { votesCost } from './motions.ts';
 import { type LegalOrder, resolveNumbers } from './resolve.ts';
 import {
   type DraftedOrder,
@@ -54,6 +55,7 @@ export function sceneOfView(content: Content, view: View): SeatScene {
     depth: view.depth,
     power: seatOf(view),
     used: view.used,
+    pledged: votesCost(view.motions, seatOf(view)),
   };
 }
 

@@ -1,9 +1,11 @@
 import type { Content } from '../core/content.ts';
 import { createLedger, type Ledger } from '../core/ledger.ts';
+import type { Vote } from '../core/motion.ts';
 import type { Params } from '../core/order.ts';
 import type { Power } from '../core/powers.ts';
 import { move, type News, type RoundContext } from '../core/round.ts';
 import { orderKind } from '../orders/index.ts';
+import { countMotion } from '../systems/institutions/count.ts';
 import { AFTER_ORDERS, BEFORE_ORDERS } from './systems.ts';
 
 /** An order that was found legal and is to be carried out. */
@@ -11,6 +13,8 @@ export interface LegalOrder {
   readonly power: Power;
   readonly kind: string;
   readonly params: Params;
+  /** Votes cast on the motion that it carries; absent = nobody but its filer has voted. */
+  readonly votes?: Readonly<Partial<Record<Power, Vote>>>;
 }
 
 export interface Resolution {
@@ -78,5 +82,8 @@ function applyOrder(ctx: RoundContext, order: LegalOrder, free: boolean): void {
   const cost = kind.cost(scene, order.power, order.params);
   if (!free) move(ctx, layout.at('pc', order.power), -cost.pc, cause);
   if (order.power === 'KZ') move(ctx, layout.at('fund'), -cost.money, cause);
+  const terms = kind.motion?.(order.params);
+  // History's orders were given and agreed upon, and cost nothing.
+  if (terms && !countMotion(ctx, order.power, terms, order.votes ?? {}, free)) return;
   kind.apply(ctx, order.power, order.params, cause);
 }

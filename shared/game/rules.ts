@@ -27,6 +27,8 @@ export interface SeatScene extends OrderScene {
   readonly power: Power;
   /** Own uses: cooldown key → round. */
   readonly used: Readonly<Record<string, number>>;
+  /** Capital that votes against motions will take. */
+  readonly pledged?: number;
 }
 
 /** The order kind and complete parameters, or why the words make no order. */
@@ -81,7 +83,7 @@ export function judgeSum(
     return refuse('tooManyDrafts', { most });
   const spent = costOf(scene, before);
   const cost = kind.cost(scene, power, params);
-  const capital = scene.num[content.layout.at('pc', power)] as number;
+  const capital = (scene.num[content.layout.at('pc', power)] as number) - (scene.pledged ?? 0);
   if (spent.pc + cost.pc > capital + 1e-9) {
     return refuse('noCapital', { needed: cost.pc, left: Math.max(0, capital - spent.pc) });
   }

@@ -1,11 +1,14 @@
 import * as v from 'valibot';
 import { DIRECTIONS } from '../core/aims.ts';
 import type { Content } from '../core/content.ts';
+import { VOTES } from '../core/motion.ts';
 import type { Power } from '../core/powers.ts';
 import { type Refusal, refuse } from '../core/refusal.ts';
 import type { Command, Draft, GameState, Giver, Phase } from '../core/state.ts';
+import { orderKind } from '../orders/index.ts';
 import { withAim } from './aims.ts';
-import { judgeOrder, judgeSum, readOrder, type SeatScene } from './rules.ts';
+import { castVote, motionsOf, votesCost } from './motions.ts';
+import { costOf, judgeOrder, judgeSum, readOrder, type SeatScene } from './rules.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(40));
 const round = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
@@ -42,6 +45,13 @@ export const commandSchema: v.GenericSchema<unknown, Command> = v.variant('type'
     indicator: id,
     direction: v.picklist(DIRECTIONS),
   }),
+  v.strictObject({
+    id,
+    round,
+    type: v.literal('vote'),
+    motion: v.pipe(v.string(), v.maxLength(60)),
+    vote: v.picklist(VOTES),
+  }),
 ]);
 
 export type Submitted =
@@ -57,6 +67,7 @@ const PHASES_OF: Readonly<Record<Command['type'], readonly Phase[]>> = {
   ready: ['briefing', 'deliberation', 'ink', 'report'],
   aim: ['briefing', 'deliberation', 'ink'],
   forecast: ['briefing', 'deliberation', 'ink'],
+  vote: ['briefing', 'deliberation', 'ink'],
 };
 
 /**
@@ -119,9 +130,16 @@ function apply(
       const at = drafts.findIndex((d) => d.id === command.draft);
       const old = drafts[at];
       if (!old) return refuse('unknownDraft');
+      // A motion lies open before the union: it is not changed under the voters' pens.
+      if (state.phase === 'ink' && orderKind(old.kind)?.motion?.(old.params)) {
+        return refuse('inkTime');
+      }
       const others = drafts.filter((d) => d !== old);
       const draft = checked(content, state, seat, others, old.kind, command.params);
       if ('code' in draft) return draft;
+      if (state.phase === 'ink' && orderKind(draft.kind)?.motion?.(draft.params)) {
+        return refuse('inkTime');
+      }
       return withDrafts(state, seat, drafts.with(at, { id: old.id, giver, ...draft }));
     }
     case 'withdraw': {
@@ -139,6 +157,12 @@ function apply(
     case 'ready': {
       const others = state.ready.filter((p) => p !== seat);
       return { ...state, ready: command.ready ? [...others, seat] : others };
+    }
+    case 'vote': {
+      const scene = sceneOf(content, state, seat);
+      const capital = state.num[content.layout.at('pc', seat)] as number;
+      const left = capital - costOf(scene, drafts).pc - votesCost(state.motions, seat);
+      return castVote(content, state, seat, command, left);
     }
     case 'aim':
     case 'forecast':
@@ -165,9 +189,11 @@ function checked(
 
 /** Laying something new on the desk takes the seat's readiness back: it is no longer done. */
 function withDrafts(state: GameState, seat: Power, drafts: readonly Draft[]): GameState {
+  const all = { ...state.drafts, [seat]: drafts };
   return {
     ...state,
-    drafts: { ...state.drafts, [seat]: drafts },
+    drafts: all,
+    motions: motionsOf(all, state.round, state.motions),
     ready: state.ready.filter((p) => p !== seat),
   };
 }
@@ -180,6 +206,7 @@ export function sceneOf(content: Content, state: GameState, power: Power): SeatS
     depth: state.depth,
     power,
     used: ownUses(state, power),
+    pledged: votesCost(state.motions, power),
   };
 }
 

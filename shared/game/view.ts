@@ -5,6 +5,7 @@ import type { GameState, IndicatorReport } from '../core/state.ts';
 import type { SeatReport, View } from '../core/view.ts';
 import type { WordSpec } from '../core/words.ts';
 import { aimsFor } from './aims.ts';
+import { motionsFor } from './motions.ts';
 import { endOf } from './scores.ts';
 import { ownUses } from './submit.ts';
 
@@ -89,6 +90,7 @@ export function viewFor(content: Content, state: GameState, seat: Power | null):
     series: seriesFor(content, state, seat),
     report: reportFor(state, seat),
     aims: aimsFor(state, seat),
+    motions: motionsFor(state.motions, seat),
     end: state.phase === 'debrief' && state.path.length > 0 ? endOf(content, state) : null,
   };
 }
@@ -110,6 +112,7 @@ function reportFor(state: GameState, seat: Power | null): SeatReport | null {
     orders: report.orders,
     failed: report.failed.filter((f) => f.power === seat),
     news: report.news,
+    motions: report.motions,
     indicators: [...own, ...report.indicators.shared].map(shown),
   };
 }

@@ -1,7 +1,7 @@
 import type { OrderKind } from '../core/order.ts';
 import { SEGMENTS } from '../core/powers.ts';
 import { refuse } from '../core/refusal.ts';
-import { shift, shiftTrust } from './effects.ts';
+import { shift, shiftTrust, strength } from './effects.ts';
 import { number, slider } from './form.ts';
 
 /** $bn that buy the usual effect. */
@@ -23,7 +23,7 @@ export const civil: OrderKind = {
     (num[content.layout.at('rol')] as number) >= 100 ? refuse('noChange') : null,
   cost: (_scene, _power, params) => ({ pc: 1, money: number(params, 'amount') }),
   apply(ctx, _power, params, cause) {
-    const size = number(params, 'amount') / USUAL;
+    const size = (strength(ctx, 'grants') * number(params, 'amount')) / USUAL;
     shift(ctx, cause, size, 'rol');
     shift(ctx, cause, size, 'legitimacy');
     for (const initiative of ['EEU', 'OBOR', 'EU']) {

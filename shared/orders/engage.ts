@@ -2,7 +2,7 @@ import type { OrderKind } from '../core/order.ts';
 import { SEGMENTS } from '../core/powers.ts';
 import { refuse } from '../core/refusal.ts';
 import { move, setPolicy } from '../core/round.ts';
-import { shift } from './effects.ts';
+import { shift, strength } from './effects.ts';
 import { choice, text } from './form.ts';
 
 const TOPICS = ['land', 'china', 'roads', 'eeu'] as const;
@@ -13,9 +13,6 @@ const ABOUT: Readonly<Record<string, string>> = {
   roads: 'OBOR',
   eeu: 'EEU',
 };
-/** Legitimacy that a hearing wins where it stands at its middle; less where there is much already. */
-const HEARING = 4;
-const INFORMED = 0.1;
 /** Rounds in which measures on the topic anger half as much. */
 const LASTS = 2;
 
@@ -52,11 +49,13 @@ export const engage: OrderKind = {
     if (text(params, 'mode') === 'consult') {
       setPolicy(ctx, layout.at('consulted', topic), LASTS, cause);
       const at = layout.at('legitimacy');
-      move(ctx, at, (HEARING * (100 - (ctx.num[at] as number))) / 50, cause);
+      // Less where there is much already.
+      const room = (100 - (ctx.num[at] as number)) / 50;
+      move(ctx, at, strength(ctx, 'hearing') * room, cause);
       return;
     }
     for (const segment of SEGMENTS) {
-      shift(ctx, cause, INFORMED, 'aware', segment, ABOUT[topic] as string);
+      shift(ctx, cause, strength(ctx, 'informed'), 'aware', segment, ABOUT[topic] as string);
     }
   },
   touches: () => ({ links: [], nodes: [] }),

@@ -2,7 +2,7 @@ import { coefficient, roundOf } from '../core/content.ts';
 import type { OrderKind } from '../core/order.ts';
 import { refuse } from '../core/refusal.ts';
 import { setPolicy } from '../core/round.ts';
-import { back, shift, shiftTrust } from './effects.ts';
+import { back, cutBarriers, shift, shiftTrust } from './effects.ts';
 import { choice, text } from './form.ts';
 
 /** Rule of law that the members ask for before each step: talks, signature, provisional, in force. */
@@ -32,20 +32,12 @@ export const epca: OrderKind = {
   },
   cost: () => ({ pc: 2, money: 0.02 }),
   apply(ctx, _power, params, cause) {
-    const { content, num } = ctx;
+    const { content } = ctx;
     const { layout } = content;
     setPolicy(ctx, layout.at('epca_step'), Number(text(params, 'step')), cause);
     // Papers and rules that fall away, in both directions.
     const cut = coefficient(content, 'union.epcaBarriers');
-    for (const sector of ['food', 'goods']) {
-      for (const [to, from] of [
-        ['KZ', 'EU'],
-        ['EU', 'KZ'],
-      ] as const) {
-        const at = layout.at('ntb', to, from, sector);
-        setPolicy(ctx, at, (num[at] as number) * (1 - cut), cause);
-      }
-    }
+    cutBarriers(ctx, cause, cut, 'KZ', 'EU');
     shift(ctx, cause, 1, 'rol');
     shift(ctx, cause, 3, 'norms');
     shift(ctx, cause, 2, 'credibility');

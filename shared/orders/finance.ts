@@ -94,7 +94,7 @@ export const finance: OrderKind = {
     const mixed = amount / (amount + k('localMixes'));
     shift(ctx, cause, mixed * (Number(text(params, 'local')) - local), 'local_share');
     if (p.stake) shift(ctx, cause, p.stake * amount, 'stake_cn');
-    // What people hear of angers or calms them; of what they do not know, they see the site alone.
+    // Crews and machines from abroad anger where people know of them.
     const anger = own ? k('ownAnger') : k('openAnger');
     provoke(ctx, cause, anger * Math.min(1, amount), 'china');
     shift(ctx, cause, k('clarity') * amount, 'clarity');

@@ -1,16 +1,12 @@
 import type { OrderKind } from '../core/order.ts';
 import { refuse } from '../core/refusal.ts';
 import { setPolicy } from '../core/round.ts';
-import { provoke, shift, shiftTrust } from './effects.ts';
+import { provoke, shift, shiftTrust, strength } from './effects.ts';
 import { choice, text } from './form.ts';
 
 const CODE: Readonly<Record<string, number>> = { suspend: 0, open: 1, moratorium: 2 };
 /** Rounds in which a moratorium cannot be lifted. */
 const LOCK = 4;
-/** Anger of villages that know all about it when foreigners may lease farmland. */
-const ANGER = 12;
-/** Anger that a moratorium takes off at once. */
-const RELIEF = 8;
 /** Trust of China that each answer wins or costs. */
 const TRUST: Readonly<Record<string, number>> = { open: 5, suspend: -2, moratorium: -4 };
 const PRICE: Readonly<Record<string, number>> = { open: 3, suspend: 1, moratorium: 1 };
@@ -44,12 +40,12 @@ export const land: OrderKind = {
     setPolicy(ctx, layout.at('land_age'), 0, cause);
     shiftTrust(ctx, cause, TRUST[code] as number, 'KZ', 'CN');
     if (code === 'open') {
-      provoke(ctx, cause, ANGER, 'land');
+      provoke(ctx, cause, strength(ctx, 'landAnger'), 'land');
       return;
     }
     // What was announced and has not angered anybody yet is off the table.
     shift(ctx, cause, -(ctx.num[layout.at('announced', 'land')] as number), 'announced', 'land');
-    const relief = code === 'moratorium' ? RELIEF : RELIEF / 2;
+    const relief = strength(ctx, 'landRelief') * (code === 'moratorium' ? 1 : 0.5);
     for (const segment of ['cities', 'rural'] as const) {
       shift(ctx, cause, -relief, 'grievance', segment, 'land');
     }

@@ -1,8 +1,7 @@
-import { coefficient } from '../core/content.ts';
 import type { OrderKind } from '../core/order.ts';
 import { refuse } from '../core/refusal.ts';
 import { move } from '../core/round.ts';
-import { shift } from './effects.ts';
+import { shift, strength } from './effects.ts';
 import { choice, text } from './form.ts';
 
 /** Share of those who do not know the road yet that hear of it, goodwill, and whom a programme reaches. */
@@ -42,8 +41,8 @@ export const people: OrderKind = {
     const group = PROGRAMMES[text(params, 'group')] as (typeof PROGRAMMES)[string];
     const distance = layout.at('distance', 'CN');
     // Language and habits take part of the effect; each programme wears the distance down a little.
-    const drag = coefficient(ctx.content, 'opinion.distanceDrag') * (ctx.num[distance] as number);
-    const arrives = Math.max(0, 1 - drag);
+    const drag = strength(ctx, 'distanceDrag') * (ctx.num[distance] as number);
+    const arrives = strength(ctx, 'outreach') * Math.max(0, 1 - drag);
     for (const segment of group.reach) {
       shift(ctx, cause, group.aware * arrives, 'aware', segment, 'OBOR');
       shift(ctx, cause, group.goodwill * arrives, 'att', segment, 'CN');

@@ -1,9 +1,8 @@
-import { coefficient } from '../core/content.ts';
 import { TOPICS } from '../core/layout.ts';
 import type { OrderKind, OrderScene } from '../core/order.ts';
 import { SEGMENTS } from '../core/powers.ts';
 import { move, type RoundContext, setPolicy } from '../core/round.ts';
-import { shift, shiftTrust } from './effects.ts';
+import { shift, shiftTrust, strength } from './effects.ts';
 import { choice, text } from './form.ts';
 
 /** Table of sensitivities of each topic. */
@@ -17,10 +16,9 @@ const TABLE: Readonly<Record<string, string>> = {
 };
 /** Whose cause is dropped when the state gives way. */
 const AFFECTED: Readonly<Record<string, string>> = { land: 'CN', china: 'CN', eeu: 'RU' };
-/** Anger that talks take off now, and once more a round later. */
-const TALKS = 3;
-const GIVING_WAY = 12;
-const HIDDEN = 8;
+
+/** $bn of help that calms anger about prices, jobs or building sites. */
+const HELP = 0.3;
 
 function topicOf(scene: OrderScene): string | undefined {
   return TOPICS[(scene.num[scene.content.layout.at('wave_topic')] as number) - 1];
@@ -40,10 +38,13 @@ export const protestAnswer: OrderKind = {
     (scene.num[scene.content.layout.at('wave')] as number) > 0 && topicOf(scene) ? 'E15' : null,
   reaction: () => true,
   legal: () => null,
-  cost: (_scene, _power, params) => ({
-    pc: text(params, 'answer') === 'consult' ? 1 : 0,
-    money: 0,
-  }),
+  cost(scene, _power, params) {
+    const answer = text(params, 'answer');
+    const topic = topicOf(scene);
+    // Where no partner's plan can be dropped, giving way means paying.
+    const pays = answer === 'suspend' && topic !== undefined && !AFFECTED[topic];
+    return { pc: answer === 'consult' ? 1 : 0, money: pays ? HELP : 0 };
+  },
   apply(ctx, _power, params, cause) {
     const { content, num } = ctx;
     const { layout } = content;
@@ -54,20 +55,21 @@ export const protestAnswer: OrderKind = {
       case 'consult':
         // Who is listened to goes home for half of the time.
         setPolicy(ctx, wave, (num[wave] as number) / 2, cause);
-        calm(ctx, cause, topic, TALKS);
-        setPolicy(ctx, layout.at('settling', topic), TALKS, cause);
-        shift(ctx, cause, 2, 'legitimacy');
+        calm(ctx, cause, topic, strength(ctx, 'talksCalm'));
+        setPolicy(ctx, layout.at('settling', topic), strength(ctx, 'talksCalm'), cause);
+        setPolicy(ctx, layout.at('consulted', topic), 2, cause);
+        shift(ctx, cause, strength(ctx, 'hearing'), 'legitimacy');
         return;
       case 'suspend':
         setPolicy(ctx, wave, 0, cause);
-        calm(ctx, cause, topic, GIVING_WAY);
+        calm(ctx, cause, topic, strength(ctx, 'givingWay'));
         drop(ctx, cause, topic);
         return;
       default:
         setPolicy(ctx, wave, 0, cause);
         silence(ctx, cause, topic);
         shiftTrust(ctx, cause, -8, 'KZ', 'EU');
-        shift(ctx, cause, -5, 'openness');
+        shift(ctx, cause, strength(ctx, 'shutMedia'), 'openness');
         shift(ctx, cause, -4, 'legitimacy');
         setPolicy(ctx, layout.at('crackdown'), 2, cause);
     }
@@ -77,7 +79,7 @@ export const protestAnswer: OrderKind = {
 };
 
 function minds(ctx: RoundContext, topic: string, segment: string): number {
-  return coefficient(ctx.content, `opinion.${TABLE[topic]}.${segment}`);
+  return strength(ctx, `${TABLE[topic]}.${segment}`);
 }
 
 function calm(ctx: RoundContext, cause: string, topic: string, points: number): void {
@@ -104,7 +106,7 @@ function drop(ctx: RoundContext, cause: string, topic: string): void {
 function silence(ctx: RoundContext, cause: string, topic: string): void {
   const { layout } = ctx.content;
   for (const segment of SEGMENTS) {
-    const points = HIDDEN * minds(ctx, topic, segment);
+    const points = strength(ctx, 'suppressed') * minds(ctx, topic, segment);
     const at = layout.at('grievance', segment, topic);
     move(ctx, at, -Math.min(points, ctx.num[at] as number), cause);
     shift(ctx, cause, points, 'hidden', segment);

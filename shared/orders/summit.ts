@@ -31,6 +31,7 @@ export const summit: OrderKind = {
     shift(ctx, cause, 6, 'att', 'officials', 'CN');
     shift(ctx, cause, 0.15, 'aware', 'officials', 'OBOR');
     shift(ctx, cause, 1, 'stake_cn');
+    back(ctx, cause, 10, 'OBOR');
     shiftTrust(ctx, cause, 2, 'KZ', 'CN');
     back(ctx, cause, 20, 'OBOR');
     // The host's own people see their leader courted.

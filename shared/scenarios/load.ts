@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Content, DatedEvent, HistoryOrder } from '../core/content.ts';
+import type { Content, GameEvent, HistoryOrder } from '../core/content.ts';
 import { compileLayout, type Layout } from '../core/layout.ts';
 import type { NetworkSpec, PathSpec } from '../core/network.ts';
 import {
@@ -183,6 +183,10 @@ export function loadContent(raw: RawScenario): Content {
   for (const e of events) {
     for (const effect of e.effects) anyEntry('events.json', layout, effect.word);
     if (e.node) known('events.json', 'node', nodeSet, [e.node]);
+    known('events.json', 'node', nodeSet, Object.keys(e.pairs ?? {}));
+    for (const { word } of e.when ?? []) find('events.json', layout, word);
+    if (e.flag) find('events.json', layout, e.flag);
+    if (e.shock) known('events.json', 'driver', new Set(layout.dims.shocked), [e.shock]);
   }
 
   return {
@@ -199,7 +203,7 @@ export function loadContent(raw: RawScenario): Content {
     indicators: scenario.indicators as Content['indicators'],
     objectives: scenario.objectives,
     history: scenario.halves.map((h) => (history[h] ?? []) as readonly HistoryOrder[]),
-    events: events as readonly DatedEvent[],
+    events: events as readonly GameEvent[],
     limits: scenario.limits,
     envelope: scenario.envelope,
   };

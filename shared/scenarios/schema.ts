@@ -72,8 +72,15 @@ export const assumptionsSchema = v.object({
 export const eventsSchema = v.array(
   v.object({
     id: text,
+    kind: v.optional(v.picklist(['dated', 'conditional', 'queue', 'drawn'] as const), 'dated'),
     half,
     node: v.optional(text),
+    when: v.optional(
+      v.array(v.object({ word: text, least: v.optional(finite), most: v.optional(finite) })),
+    ),
+    flag: v.optional(text),
+    pairs: v.optional(v.record(text, v.tuple([power, power]))),
+    shock: v.optional(text),
     effects: v.array(
       v.object({ word: text, delta: finite, by: v.optional(text), known: v.optional(text) }),
     ),

@@ -36,7 +36,14 @@ describe.each(scenarioIds())('scenario %s', (id) => {
   });
 
   it('has words for its events', () => {
-    const news = content.events.map((event) => `game:news.event.${event.id}`);
+    const news = content.events.flatMap(({ id: event, kind }) =>
+      kind === 'drawn'
+        ? ['up', 'down'].flatMap((way) => [
+            `game:news.event.${event}${way}`,
+            `game:news.rumour.${event}${way}`,
+          ])
+        : [`game:news.event.${event}`],
+    );
     const causes = content.events.filter(({ effects }) => effects.length > 0);
     expect(missing([...news, ...causes.map((event) => `causes:event.${event.id}`)])).toEqual([]);
   });

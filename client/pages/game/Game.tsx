@@ -1,16 +1,20 @@
 import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/messages.ts';
-import { End } from '../../panels/End.tsx';
+import { Guide } from '../../panels/Guide.tsx';
 import { Lobby } from '../../panels/Lobby.tsx';
 import { Notices } from '../../panels/Notices.tsx';
 import { Report } from '../../panels/Report.tsx';
 import { Said } from '../../panels/Said.tsx';
 import { TopBar } from '../../panels/TopBar.tsx';
+import { later } from '../../parts/Later.tsx';
 import { content, phase, room, round, seat, status, view } from '../../state/game.ts';
 import { showsReport } from '../../state/report.ts';
 import { Closed } from './Closed.tsx';
 import { Table } from './Table.tsx';
+
+/** The debrief comes when the game is over. */
+const End = later(async () => (await import('../../panels/End.tsx')).End);
 
 /** Keeps the window's title true: power and round. */
 function useTitle(): void {
@@ -60,7 +64,10 @@ export function Game() {
   return (
     <div class="game" data-shows={shows} data-power={seat.value ?? undefined}>
       <TopBar />
-      <Notices />
+      <div class="notices">
+        <Notices />
+        <Guide />
+      </div>
       <Stage />
       <Said />
     </div>

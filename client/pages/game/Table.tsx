@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { t } from '../../i18n/messages.ts';
 import { map, newspaper, scrollText } from '../../icons/lucide.ts';
 import { Desk } from '../../panels/Desk.tsx';
+import { Foresight } from '../../panels/Foresight.tsx';
 import { Powers } from '../../panels/Powers.tsx';
 import { Strip } from '../../panels/Strip.tsx';
 import { World } from '../../panels/World.tsx';
@@ -59,6 +60,7 @@ export function Table(props: { readonly covered: boolean }) {
         <Strip />
         <Stage />
         <Desk />
+        <Foresight />
         <div class="rail">
           <World />
           <Powers />

@@ -2,6 +2,7 @@ import causes from '../../../assets/locales/en/causes.json';
 import common from '../../../assets/locales/en/common.json';
 import end from '../../../assets/locales/en/end.json';
 import game from '../../../assets/locales/en/game.json';
+import glossary from '../../../assets/locales/en/glossary.json';
 import indicators from '../../../assets/locales/en/indicators.json';
 import lobby from '../../../assets/locales/en/lobby.json';
 import map from '../../../assets/locales/en/map.json';
@@ -20,7 +21,7 @@ const code = codeFromAddress();
 
 // Without a seat there is nothing to open: the welcome step comes first.
 if (holdsSeat(code)) {
-  const files = { causes, common, end, game, indicators, lobby, map, orders, refusal };
+  const files = { causes, common, end, game, glossary, indicators, lobby, map, orders, refusal };
   void startPage(files, () => {
     startClock();
     startRecord();

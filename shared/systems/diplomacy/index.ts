@@ -1,6 +1,7 @@
 import { type Content, coefficient } from '../../core/content.ts';
 import { move, type RoundContext, type System } from '../../core/round.ts';
 import { homeSupport } from './home.ts';
+import { pairs } from './pairs.ts';
 
 function compile(content: Content) {
   const { layout, start } = content;
@@ -10,15 +11,18 @@ function compile(content: Content) {
     stability: at('stability'),
     growth: at('growth'),
     confrontation: at('confrontation'),
+    presence: at('presence', 'RU'),
     start: {
       stability: start[at('stability')] as number,
       growth: start[at('growth')] as number,
       confrontation: start[at('confrontation')] as number,
+      presence: start[at('presence', 'RU')] as number,
     },
     k: {
       stabilitySpeed: k('stabilitySpeed'),
       stabilityGrowth: k('stabilityGrowth'),
       stabilityTension: k('stabilityTension'),
+      stabilityPresence: k('stabilityPresence'),
     },
   };
 }
@@ -36,6 +40,7 @@ export const diplomacy: System = {
       own = compile(ctx.content);
       compiled.set(ctx.content, own);
     }
+    pairs(ctx);
     stability(ctx, own);
     homeSupport(ctx);
   },
@@ -51,4 +56,6 @@ function stability(ctx: RoundContext, c: Compiled): void {
   move(ctx, c.stability, speed * (start.stability - before), 'mech:calm_returns');
   move(ctx, c.stability, speed * k.stabilityGrowth * growth, 'mech:kz_growth');
   move(ctx, c.stability, speed * k.stabilityTension * tension, 'mech:confrontation');
+  const presence = (num[c.presence] as number) - start.presence;
+  move(ctx, c.stability, speed * k.stabilityPresence * presence, 'mech:presence');
 }

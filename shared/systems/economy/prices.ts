@@ -32,6 +32,8 @@ function russia(ctx: RoundContext, e: CompiledEconomy): void {
   move(ctx, e.ruGrowth, k.ruSanction * (level - before), by);
   const food = (num[e.ruFood] as number) - (prev[e.ruFood] as number);
   move(ctx, e.ruGrowth, k.ruFood * food, causeOf(ctx, e.ruFood, 'mech:food_prices'));
+  const wall = (num[e.cetGoods] as number) - (prev[e.cetGoods] as number);
+  move(ctx, e.ruGrowth, k.ruWall * wall, causeOf(ctx, e.cetGoods, 'mech:tariff'));
 
   const old = prev[e.usdrub] as number;
   const rate = (num[e.rubOutside] as number) * (1 + k.rubSanction * level);

@@ -73,6 +73,7 @@ export function compileGrievance(r: Reader) {
       fear: k('angerFear'),
       threshold: k('fearThreshold'),
       consulted: k('consulted'),
+      heardFades: k('heardFades'),
       legitimacy: k('legitimacyCalm'),
       hush: k('hush'),
       surfaces: k('surfaces'),
@@ -108,8 +109,12 @@ export function grievances(ctx: RoundContext, c: CompiledGrievance): void {
   const { k } = c;
   for (let i = 0; i < c.cells.length; i += 1) {
     const cell = c.cells[i] as Cell;
-    move(ctx, cell.at, k.speed * (cell.own - (prev[cell.at] as number)), 'mech:anger_fades');
-    const soft = (num[c.consulted[cell.topic] as number] as number) > 0 ? k.consulted : 1;
+    const heardOut = (num[c.consulted[cell.topic] as number] as number) > 0;
+    const soft = heardOut ? k.consulted : 1;
+    // Who is listened to calms down sooner.
+    const back = cell.own - (prev[cell.at] as number);
+    const fades = k.speed * back * (heardOut && back < 0 ? k.heardFades : 1);
+    move(ctx, cell.at, fades, 'mech:anger_fades');
     const pace = k.speed * cell.minds * heard(c, cell, num);
     for (const t of cell.terms) {
       const by = pace * t.weight * ((num[t.at] as number) - t.base);
