@@ -60,6 +60,8 @@ export interface OrderKind {
   occasion?(scene: OrderScene, power: Power): string | null;
   /** Whether it is an answer with these settings: legal while its occasion stands, and takes no slot. */
   reaction?(params: Params): boolean;
+  /** Powers that must sign it before it can come into force; without it, an order of one alone. */
+  partners?(params: Params): readonly Power[];
   /** Part of the cooldown key: two orders of one kind with other keys do not wait for each other. */
   cooldownKey?(params: Params): string;
   /** null, or why the order may not be given now. Grammar, seat, capital and cooldown are checked before. */

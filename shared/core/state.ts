@@ -4,6 +4,7 @@ import type { Params } from './order.ts';
 import type { Depth, Power } from './powers.ts';
 import type { Refusal } from './refusal.ts';
 import type { News } from './round.ts';
+import type { TalkCommand, Talks } from './talk.ts';
 
 /** Version of the shape of a saved game. */
 export const STATE_VERSION = 2;
@@ -83,6 +84,8 @@ export interface GameState {
   readonly report: RoundReport | null;
   /** What the powers meant and expected, at most one entry a round and power. */
   readonly aims: readonly Aim[];
+  /** All that was said, offered and agreed. */
+  readonly talks: Talks;
 }
 
 /** A command as a seat sends it. */
@@ -97,4 +100,5 @@ export type Command = { readonly id: string; readonly round: number } & (
   | { readonly type: 'rank'; readonly drafts: readonly string[] }
   | { readonly type: 'ready'; readonly ready: boolean }
   | AimCommand
+  | TalkCommand
 );

@@ -7,6 +7,9 @@ export interface NamedOrder {
   readonly params: Params;
 }
 
+/** Stands for a vote where an order is named: `{motion: kind of the order that carries it, vote}`. */
+export const VOTE = 'vote';
+
 /** One clause: who is bound, to what, and until when. */
 export interface Clause {
   readonly kind: string;
@@ -62,10 +65,19 @@ export interface Proposal {
  */
 export type ClauseFate = 'pending' | 'kept' | 'excused' | 'breached' | 'dormant';
 
+/**
+ * How far a clause has put its obligor to the test: `none`, `could` (he could lawfully have done
+ * otherwise), `tempted` (and would have gained by it). Words that cost nothing earn no trust.
+ */
+export type Chance = 'none' | 'could' | 'tempted';
+
 export interface AgreedClause extends Clause {
   readonly fate: ClauseFate;
   /** Round of the last judgement, −1 before the first. */
   readonly judged: number;
+  /** The fate is the last one: no later round judges it again. */
+  readonly final: boolean;
+  readonly chance: Chance;
 }
 
 /** A signed agreement. Public from the report of the round in which it was signed. */

@@ -2,6 +2,7 @@ import type { Aim } from './aims.ts';
 import type { Depth, Power } from './powers.ts';
 import type { News } from './round.ts';
 import type { Draft, FailedOrder, GivenOrder, IndicatorReport, Phase } from './state.ts';
+import type { TalksView } from './talk.ts';
 
 /** The report of a resolved round as one seat may read it. */
 export interface SeatReport {
@@ -71,5 +72,7 @@ export interface View {
   readonly report: SeatReport | null;
   /** The seat's own aims and predictions by round; those of all once the game is over. */
   readonly aims: readonly Aim[];
+  /** The seat's own channels and what is public; all of it once the game is over. */
+  readonly talks: TalksView;
   readonly end: EndView | null;
 }

@@ -77,7 +77,8 @@ export function judgeSum(
   const { content, power, depth } = scene;
   if (before.some((d) => sameUse(d, kind, params))) return refuse('alreadyDrafted');
   const most = content.limits[depth].orders;
-  if (!kind.reaction?.(params) && slotsTaken(before) >= most) return refuse('tooManyDrafts', { most });
+  if (!kind.reaction?.(params) && slotsTaken(before) >= most)
+    return refuse('tooManyDrafts', { most });
   const spent = costOf(scene, before);
   const cost = kind.cost(scene, power, params);
   const capital = scene.num[content.layout.at('pc', power)] as number;

@@ -5,8 +5,9 @@ import type { GameState, IndicatorReport } from '../core/state.ts';
 import type { SeatReport, View } from '../core/view.ts';
 import type { WordSpec } from '../core/words.ts';
 import { aimsFor } from './aims.ts';
+import { ownUses } from './drafting.ts';
 import { endOf } from './scores.ts';
-import { ownUses } from './submit.ts';
+import { talksFor } from './talks/view.ts';
 
 const DIGITS = 6;
 
@@ -89,6 +90,7 @@ export function viewFor(content: Content, state: GameState, seat: Power | null):
     series: seriesFor(content, state, seat),
     report: reportFor(state, seat),
     aims: aimsFor(state, seat),
+    talks: talksFor(state, seat),
     end: state.phase === 'debrief' && state.path.length > 0 ? endOf(content, state) : null,
   };
 }
