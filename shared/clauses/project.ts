@@ -19,6 +19,15 @@ function pays(clause: Clause, params: Params): boolean {
   );
 }
 
+/** The smallest amount on a slider that is no less than the one due. */
+function onGrid(
+  { min, max, step }: { readonly min: number; readonly max: number; readonly step: number },
+  due: number,
+): number {
+  const steps = Math.ceil((due - min) / step - 1e-9);
+  return Math.round(Math.min(max, min + Math.max(0, steps) * step) * 1000) / 1000;
+}
+
 /** The order that would pay it, with its other settings as usual. */
 function payment(scene: OrderScene, clause: Clause): readonly NamedOrder[] {
   const kind = orderKind(PAYS[clause.by] ?? '');
@@ -26,8 +35,10 @@ function payment(scene: OrderScene, clause: Clause): readonly NamedOrder[] {
   const params: Record<string, string | number> = {
     ...initialParams(kind.params, scene.content),
     project: text(clause.params, 'project'),
-    amount: number(clause.params, 'amount'),
   };
+  const grid = kind.params.find((p) => p.id === 'amount');
+  const due = number(clause.params, 'amount');
+  params.amount = grid?.type === 'number' ? onGrid(grid, due) : due;
   const bidding = text(clause.params, 'bidding');
   if (bidding !== 'any' && 'bidding' in params) params.bidding = bidding;
   return [{ kind: kind.id, params }];
@@ -44,7 +55,8 @@ export const project: ClauseKind = {
     contentChoice(
       'project',
       'project',
-      (content) => content.projects.filter((p) => p.powers.includes('KZ')).map((p) => p.id),
+      (content) =>
+        content.projects.filter((p) => p.powers.some((power) => power in PAYS)).map((p) => p.id),
       'khorgos_dry_port',
     ),
     slider('amount', 'bn', 0.05, 1.5, 0.05, 0.5),

@@ -22,6 +22,10 @@ export interface ProjectSpec {
   /** Points of `infra_stock` when done. */
   readonly quality: number;
   readonly place: string;
+  /** Oil lines that gain Mt a half-year when it is done. */
+  readonly lines?: readonly { readonly id: string; readonly mt: number }[];
+  /** Points of Chinese stake in extraction for each $bn that China pays. */
+  readonly stake?: number;
 }
 
 export interface Indicator {
@@ -63,7 +67,17 @@ export interface DatedEvent {
   readonly half: string;
   /** Place on the map, where it has one. */
   readonly node?: string;
-  readonly effects: readonly { readonly word: string; readonly delta: number }[];
+  readonly effects: readonly EventEffect[];
+}
+
+/** A move of one entry, of a whole word, or of a column: `att(*,EEU)` is the attitude of all segments. */
+export interface EventEffect {
+  readonly word: string;
+  readonly delta: number;
+  /** Table of sensitivities by segment, for words whose first key is a segment. */
+  readonly by?: string;
+  /** Initiative that a segment must know of: the move is in proportion to its awareness. */
+  readonly known?: string;
 }
 
 export interface DepthLimits {

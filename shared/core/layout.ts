@@ -23,6 +23,11 @@ export interface Layout {
   at(word: string, ...keys: readonly string[]): number;
   /** Index for a label such as `trust(KZ,RU)` or `fund`. @throws Error when there is none */
   find(label: string): number;
+  /**
+   * Entries that a pattern names: one label, a whole word, or a column such as `att(*,EEU)`.
+   * @throws Error when it names none
+   */
+  entries(pattern: string): readonly number[];
   /** Number of entries below a word, after the given number of fixed dimensions. */
   span(word: string, fixed?: number): number;
 }
@@ -81,7 +86,17 @@ export function compileLayout(own: Pick<Dimensions, 'node' | 'link' | 'line' | '
     specOf(id)
       .dims.slice(fixed)
       .reduce((n, d) => n * dims[d].length, 1);
+  const parts = label.map((name) => name.split(/[(,)]/));
+  const entries = (pattern: string): readonly number[] => {
+    const [id, ...keys] = pattern.split(/[(,)]/).filter((part) => part !== '');
+    const found = parts.flatMap((own, i) =>
+      own[0] === id && keys.every((key, d) => key === '*' || key === own[d + 1]) ? [i] : [],
+    );
+    if (found.length === 0) throw new Error(`no state word ${pattern}`);
+    return found;
+  };
   return {
+    entries,
     size: spec.length,
     dims,
     min: Float64Array.from(spec, (w) => w.min),

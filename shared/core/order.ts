@@ -60,7 +60,7 @@ export interface OrderKind {
   occasion?(scene: OrderScene, power: Power): string | null;
   /** Whether it is an answer with these settings: legal while its occasion stands, and takes no slot. */
   reaction?(params: Params): boolean;
-  /** Powers that must sign it before it can come into force; without it, an order of one alone. */
+  /** Powers that must sign before it binds: a two-sided order. Absent = it needs nobody. */
   partners?(params: Params): readonly Power[];
   /** Part of the cooldown key: two orders of one kind with other keys do not wait for each other. */
   cooldownKey?(params: Params): string;

@@ -6,9 +6,10 @@ import { output, prices } from '../systems/economy/index.ts';
 import { energyRouting } from '../systems/energy/index.ts';
 import { influence } from '../systems/influence/index.ts';
 import { institutions } from '../systems/institutions/index.ts';
+import { lending } from '../systems/lending/index.ts';
 import { projects } from '../systems/projects/index.ts';
 import { trade } from '../systems/trade/index.ts';
-import { transit } from '../systems/transit/index.ts';
+import { tollSplits, transit } from '../systems/transit/index.ts';
 
 /** Step 1: what comes from outside. */
 export const BEFORE_ORDERS: readonly System[] = [drivers, datedEvents];
@@ -20,7 +21,9 @@ export const AFTER_ORDERS: readonly System[] = [
   energyRouting,
   trade,
   transit,
+  tollSplits,
   output,
+  lending,
   institutions,
   diplomacy,
   influence,

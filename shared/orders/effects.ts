@@ -1,3 +1,4 @@
+import { coefficient } from '../core/content.ts';
 import { SEGMENTS } from '../core/powers.ts';
 import { move, type RoundContext } from '../core/round.ts';
 
@@ -20,6 +21,32 @@ export function shiftAttitude(
   initiative: string,
 ): void {
   for (const segment of SEGMENTS) shift(ctx, cause, delta, 'att', segment, initiative);
+}
+
+/** Fear for sovereignty, in each segment by its own sensitivity. */
+export function frighten(ctx: RoundContext, cause: string, points: number): void {
+  for (const segment of SEGMENTS) {
+    shift(ctx, cause, points * sensitivity(ctx, 'fear', segment), 'fear', segment);
+  }
+}
+
+/**
+ * A measure becomes known that will anger people: points at full strength, raised at the end of the
+ * round in each segment by its sensitivity and knowledge. A consultation on the topic puts it off and
+ * halves it.
+ */
+export function provoke(ctx: RoundContext, cause: string, points: number, topic: string): void {
+  shift(ctx, cause, points, 'announced', topic);
+}
+
+/** The president stands behind an initiative: officials fall into line. */
+export function back(ctx: RoundContext, cause: string, points: number, initiative: string): void {
+  shift(ctx, cause, points, 'backing', initiative);
+}
+
+/** How much a segment minds, of an opinion's table of sensitivities. */
+function sensitivity(ctx: RoundContext, table: string, segment: string): number {
+  return coefficient(ctx.content, `opinion.${table}.${segment}`);
 }
 
 /** Trust between two powers, both ways. */

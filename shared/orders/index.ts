@@ -3,11 +3,14 @@ import type { Power } from '../core/powers.ts';
 import { build } from './build.ts';
 import { crossing } from './crossing.ts';
 import { energy } from './energy.ts';
+import { epca } from './epca.ts';
 import { euCorridor } from './eu_corridor.ts';
+import { finance } from './finance.ts';
 import { foodAccess } from './food_access.ts';
 import { fx } from './fx.ts';
 import { ruTransit } from './ru_transit.ts';
 import { sanctions } from './sanctions.ts';
+import { summit } from './summit.ts';
 import { toll } from './toll.ts';
 import { trainSubsidy } from './train_subsidy.ts';
 
@@ -21,8 +24,11 @@ export const ORDERS: readonly OrderKind[] = [
   crossing,
   ruTransit,
   energy,
+  finance,
   trainSubsidy,
+  summit,
   foodAccess,
+  epca,
   euCorridor,
   sanctions,
 ];

@@ -208,8 +208,7 @@ export function loadContent(raw: RawScenario): Content {
 /** A label of one entry, or a word that stands for its whole block. */
 function anyEntry(file: string, layout: Layout, label: string): void {
   try {
-    if (label.includes('(')) layout.find(label);
-    else layout.at(label);
+    layout.entries(label);
   } catch (e) {
     throw new ContentError(file, (e as Error).message);
   }

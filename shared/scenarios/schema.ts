@@ -79,7 +79,9 @@ export const eventsSchema = v.array(
     id: text,
     half,
     node: v.optional(text),
-    effects: v.array(v.object({ word: text, delta: finite })),
+    effects: v.array(
+      v.object({ word: text, delta: finite, by: v.optional(text), known: v.optional(text) }),
+    ),
   }),
 );
 
@@ -128,6 +130,8 @@ const project = v.object({
   powers: v.array(power),
   quality: finite,
   place: text,
+  lines: v.optional(v.array(v.object({ id: text, mt: finite }))),
+  stake: v.optional(finite),
 });
 
 export const networkSchema = v.object({
