@@ -149,7 +149,8 @@ export function OrderCard(props: { readonly card: Card; onMove(step: number): vo
   const onKey = (event: KeyboardEvent): void => {
     const onCard = event.target === ref.current;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'd' || event.key === 'D') lay(card);
+    // The key, not the letter: on a Cyrillic keyboard it writes another one.
+    if (event.code === 'KeyD') lay(card);
     else if (event.key === 'Backspace') takeBack(card);
     else if (onCard && event.key === 'ArrowRight') props.onMove(1);
     else if (onCard && event.key === 'ArrowLeft') props.onMove(-1);

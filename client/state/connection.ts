@@ -1,4 +1,4 @@
-import { batch, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { Params } from '../../shared/core/order.ts';
 import type { Power } from '../../shared/core/powers.ts';
 import type { Outcome, Refusal } from '../../shared/core/refusal.ts';
@@ -11,8 +11,9 @@ import { clearSettings } from './orders.ts';
 import { clearPreviews } from './previews.ts';
 
 let connection: GameConnection | null = null;
+const lastRefusal = signal<Refusal | null>(null);
 /** The last refusal of a command, in words, until the next one. */
-export const refused = signal<string | null>(null);
+export const refused = computed(() => lastRefusal.value && refusalText(lastRefusal.value));
 
 const STATUS = { connecting: 'connecting', open: 'connected', offline: 'offline' } as const;
 const ENDED = {
@@ -29,17 +30,16 @@ function update(loadContent: (scenario: string) => void): void {
   batch(() => {
     const link = now.link();
     // What was refused while nobody answered can be done again.
-    if (link === 'open' && status.value === 'offline') refused.value = null;
+    if (link === 'open' && status.value === 'offline') lastRefusal.value = null;
     status.value = link === 'ended' ? ENDED[now.ending() ?? 'closed'] : STATUS[link];
-    const refusal = now.refusal();
-    trouble.value = refusal ? refusalText(refusal) : null;
+    trouble.value = now.refusal();
     room.value = now.room();
     const next = now.view();
     if (next !== view.value) {
       if (next && view.value && next.round !== view.value.round) {
         clearSettings();
         clearPreviews();
-        refused.value = null;
+        lastRefusal.value = null;
       }
       view.value = next;
     }
@@ -77,7 +77,7 @@ export function timeLeft(): number | null {
 }
 
 function note(refusal: Refusal | null): boolean {
-  refused.value = refusal ? refusalText(refusal) : null;
+  lastRefusal.value = refusal;
   return refusal === null;
 }
 

@@ -26,6 +26,7 @@ export const REFUSAL_CODES = [
   'noSlot',
   'noChange',
   'noOccasion',
+  'landLocked',
   'crossingFull',
   'cohesionTooLow',
   'levelLimit',

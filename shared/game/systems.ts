@@ -7,6 +7,7 @@ import { energyRouting } from '../systems/energy/index.ts';
 import { influence } from '../systems/influence/index.ts';
 import { institutions } from '../systems/institutions/index.ts';
 import { lending } from '../systems/lending/index.ts';
+import { opinion } from '../systems/opinion/index.ts';
 import { projects } from '../systems/projects/index.ts';
 import { trade } from '../systems/trade/index.ts';
 import { tollSplits, transit } from '../systems/transit/index.ts';
@@ -25,6 +26,7 @@ export const AFTER_ORDERS: readonly System[] = [
   output,
   lending,
   institutions,
+  opinion,
   diplomacy,
   influence,
 ];

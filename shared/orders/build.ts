@@ -3,7 +3,7 @@ import { clamp } from '../core/math.ts';
 import type { OrderKind } from '../core/order.ts';
 import { refuse } from '../core/refusal.ts';
 import { setPolicy } from '../core/round.ts';
-import { shift } from './effects.ts';
+import { provoke, shift, strength } from './effects.ts';
 import { choice, contentChoice, number, slider, text } from './form.ts';
 
 function project(content: Content, id: string) {
@@ -54,12 +54,12 @@ export const build: OrderKind = {
     const financier = text(params, 'financier');
     if (financier !== 'fund') shift(ctx, cause, amount, 'debt', financier);
     // Sites cut through fields and villages: the printed +2..6, by size (C32, C33).
-    shift(ctx, cause, clamp(2 + 4 * amount, 2, 6), 'grievance', 'rural', 'roads');
-    shift(ctx, cause, 2 * amount, 'accidents', p.place);
-    shift(ctx, cause, -2 * amount, 'field_access', p.place);
+    provoke(ctx, cause, clamp(2 + 4 * amount, 2, 6), 'roads');
+    shift(ctx, cause, strength(ctx, 'siteDust') * amount, 'accidents', p.place);
+    shift(ctx, cause, strength(ctx, 'siteFields') * amount, 'field_access', p.place);
     // Building pleases more when oil income falls and other sources of growth dry up (C15).
     const wish = ctx.num[content.layout.at('demand_infra')] as number;
-    shift(ctx, cause, clamp((wish - 30) / 20, 0, 3), 'home', 'KZ');
+    shift(ctx, cause, clamp(strength(ctx, 'buildLiked') * (wish - 30), 0, 3), 'home', 'KZ');
   },
   touches(content, params) {
     const p = project(content, text(params, 'project'));

@@ -44,9 +44,14 @@ export function back(ctx: RoundContext, cause: string, points: number, initiativ
   shift(ctx, cause, points, 'backing', initiative);
 }
 
+/** A coefficient of opinion. */
+export function strength(ctx: RoundContext, name: string): number {
+  return coefficient(ctx.content, `opinion.${name}`);
+}
+
 /** How much a segment minds, of an opinion's table of sensitivities. */
 function sensitivity(ctx: RoundContext, table: string, segment: string): number {
-  return coefficient(ctx.content, `opinion.${table}.${segment}`);
+  return strength(ctx, `${table}.${segment}`);
 }
 
 /** Trust between two powers, both ways. */

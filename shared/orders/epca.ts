@@ -2,7 +2,7 @@ import { coefficient, roundOf } from '../core/content.ts';
 import type { OrderKind } from '../core/order.ts';
 import { refuse } from '../core/refusal.ts';
 import { setPolicy } from '../core/round.ts';
-import { shift, shiftTrust } from './effects.ts';
+import { back, shift, shiftTrust } from './effects.ts';
 import { choice, text } from './form.ts';
 
 /** Rule of law that the members ask for before each step: talks, signature, provisional, in force. */
@@ -50,6 +50,7 @@ export const epca: OrderKind = {
     shift(ctx, cause, 3, 'norms');
     shift(ctx, cause, 2, 'credibility');
     shiftTrust(ctx, cause, 5, 'KZ', 'EU');
+    back(ctx, cause, 10, 'EU');
   },
   touches: () => ({ links: [], nodes: ['astana'] }),
   candidates: ({ content, num }) => [

@@ -2,11 +2,8 @@ import { type Content, coefficient } from '../core/content.ts';
 import type { OrderKind, OrderScene, Params } from '../core/order.ts';
 import { refuse } from '../core/refusal.ts';
 import { setPolicy } from '../core/round.ts';
-import { shift, shiftTrust } from './effects.ts';
+import { provoke, shift, shiftTrust } from './effects.ts';
 import { choice, contentChoice, number, slider, text } from './form.ts';
-
-/** Segments that see sites and talk of them. */
-const PUBLIC = ['cities', 'rural', 'north'] as const;
 
 function projectsOf(content: Content): Content['projects'] {
   return content.projects.filter((p) => p.powers.includes('CN'));
@@ -99,11 +96,7 @@ export const finance: OrderKind = {
     if (p.stake) shift(ctx, cause, p.stake * amount, 'stake_cn');
     // What people hear of angers or calms them; of what they do not know, they see the site alone.
     const anger = own ? k('ownAnger') : k('openAnger');
-    for (const segment of PUBLIC) {
-      const aware = num[layout.at('aware', segment, 'OBOR')] as number;
-      const felt = Math.min(1, k('angerUnknown') + aware);
-      shift(ctx, cause, anger * felt * Math.min(1, amount), 'grievance', segment, 'china');
-    }
+    provoke(ctx, cause, anger * Math.min(1, amount), 'china');
     shift(ctx, cause, k('clarity') * amount, 'clarity');
     shiftTrust(ctx, cause, k('trust'), 'KZ', 'CN');
   },

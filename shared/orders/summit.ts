@@ -1,6 +1,6 @@
 import type { OrderKind } from '../core/order.ts';
 import { refuse } from '../core/refusal.ts';
-import { shift, shiftTrust } from './effects.ts';
+import { back, shift, shiftTrust } from './effects.ts';
 import { choice, text } from './form.ts';
 
 /** Deals that leaders sign when they meet, $bn: the least, and what full acceptance adds. */
@@ -32,6 +32,7 @@ export const summit: OrderKind = {
     shift(ctx, cause, 0.15, 'aware', 'officials', 'OBOR');
     shift(ctx, cause, 1, 'stake_cn');
     shiftTrust(ctx, cause, 2, 'KZ', 'CN');
+    back(ctx, cause, 20, 'OBOR');
     // The host's own people see their leader courted.
     shift(ctx, cause, 1, 'home', text(params, 'host'));
   },

@@ -63,6 +63,10 @@ const USED = [
   'copy',
   'key-round',
   'arrow-right',
+  'sprout',
+  'messages-square',
+  'graduation-cap',
+  'flask-conical',
 ] as const;
 
 const folder = join(

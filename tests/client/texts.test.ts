@@ -38,7 +38,7 @@ describe('orders', () => {
 
 test('every refusal is a sentence, also those that count', () => {
   for (const code of REFUSAL_CODES) {
-    const params = { rounds: 2, most: 2, needed: 3, left: 1, code: 'K7M PQ9', max: 24, seconds: 5 };
+    const params = { rounds: 2, most: 2, needed: 3, left: 1, code: 'K7M PQ9', max: 24, seconds: 5, next: 2 };
     expect(refusalText({ code, params }), code).toMatch(/^[A-Z$].*[.!]$/s);
     expect(refusalText({ code, params }), code).not.toMatch(/[{}]/);
   }

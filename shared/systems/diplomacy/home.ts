@@ -1,34 +1,78 @@
 import { type Content, coefficient } from '../../core/content.ts';
-import { POWERS } from '../../core/powers.ts';
+import type { Cause } from '../../core/ledger.ts';
+import { POWERS, type Power } from '../../core/powers.ts';
 import { move, type RoundContext } from '../../core/round.ts';
+
+/** Something that one audience at home looks at: points for each unit by which it moved in the round. */
+interface Look {
+  readonly audience: number;
+  readonly at: readonly number[];
+  readonly points: number;
+  readonly cause: Cause;
+}
 
 function compile(content: Content) {
   const { layout, start } = content;
   const k = (name: string): number => coefficient(content, `diplomacy.${name}`);
   const at = (word: string, ...keys: string[]): number => layout.at(word, ...keys);
+  const look = (
+    power: Power,
+    audience: 'first' | 'second',
+    words: string,
+    points: number,
+    cause: Cause,
+  ): Look => ({
+    audience: at('audience', power, audience),
+    at: layout.entries(words),
+    points,
+    cause,
+  });
+  const gov = (segment: string, share: number, audience: 'first' | 'second'): Look =>
+    look('KZ', audience, `att(${segment},gov)`, share, 'mech:view_of_government');
   return {
     confrontation: at('confrontation'),
+    level: at('sanction_level'),
+    capitals: at('audience', 'EU', 'first'),
+    lent: at('lent'),
+    portfolio: at('portfolio'),
+    treasury: at('audience', 'CN', 'second'),
     home: at('home'),
     pc: at('pc'),
     audience: at('audience'),
-    att: layout.dims.segment.map((segment) => at('att', segment, 'gov')),
-    level: at('sanction_level'),
-    tollRu: at('toll_income', 'RU'),
-    ruGrowth: at('ru_growth'),
-    boxes: at('boxes', 'all'),
-    subsidyCost: at('subsidy_cost'),
-    tradeEu: at('trade', 'EU'),
+    looks: [
+      // Kazakhstan: the public and the officials, by what they think of their government.
+      ...['cities', 'rural', 'north'].map((segment) => gov(segment, 1 / 3, 'first')),
+      gov('officials', 1, 'second'),
+      // Russia: patriots want soldiers and union; industry and farms want tolls, walls and growth.
+      look('RU', 'first', 'presence(RU)', k('ruPresence'), 'mech:presence'),
+      look('RU', 'first', 'eeu_econ', k('ruDepth'), 'mech:economic_depth'),
+      look('RU', 'first', 'eeu_pol', k('ruDepth'), 'mech:political_depth'),
+      look('RU', 'second', 'toll_income(RU)', k('ruTolls'), 'mech:toll_gains'),
+      look('RU', 'second', 'ru_growth', k('ruGrowth'), 'mech:ru_economy'),
+      look('RU', 'second', 'sanction_level', k('ruSanctions'), 'mech:sanctions'),
+      look('RU', 'second', 'cet_rate(goods)', k('ruTariff'), 'mech:tariff'),
+      look('RU', 'second', 'ru_food_price', k('ruFoodPrices'), 'mech:food_prices'),
+      look('RU', 'second', 'chapter', k('ruChapters'), 'mech:chapters'),
+      // China: western provinces and contractors; treasury and auditors.
+      look('CN', 'first', 'boxes(all)', k('cnBoxes'), 'mech:boxes'),
+      look('CN', 'first', 'cn_own', k('cnOwn'), 'mech:own_contractors'),
+      look('CN', 'first', 'status(trunk)', k('cnClosure'), 'mech:access'),
+      look('CN', 'second', 'subsidy_cost', k('cnSubsidy'), 'mech:subsidy_cost'),
+      look('CN', 'second', 'arrears', k('cnArrears'), 'mech:arrears'),
+      // Europe: capitals want their word kept and the law abroad; firms and farms want trade.
+      look('EU', 'first', 'credibility', k('euWord'), 'mech:kept_word'),
+      look('EU', 'first', 'rol', k('euRule'), 'mech:rule_of_law'),
+      look('EU', 'first', 'eu_cohesion', k('euUnity'), 'mech:unity'),
+      look('EU', 'second', 'trade(EU)', k('euTrade'), 'mech:trade_kz'),
+      look('EU', 'second', 'energy_div', k('euEnergy'), 'mech:energy_mix'),
+      look('EU', 'second', 'sanction_level', k('euSanctions'), 'mech:sanctions'),
+    ],
     start: { home: start[at('home')] as number },
     k: {
       homeReturns: k('homeReturns'),
-      ruTolls: k('ruTolls'),
-      ruGrowth: k('ruGrowth'),
-      ruSanctions: k('ruSanctions'),
-      cnBoxes: k('cnBoxes'),
-      cnSubsidy: k('cnSubsidy'),
+      cnLoans: k('cnLoans'),
       euFirm: k('euFirm'),
       euTense: k('euTense'),
-      euTrade: k('euTrade'),
       capital: k('capital'),
     },
   };
@@ -50,29 +94,25 @@ export function homeSupport(ctx: RoundContext): void {
   capital(ctx, own);
 }
 
-/** First and second audience of each power, by what each looks at; the Kazakh ones judge the government. */
+/** First and second audience of each power answer to what moved in the round, each to its own things. */
 function audiences(ctx: RoundContext, c: Compiled): void {
   const { num, prev } = ctx;
-  const { k } = c;
-  const change = (at: number): number => (num[at] as number) - (prev[at] as number);
-  const of = (power: number, second: number): number => c.audience + 2 * power + second;
-  let public3 = 0;
-  for (let i = 0; i < 3; i += 1) public3 += change(c.att[i] as number) / 3;
-  move(ctx, of(0, 0), public3, 'mech:view_of_government');
-  move(ctx, of(0, 1), change(c.att[5] as number), 'mech:view_of_government');
-  // Russian industry: tolls earned, growth, sanctions.
-  move(ctx, of(1, 1), k.ruTolls * change(c.tollRu), 'mech:toll_gains');
-  move(ctx, of(1, 1), k.ruGrowth * change(c.ruGrowth), 'mech:ru_economy');
-  move(ctx, of(1, 1), k.ruSanctions * change(c.level), 'mech:sanctions');
-  // China: western provinces by boxes; treasury by what the subsidy costs.
-  move(ctx, of(2, 0), k.cnBoxes * change(c.boxes), 'mech:boxes');
-  move(ctx, of(2, 1), k.cnSubsidy * change(c.subsidyCost), 'mech:subsidy_cost');
-  // EU: capitals want firmness while the confrontation lasts; firms want trade.
-  const level = num[c.level] as number;
-  if ((num[c.confrontation] as number) >= k.euTense) {
-    move(ctx, of(3, 0), k.euFirm * (level > 0 ? 1 : -1), 'mech:sanctions');
+  for (let i = 0; i < c.looks.length; i += 1) {
+    const { audience, at, points, cause } = c.looks[i] as Look;
+    let moved = 0;
+    for (let j = 0; j < at.length; j += 1) {
+      moved += (num[at[j] as number] as number) - (prev[at[j] as number] as number);
+    }
+    move(ctx, audience, points * moved, cause);
   }
-  move(ctx, of(3, 1), k.euTrade * change(c.tradeEu), 'mech:trade_kz');
+  const performing = (state: Float64Array): number =>
+    (state[c.lent] as number) * (state[c.portfolio] as number);
+  move(ctx, c.treasury, c.k.cnLoans * (performing(num) - performing(prev)), 'mech:loans');
+  // Capitals want firmness while the confrontation lasts.
+  if ((num[c.confrontation] as number) >= c.k.euTense) {
+    const held = (num[c.level] as number) > 0 ? 1 : -1;
+    move(ctx, c.capitals, c.k.euFirm * held, 'mech:sanctions');
+  }
 }
 
 /** Home support follows its two audiences and comes back to its usual level. */

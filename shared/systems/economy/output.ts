@@ -86,6 +86,9 @@ function growth(ctx: RoundContext, e: CompiledEconomy, why: TradeExplanation | n
     speed * k.inflationDrag * ((num[e.cpi] as number) - k.cpiUsual),
     'mech:inflation_drag',
   );
+  const skills = (num[e.innovation] as number) - start.innovation;
+  move(ctx, at, speed * k.innovation * skills, 'mech:innovation');
+  move(ctx, at, k.protest * (num[e.wave] as number), 'event:E15');
   move(ctx, at, num[e.resGrowth] as number, 'other');
 
   const { min, max } = ctx.content.layout;
