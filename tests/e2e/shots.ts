@@ -147,6 +147,7 @@ async function walk(browser: Browser, house: House, clock: HandClock, album: Alb
   for (let round = 1; round < 6; round += 1) {
     await pass('briefing', round);
     await pass('deliberation', round);
+    if (phone) await host.press('game:tab.desk');
     await host.draft(2);
     if (round === 3) await parts('middle of the game');
     await pass('ink', round);

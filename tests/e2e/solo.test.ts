@@ -43,7 +43,7 @@ describe('a game alone', () => {
 
     await person.isIn('debrief');
     const end = page.locator('main.end');
-    const name = say(`common:power.${power}`);
+    const name = say(`common:powerAtStart.${power}`);
     await end
       .getByRole('heading', { name: new RegExp(`^${name} (did (better|worse) than|came out)`) })
       .waitFor();
@@ -62,7 +62,11 @@ describe('a game alone', () => {
     await person.isIn('deliberation', 0);
     expect(await person.draft(1)).toBe(1);
     expect(await person.drafted()).toHaveLength(1);
-    await person.press('game:desk.takeBack');
+    await person
+      .drafts()
+      .first()
+      .getByRole('button', { name: say('game:desk.takeBack') })
+      .click();
     await person.page.waitForFunction(
       () => document.querySelectorAll('article.card[data-state="drafted"]').length === 0,
     );

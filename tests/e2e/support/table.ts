@@ -196,9 +196,14 @@ export class Person {
     return done;
   }
 
+  /** Cards whose orders lie drafted. */
+  drafts(): Locator {
+    return this.page.locator('article.card[data-state="drafted"]');
+  }
+
   /** Kinds of the orders that lie drafted, as the cards say it. */
   async drafted(): Promise<string[]> {
-    return this.page.locator('article.card[data-state="drafted"] h3').allTextContents();
+    return this.drafts().locator('h3').allTextContents();
   }
 
   goOn(): Promise<void> {
