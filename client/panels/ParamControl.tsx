@@ -5,7 +5,9 @@ import { onControl, paramName } from '../words/orders.ts';
 
 /** More choices than this do not fit side by side on a card. */
 const SEGMENTS = 5;
-const SHORT_WORDS = 34;
+const SHORT_WORDS = 33;
+/** Room around each choice, in characters. */
+const ROOM = 2;
 
 function Choice(props: {
   readonly kind: string;
@@ -19,7 +21,8 @@ function Choice(props: {
   const options = spec.options(c);
   const value = String(params[spec.id] ?? spec.initial);
   const labels = options.map((option) => onControl(spec, option));
-  if (options.length > SEGMENTS || labels.join('').length > SHORT_WORDS) {
+  const width = labels.reduce((sum, label) => sum + label.length + ROOM, 0);
+  if (options.length > SEGMENTS || width > SHORT_WORDS) {
     return (
       <select
         class="select"
