@@ -99,6 +99,8 @@ export interface DepthLimits {
   readonly orders: number;
   readonly hand: number;
   readonly params: number;
+  /** Offers that a power may have on the table at once; filings of two-sided orders do not count. */
+  readonly proposals: number;
 }
 
 /** Everything about a scenario, compiled once and shared by all its games. Never part of a save. */

@@ -5,6 +5,7 @@ import type { Params } from './order.ts';
 import type { Depth, Power } from './powers.ts';
 import type { Refusal } from './refusal.ts';
 import type { News } from './round.ts';
+import type { TalkCommand, Talks } from './talk.ts';
 
 /** Version of the shape of a saved game. */
 export const STATE_VERSION = 2;
@@ -88,6 +89,8 @@ export interface GameState {
   readonly aims: readonly Aim[];
   /** Motions that this round's drafts carry, with the votes cast so far. */
   readonly motions: readonly Motion[];
+  /** All that was said, offered and agreed. */
+  readonly talks: Talks;
 }
 
 /** A command as a seat sends it. */
@@ -103,4 +106,5 @@ export type Command = { readonly id: string; readonly round: number } & (
   | { readonly type: 'ready'; readonly ready: boolean }
   | MotionCommand
   | AimCommand
+  | TalkCommand
 );

@@ -3,6 +3,7 @@ import type { CountedMotion, Motion } from './motion.ts';
 import type { Depth, Power } from './powers.ts';
 import type { News } from './round.ts';
 import type { Draft, FailedOrder, GivenOrder, IndicatorReport, Phase } from './state.ts';
+import type { TalksView } from './talk.ts';
 
 /** The report of a resolved round as one seat may read it. */
 export interface SeatReport {
@@ -75,5 +76,7 @@ export interface View {
   readonly aims: readonly Aim[];
   /** Motions before the union: open to all, each vote known to its seat alone until the count. */
   readonly motions: readonly Motion[];
+  /** The seat's own channels and what is public; all of it once the game is over. */
+  readonly talks: TalksView;
   readonly end: EndView | null;
 }

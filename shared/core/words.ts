@@ -135,6 +135,7 @@ export const WORDS: readonly WordSpec[] = [
   word('boxes', ['boxes'], 0, 20000), // k TEU a half: by corridor, through KZ, all overland
   word('transit_income', [], 0, 6), // KZ, $bn a half
   word('toll_income', ['power'], 0, 6), // $bn a half
+  word('split_paid', ['power'], -6, 6), // toll income got by agreed splits, $bn a half; paid is negative
   word('route_mix', [], 0, 1),
   word('diversity', [], 0, 1),
   word('freq', ['corridor'], 0, 400), // trains a week

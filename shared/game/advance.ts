@@ -14,10 +14,10 @@ import { orderKind } from '../orders/index.ts';
 import { objectiveValues } from '../systems/scoring/index.ts';
 import { indicatorValues } from './baseline.ts';
 import { noDrafts } from './create.ts';
+import { sceneOf } from './drafting.ts';
 import { counted, motionOf } from './motions.ts';
 import { type LegalOrder, resolveNumbers } from './resolve.ts';
 import { judgeOrder, judgeSum, useKey } from './rules.ts';
-import { sceneOf } from './submit.ts';
 
 /** Moves the game on by one phase; the round is resolved on the way from ink time to the report. */
 export function advance(content: Content, state: GameState): GameState {

@@ -23,4 +23,7 @@ export { costOf, type DraftedOrder, slotsTaken } from './rules.ts';
 export { hashGame, loadGame, saveGame } from './save.ts';
 export { scoresOf } from './scores.ts';
 export { type Submitted, submit } from './submit.ts';
+export { clauseKinds, describeClause, judgeProposal } from './talks/kinds.ts';
+export { type ReadyOffer, readyOffers, type Slider } from './talks/offers.ts';
+export { type DealPreview, outlook, previewDeal } from './talks/outlook.ts';
 export { viewFor } from './view.ts';

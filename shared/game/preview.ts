@@ -1,3 +1,4 @@
+import type { BoundClause } from '../core/clause.ts';
 import type { Content, Indicator } from '../core/content.ts';
 import type { OrderCost, Params } from '../core/order.ts';
 import type { Power } from '../core/powers.ts';
@@ -107,22 +108,25 @@ export function candidates(scene: SeatScene): readonly DraftedOrder[] {
 }
 
 /** A believed course of the next rounds. */
-interface Course {
+export interface Course {
   /** Numeric state after each round, shape [HORIZON]. */
   readonly states: readonly Float64Array[];
 }
 
-function course(
+/** @param bound clauses that come into force in the first of these rounds */
+export function course(
   content: Content,
   believed: Float64Array,
   round: number,
   orders: readonly LegalOrder[],
+  bound: readonly BoundClause[] = [],
 ): Course {
   const states: Float64Array[] = [];
   let num = believed;
   for (let i = 0; i < HORIZON; i += 1) {
     const now = i === 0 ? orders : [];
-    num = resolveNumbers(content, num, round + i, now, { held: true }).num;
+    const standing = i === 0 ? bound : bound.map((c) => ({ ...c, fresh: false }));
+    num = resolveNumbers(content, num, round + i, now, { held: true, bound: standing }).num;
     states.push(num);
   }
   return { states };
@@ -142,13 +146,12 @@ export function previewer(content: Content, view: View): Previewer {
   const seat = seatOf(view);
   const believed = believedState(content, view);
   const still = course(content, believed, view.round, []);
-  const watched = [...content.indicators[seat], ...content.indicators.shared];
   return {
     of(orders, beside = []) {
       const own = orders.map((o) => ({ power: seat, kind: o.kind, params: o.params }));
       const moved = course(content, believed, view.round, [...own, ...beside]);
       return {
-        effects: watched.map((i) => effectOn(content, i, still, moved)),
+        effects: effectsOn(content, seat, still, moved),
         score: scoreGain(content, seat, still, moved),
       };
     },
@@ -163,6 +166,17 @@ export function preview(content: Content, view: View, orders: readonly DraftedOr
 /** Below this share of an indicator's step a change earns no arrow; above the second, two. */
 const ONE_ARROW = 0.25;
 const TWO_ARROWS = 2;
+
+/** Effects on a power's own and the shared indicators. */
+export function effectsOn(
+  content: Content,
+  power: Power,
+  still: Course,
+  moved: Course,
+): readonly Effect[] {
+  const watched = [...content.indicators[power], ...content.indicators.shared];
+  return watched.map((i) => effectOn(content, i, still, moved));
+}
 
 function effectOn(content: Content, indicator: Indicator, still: Course, moved: Course): Effect {
   const at = content.layout.find(indicator.word);
@@ -183,8 +197,8 @@ function effectOn(content: Content, indicator: Indicator, still: Course, moved: 
   };
 }
 
-/** Points of own score, each objective counted by its mean change over the horizon. */
-function scoreGain(content: Content, seat: Power, still: Course, moved: Course): number {
+/** Points of a power's score, each objective counted by its mean change over the horizon. */
+export function scoreGain(content: Content, seat: Power, still: Course, moved: Course): number {
   let gain = 0;
   for (let i = 0; i < HORIZON; i += 1) {
     const a = objectiveValues(content, still.states[i] as Float64Array);

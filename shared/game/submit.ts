@@ -7,18 +7,16 @@ import { type Refusal, refuse } from '../core/refusal.ts';
 import type { Command, Draft, GameState, Giver, Phase } from '../core/state.ts';
 import { orderKind } from '../orders/index.ts';
 import { withAim } from './aims.ts';
-import { castVote, motionsOf, votesCost } from './motions.ts';
-import { costOf, judgeOrder, judgeSum, readOrder, type SeatScene } from './rules.ts';
+import { checked, sceneOf, withDrafts } from './drafting.ts';
+import { castVote, votesCost } from './motions.ts';
+import { costOf } from './rules.ts';
+import { withTalk } from './talks/commands.ts';
+import { filed, refiled, unfiled } from './talks/filing.ts';
+import { paramsSchema, talkSchemas } from './talks/schema.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(40));
 const round = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
-const params = v.pipe(
-  v.record(
-    v.pipe(v.string(), v.maxLength(24)),
-    v.union([v.pipe(v.string(), v.maxLength(40)), v.pipe(v.number(), v.finite())]),
-  ),
-  v.check((p) => Object.keys(p).length <= 12),
-);
+const params = paramsSchema;
 
 /** The one schema of commands: parsed here, typed in core. */
 export const commandSchema: v.GenericSchema<unknown, Command> = v.variant('type', [
@@ -52,6 +50,7 @@ export const commandSchema: v.GenericSchema<unknown, Command> = v.variant('type'
     motion: v.pipe(v.string(), v.maxLength(60)),
     vote: v.picklist(VOTES),
   }),
+  ...talkSchemas,
 ]);
 
 export type Submitted =
@@ -68,6 +67,13 @@ const PHASES_OF: Readonly<Record<Command['type'], readonly Phase[]>> = {
   aim: ['briefing', 'deliberation', 'ink'],
   forecast: ['briefing', 'deliberation', 'ink'],
   vote: ['briefing', 'deliberation', 'ink'],
+  propose: ['briefing', 'deliberation'],
+  counter: ['briefing', 'deliberation'],
+  sign: ['briefing', 'deliberation', 'ink'],
+  decline: ['briefing', 'deliberation', 'ink'],
+  retract: ['briefing', 'deliberation', 'ink'],
+  say: ['briefing', 'deliberation'],
+  signal: ['briefing', 'deliberation'],
 };
 
 /**
@@ -124,7 +130,8 @@ function apply(
     case 'draft': {
       const draft = checked(content, state, seat, drafts, command.order.kind, command.order.params);
       if ('code' in draft) return draft;
-      return withDrafts(state, seat, [...drafts, { id: command.id, giver, ...draft }]);
+      const laid = { id: command.id, giver, ...draft };
+      return filed(withDrafts(state, seat, [...drafts, laid]), seat, giver, laid);
     }
     case 'edit': {
       const at = drafts.findIndex((d) => d.id === command.draft);
@@ -140,11 +147,13 @@ function apply(
       if (state.phase === 'ink' && orderKind(draft.kind)?.motion?.(draft.params)) {
         return refuse('inkTime');
       }
-      return withDrafts(state, seat, drafts.with(at, { id: old.id, giver, ...draft }));
+      const laid = { id: old.id, giver, ...draft };
+      return refiled(withDrafts(state, seat, drafts.with(at, laid)), seat, giver, laid);
     }
     case 'withdraw': {
       const rest = drafts.filter((d) => d.id !== command.draft);
-      return rest.length === drafts.length ? refuse('unknownDraft') : withDrafts(state, seat, rest);
+      if (rest.length === drafts.length) return refuse('unknownDraft');
+      return unfiled(withDrafts(state, seat, rest), seat, command.draft);
     }
     case 'rank': {
       const ranked = command.drafts.map((d) => drafts.find((x) => x.id === d));
@@ -167,55 +176,13 @@ function apply(
     case 'aim':
     case 'forecast':
       return withAim(content, state, seat, command);
+    case 'propose':
+    case 'counter':
+    case 'sign':
+    case 'decline':
+    case 'retract':
+    case 'say':
+    case 'signal':
+      return withTalk(content, state, seat, giver, command);
   }
-}
-
-function checked(
-  content: Content,
-  state: GameState,
-  seat: Power,
-  before: readonly Draft[],
-  kindId: string,
-  given: Draft['params'],
-): Pick<Draft, 'kind' | 'params'> | Refusal {
-  const order = readOrder(content, kindId, given);
-  if ('code' in order) return order;
-  const scene = sceneOf(content, state, seat);
-  const refusal =
-    judgeOrder(scene, order.kind, order.params) ??
-    judgeSum(scene, before, order.kind, order.params);
-  return refusal ?? { kind: order.kind.id, params: order.params };
-}
-
-/** Laying something new on the desk takes the seat's readiness back: it is no longer done. */
-function withDrafts(state: GameState, seat: Power, drafts: readonly Draft[]): GameState {
-  const all = { ...state.drafts, [seat]: drafts };
-  return {
-    ...state,
-    drafts: all,
-    motions: motionsOf(all, state.round, state.motions),
-    ready: state.ready.filter((p) => p !== seat),
-  };
-}
-
-export function sceneOf(content: Content, state: GameState, power: Power): SeatScene {
-  return {
-    content,
-    num: state.num,
-    round: state.round,
-    depth: state.depth,
-    power,
-    used: ownUses(state, power),
-    pledged: votesCost(state.motions, power),
-  };
-}
-
-/** Uses of one power, without its prefix. */
-export function ownUses(state: GameState, power: Power): Readonly<Record<string, number>> {
-  const prefix = `${power}:`;
-  return Object.fromEntries(
-    Object.entries(state.used)
-      .filter(([key]) => key.startsWith(prefix))
-      .map(([key, value]) => [key.slice(prefix.length), value]),
-  );
 }

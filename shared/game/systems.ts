@@ -14,7 +14,7 @@ import { lending } from '../systems/lending/index.ts';
 import { opinion } from '../systems/opinion/index.ts';
 import { projects } from '../systems/projects/index.ts';
 import { trade } from '../systems/trade/index.ts';
-import { transit } from '../systems/transit/index.ts';
+import { tollSplits, transit } from '../systems/transit/index.ts';
 
 /** Step 1: what comes from outside. */
 export const BEFORE_ORDERS: readonly System[] = [
@@ -34,6 +34,7 @@ export const AFTER_ORDERS: readonly System[] = [
   energyRouting,
   trade,
   transit,
+  tollSplits,
   output,
   lending,
   institutions,

@@ -5,9 +5,10 @@ import type { GameState, IndicatorReport } from '../core/state.ts';
 import type { SeatReport, View } from '../core/view.ts';
 import type { WordSpec } from '../core/words.ts';
 import { aimsFor } from './aims.ts';
+import { ownUses } from './drafting.ts';
 import { motionsFor } from './motions.ts';
 import { endOf } from './scores.ts';
-import { ownUses } from './submit.ts';
+import { talksFor } from './talks/view.ts';
 
 const DIGITS = 6;
 
@@ -91,6 +92,7 @@ export function viewFor(content: Content, state: GameState, seat: Power | null):
     report: reportFor(state, seat),
     aims: aimsFor(state, seat),
     motions: motionsFor(state.motions, seat),
+    talks: talksFor(state, seat),
     end: state.phase === 'debrief' && state.path.length > 0 ? endOf(content, state) : null,
   };
 }

@@ -19,7 +19,12 @@ const indicator = v.object({
   icon: text,
 });
 
-const limits = v.object({ orders: v.number(), hand: v.number(), params: v.number() });
+const limits = v.object({
+  orders: v.number(),
+  hand: v.number(),
+  params: v.number(),
+  proposals: v.number(),
+});
 
 export const scenarioSchema = v.object({
   id: text,

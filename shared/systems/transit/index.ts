@@ -9,6 +9,7 @@ import { createInputs, type LoadInputs, readInputs } from './loading.ts';
 import { adaptService } from './service.ts';
 
 export { type Cut, cutLoading } from './cut.ts';
+export { tollSplits } from './splits.ts';
 
 interface Work {
   readonly inputs: LoadInputs;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Params } from '../../../shared/core/order.ts';
 import type { Power } from '../../../shared/core/powers.ts';
-import { sceneOf } from '../../../shared/game/submit.ts';
+import { sceneOf } from '../../../shared/game/drafting.ts';
 import { orderKind } from '../../../shared/orders/index.ts';
 import type { Values } from '../economy/variant.ts';
 import { gameWith, moved, previewGap, refusalOf, still, WAVE } from './scene.ts';

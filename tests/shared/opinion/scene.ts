@@ -2,10 +2,10 @@ import type { Content } from '../../../shared/core/content.ts';
 import type { Params } from '../../../shared/core/order.ts';
 import type { Power } from '../../../shared/core/powers.ts';
 import type { GameState } from '../../../shared/core/state.ts';
+import { sceneOf } from '../../../shared/game/drafting.ts';
 import { advance, createGame, previewer, viewFor } from '../../../shared/game/index.ts';
 import { resolveNumbers } from '../../../shared/game/resolve.ts';
 import { judgeOrder, readOrder } from '../../../shared/game/rules.ts';
-import { sceneOf } from '../../../shared/game/submit.ts';
 import { lesson, type Values, variant } from '../economy/variant.ts';
 
 /** The lesson without events and with drivers that stand still. */
