@@ -29,7 +29,7 @@ function amountText(unit: string, value: number): string {
 }
 
 /** A parameter's value as it stands in a sentence. */
-function inSentence(spec: ParamSpec, value: ParamValue): string {
+export function inSentence(spec: ParamSpec, value: ParamValue): string {
   if (spec.type === 'number') return amountText(spec.unit, Number(value));
   return named(groupOf(spec, false), String(value));
 }
