@@ -21,6 +21,7 @@ import { orderTitle } from '../words/orders.ts';
 import { because, headline, mainCause } from '../words/report.ts';
 import { Check } from './Check.tsx';
 import { NetBars, Waterfall } from './Waterfall.tsx';
+import { WordsJudged } from './WordsJudged.tsx';
 import { NewsList } from './World.tsx';
 
 /** Sentences under the headline. */
@@ -244,6 +245,7 @@ export function Report() {
             <Icon path={map} /> {t('game:report.onMap')}
           </button>
         </p>
+        <WordsJudged />
         <Own />
         <Others />
         <section aria-labelledby="report-news">

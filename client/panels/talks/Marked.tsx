@@ -1,26 +1,23 @@
 import { t } from '../../i18n/messages.ts';
-import { pieces } from '../../words/clauses.ts';
+import type { Piece } from '../../words/clauses.ts';
 
 /** A clause's sentence with what changed: struck, and underlined; read aloud as was and now. */
-export function Marked(props: { readonly text: string }) {
+export function Marked(props: { readonly pieces: readonly Piece[] }) {
   return (
     <>
-      {pieces(props.text).map(({ text, as }, i) => {
+      {props.pieces.map(({ text, as }, i) => {
         const key = `${i} ${text}`;
-        if (as === 'plain') return <span key={key}>{text}</span>;
-        if (as === 'old') {
-          return (
-            <del key={key}>
-              <span class="hidden">{t('talks:was')} </span>
-              {text}
-            </del>
-          );
-        }
+        const space = i > 0 ? ' ' : '';
+        if (as === 'plain') return <span key={key}>{space + text}</span>;
+        const Tag = as === 'old' ? 'del' : 'ins';
         return (
-          <ins key={key}>
-            <span class="hidden"> {t('talks:now')} </span>
-            {text}
-          </ins>
+          <span key={key}>
+            {space}
+            <Tag>
+              <span class="hidden">{t(as === 'old' ? 'talks:was' : 'talks:now')} </span>
+              {text}
+            </Tag>
+          </span>
         );
       })}
     </>

@@ -1,89 +1,34 @@
 import { useSignal } from '@preact/signals';
 import type { Power } from '../../../shared/core/powers.ts';
-import {
-  type AgreedClause,
-  type Agreement,
-  type Clause,
-  DECLINE_REASONS,
-  type Proposal,
-} from '../../../shared/core/talk.ts';
+import { type Agreement, DECLINE_REASONS, type Proposal } from '../../../shared/core/talk.ts';
 import { t } from '../../i18n/messages.ts';
-import { check, hourglass, lock, signature, triangleAlert, undo2, x } from '../../icons/lucide.ts';
+import { check, lock, signature, undo2, x } from '../../icons/lucide.ts';
 import { Badge } from '../../parts/Badge.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Term } from '../../parts/Term.tsx';
 import { write } from '../../state/compose.ts';
 import { declineOffer, retractOffer, signOffer } from '../../state/connection.ts';
 import { seat } from '../../state/game.ts';
-import { before, canAnswer, canOffer, hasSigned, newest } from '../../state/talks.ts';
-import { clauseBroken, clauseName, clauseText, offerTitle } from '../../words/clauses.ts';
-import { Marked } from './Marked.tsx';
+import { before, canAnswer, canOffer, channelOf, hasSigned, newest } from '../../state/talks.ts';
+import { offerTitle } from '../../words/clauses.ts';
+import { ClauseList } from './Clauses.tsx';
+import { DealEffects } from './DealEffects.tsx';
 
-const FATE_ICON = {
-  pending: hourglass,
-  kept: check,
-  excused: check,
-  breached: triangleAlert,
-  dormant: hourglass,
-} as const;
-
-function isAgreed(clause: Clause | AgreedClause): clause is AgreedClause {
-  return 'fate' in clause;
-}
-
-/** Numbered clauses, each with what would break it. */
-export function ClauseList(props: {
-  readonly clauses: readonly (Clause | AgreedClause)[];
-  old?(index: number): Clause | null;
-}) {
-  return (
-    <ol class="clauses">
-      {props.clauses.map((clause, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a clause is its place
-        <li key={i}>
-          <b aria-hidden="true">{i + 1}</b>
-          <div>
-            <h4>
-              <Badge power={clause.by} label />
-              <Term id={`clause.${clause.kind}`}>{clauseName(clause.kind)}</Term>
-            </h4>
-            <p class="clause-text">
-              <Marked text={clauseText(clause, props.old?.(i) ?? null)} />
-            </p>
-          </div>
-          <p class="clause-broken">
-            {isAgreed(clause) ? (
-              <span class={`fate fate-${clause.fate}`}>
-                <Icon path={FATE_ICON[clause.fate]} /> {t(`talks:fate.${clause.fate}`)}
-              </span>
-            ) : (
-              <span>{t('talks:brokenIf')}</span>
-            )}
-            {clauseBroken(clause)}
-          </p>
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function Signatures(props: { readonly proposal: Proposal }) {
-  const { proposal } = props;
+function Signatures(props: { readonly proposal: Pick<Proposal, 'parties' | 'signed'> }) {
+  const { parties, signed } = props.proposal;
   return (
     <ul class="signatures">
-      {proposal.parties.map((power) => {
-        const signed = proposal.signed.find((s) => s.power === power);
+      {parties.map((power) => {
+        const one = signed.find((s) => s.power === power);
         return (
-          <li key={power} data-power={power}>
-            <span class="seal" data-signed={signed ? '' : undefined} aria-hidden="true">
+          <li key={power} data-power={power} data-signed={one ? '' : undefined}>
+            <span class="seal" aria-hidden="true">
               {power}
             </span>
             <span>
               <strong>{t(`common:power.${power}`)}</strong>
               <small>
-                {signed
-                  ? t('talks:signedVersion', { version: signed.version })
-                  : t('talks:notSigned')}
+                {one ? t('talks:signedVersion', { version: one.version }) : t('talks:notSigned')}
               </small>
             </span>
           </li>
@@ -93,55 +38,70 @@ function Signatures(props: { readonly proposal: Proposal }) {
   );
 }
 
-/** Sign, counter, decline with a reason; or take the own offer back. */
-function Answers(props: { readonly proposal: Proposal }) {
+/** Reasons for a refusal: one press refuses. */
+function Reasons(props: { readonly proposal: Proposal; onStay(): void }) {
   const { proposal } = props;
-  const declining = useSignal(false);
-  const version = newest(proposal);
-  if (!version || proposal.status !== 'open') return null;
-  const own = version.by === seat.value;
-  if (own || hasSigned(proposal, seat.value)) {
-    return (
-      <p class="row">
+  const version = newest(proposal)?.number ?? 1;
+  return (
+    <fieldset class="reasons">
+      <legend>{t('talks:declineWhy')}</legend>
+      {DECLINE_REASONS.map((reason) => (
         <button
+          key={reason}
           type="button"
           class="button quiet"
-          disabled={!canAnswer.value}
-          onClick={() => void retractOffer(proposal.id)}
+          onClick={() => void declineOffer(proposal.id, version, reason)}
         >
-          <Icon path={undo2} /> {t('talks:retract')}
+          {t(`talks:reason.${reason}`)}
         </button>
-      </p>
-    );
-  }
-  if (declining.value) {
-    return (
-      <fieldset class="reasons">
-        <legend>{t('talks:declineWhy')}</legend>
-        {DECLINE_REASONS.map((reason) => (
-          <button
-            key={reason}
-            type="button"
-            class="button quiet small"
-            onClick={() => void declineOffer(proposal.id, version.number, reason)}
-          >
-            {t(`talks:reason.${reason}`)}
-          </button>
-        ))}
-        <button
-          type="button"
-          class="text-button"
-          onClick={() => {
-            declining.value = false;
-          }}
-        >
-          {t('talks:declineNot')}
-        </button>
-      </fieldset>
-    );
-  }
+      ))}
+      <button type="button" class="text-button" onClick={props.onStay}>
+        {t('talks:declineNot')}
+      </button>
+    </fieldset>
+  );
+}
+
+/** What may be done with an offer of one's own, or with one that is signed already. */
+function Own(props: { readonly proposal: Proposal }) {
+  const { proposal } = props;
+  if (proposal.draft !== null) return <p class="note">{t('talks:onDesk')}</p>;
+  if (proposal.by !== seat.value) return <p class="note">{t('talks:waitsAnswer')}</p>;
   return (
     <p class="row">
+      <button
+        type="button"
+        class="button quiet"
+        disabled={!canAnswer.value}
+        onClick={() => void retractOffer(proposal.id)}
+      >
+        <Icon path={undo2} /> {t('talks:retract')}
+      </button>
+    </p>
+  );
+}
+
+/** Sign, counter, or refuse with a reason; or take the own offer back. */
+function Answers(props: { readonly proposal: Proposal; readonly partner: Power | null }) {
+  const { proposal, partner } = props;
+  const refusing = useSignal(false);
+  const version = newest(proposal);
+  if (!version || proposal.status !== 'open') return null;
+  if (hasSigned(proposal, seat.value)) return <Own proposal={proposal} />;
+  if (refusing.value) {
+    return (
+      <Reasons
+        proposal={proposal}
+        onStay={() => {
+          refusing.value = false;
+        }}
+      />
+    );
+  }
+  // The terms of an order of the own desk are changed there.
+  const mine = proposal.draft !== null && proposal.by === seat.value;
+  return (
+    <p class="row answers-row">
       <button
         type="button"
         class="button filled"
@@ -150,27 +110,22 @@ function Answers(props: { readonly proposal: Proposal }) {
       >
         <Icon path={signature} /> {t('talks:sign')}
       </button>
-      <button
-        type="button"
-        class="button"
-        disabled={!canOffer.value}
-        onClick={() =>
-          write({
-            to: proposal.parties.filter((p) => p !== seat.value),
-            clauses: version.clauses,
-            ready: null,
-            counters: proposal.id,
-          })
-        }
-      >
-        {t('talks:counter')}
-      </button>
+      {partner && !mine ? (
+        <button
+          type="button"
+          class="button"
+          disabled={!canOffer.value}
+          onClick={() => write({ to: partner, clauses: version.clauses, counters: proposal })}
+        >
+          {t('talks:counter')}
+        </button>
+      ) : null}
       <button
         type="button"
         class="button quiet"
         disabled={!canAnswer.value}
         onClick={() => {
-          declining.value = true;
+          refusing.value = true;
         }}
       >
         {t('talks:decline')}
@@ -179,38 +134,33 @@ function Answers(props: { readonly proposal: Proposal }) {
   );
 }
 
-function Outcome(props: { readonly proposal: Proposal }) {
-  const { status, declined } = props.proposal;
-  if (status === 'open') return null;
-  return (
-    <p class="terms-outcome" role="status">
-      <Icon path={status === 'signed' ? check : x} size={18} />{' '}
-      {declined
-        ? t('talks:declinedBy', {
-            power: t(`common:powerAtStart.${declined.power}`),
-            reason: t(`talks:reason.${declined.reason}`),
-          })
-        : t(`talks:state.${status}`)}
-    </p>
-  );
+/** How an offer ended, in a line. */
+export function outcomeText({ status, declined }: Proposal): string {
+  if (!declined) return t(`talks:state.${status}`);
+  return t('talks:declinedBy', {
+    power: t(`common:powerAtStart.${declined.power}`),
+    reason: t(`talks:reason.${declined.reason}`),
+  });
 }
 
-/** A proposal as a page: its newest version, changes marked, and who has signed. */
+/** A proposal as a page: its newest version, changes marked, what it would bring, and who has signed. */
 export function ProposalSheet(props: { readonly proposal: Proposal }) {
   const { proposal } = props;
   const version = newest(proposal);
   if (!version) return null;
+  const channel = channelOf(proposal.parties);
+  const partner = channel === 'all' ? null : channel;
   const changed = proposal.versions.length > 1;
   return (
-    <article class="terms" aria-label={offerTitle(version.clauses)}>
+    <article class="terms" aria-label={offerTitle(version.clauses)} data-status={proposal.status}>
       <div class="terms-page">
         <p class="terms-head">
-          <span>
+          <Term id="word.version">
             {t(changed ? 'talks:versionChanged' : 'talks:version', {
               version: version.number,
               power: t(`common:power.${version.by}`),
             })}
-          </span>
+          </Term>
           <span class="private">
             <Icon path={lock} size={14} /> {t('talks:private')}
           </span>
@@ -220,11 +170,25 @@ export function ProposalSheet(props: { readonly proposal: Proposal }) {
           clauses={version.clauses}
           old={changed ? (i) => before(proposal, i) : undefined}
         />
-        <Outcome proposal={proposal} />
+        {partner ? <DealEffects clauses={version.clauses} partner={partner} /> : null}
         <Signatures proposal={proposal} />
-        <Answers proposal={proposal} />
+        <Answers proposal={proposal} partner={partner} />
       </div>
     </article>
+  );
+}
+
+/** An offer of this round that is settled without an agreement: one line. */
+export function SettledOffer(props: { readonly proposal: Proposal }) {
+  const { proposal } = props;
+  return (
+    <li class="settled">
+      <Icon path={proposal.status === 'signed' ? check : x} size={18} />
+      <span>
+        <strong>{offerTitle(newest(proposal)?.clauses ?? [])}</strong>
+        <small>{outcomeText(proposal)}</small>
+      </span>
+    </li>
   );
 }
 
@@ -232,14 +196,20 @@ export function ProposalSheet(props: { readonly proposal: Proposal }) {
 export function AgreementSheet(props: { readonly agreement: Agreement }) {
   const { agreement } = props;
   return (
-    <article class="terms agreed" data-status={agreement.status}>
+    <article
+      class="terms agreed"
+      aria-label={offerTitle(agreement.clauses)}
+      data-status={agreement.status}
+    >
       <div class="terms-page">
         <p class="terms-head">
-          <span>{t('talks:signedRound', { round: agreement.signedRound + 1 })}</span>
+          <Term id="word.agreement">
+            {t('talks:signedRound', { round: agreement.signedRound + 1 })}
+          </Term>
           <strong>{t(`talks:agreement.${agreement.status}`)}</strong>
         </p>
         <h3>
-          {agreement.parties.map((power: Power) => (
+          {agreement.parties.map((power) => (
             <Badge key={power} power={power} label />
           ))}{' '}
           {offerTitle(agreement.clauses)}
