@@ -12,7 +12,7 @@ const sign = (table: Table, version = 1): { type: string } & Record<string, unkn
 });
 
 describe('an offer', () => {
-  it.each<[string, Power | null, Record<string, unknown>, string | null]>([
+  it.each<[string, Power, { type: string } & Record<string, unknown>, string | null]>([
     ['is signed by its partner', 'RU', { type: 'sign', version: 1 }, null],
     ['is not signed twice by its author', 'KZ', { type: 'sign', version: 1 }, 'alreadySigned'],
     [
@@ -54,7 +54,7 @@ describe('an offer', () => {
   ])('%s', (_, seat, words, code) => {
     const table = offered();
     const proposal = table.lastOffer().id;
-    expect(table.say(seat as Power, { proposal, ...words } as { type: string })).toBe(code);
+    expect(table.say(seat, { proposal, ...words })).toBe(code);
   });
 
   it('is one a round at this depth, until it is answered', () => {
