@@ -3,6 +3,7 @@ import { allIndicators } from '../core/indicators.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Motion } from '../core/motion.ts';
 import { POWERS, type Power } from '../core/powers.ts';
+import { refuse } from '../core/refusal.ts';
 import type {
   FailedOrder,
   GameState,
@@ -18,6 +19,13 @@ import { sceneOf } from './drafting.ts';
 import { counted, motionOf } from './motions.ts';
 import { type LegalOrder, resolveNumbers } from './resolve.ts';
 import { judgeOrder, judgeSum, useKey } from './rules.ts';
+import { unsigned } from './talks/filing.ts';
+import { courtOf } from './talks/hearing.ts';
+import { boundIn } from './talks/standing.ts';
+import { judgeTalks } from './talks/verdicts.ts';
+
+/** Share of its capital that an order loses which nobody signed. */
+const LOST_UNSIGNED = 0.5;
 
 /** Moves the game on by one phase; the round is resolved on the way from ink time to the report. */
 export function advance(content: Content, state: GameState): GameState {
@@ -49,10 +57,17 @@ function enter(state: GameState, change: Partial<GameState>): GameState {
  * Drafts that no longer fit are kept in the report with their reason, for their own power alone.
  */
 export function resolveRound(content: Content, state: GameState): GameState {
-  const { orders, legal, motions, failed, used } = collectOrders(content, state);
+  const { orders, legal, motions, failed, forfeits, used } = collectOrders(content, state);
+  const bound = boundIn(state.talks.agreements, state.round);
+  let { talks } = state;
   const { num, news, ledger } = resolveNumbers(content, state.num, state.round, legal, {
     explain: true,
     seed: state.seed,
+    bound,
+    forfeits,
+    hearing(ctx) {
+      talks = judgeTalks(courtOf(content, state, ctx, legal, motions, bound), ctx, talks);
+    },
   });
   const report: RoundReport = {
     round: state.round,
@@ -67,10 +82,12 @@ export function resolveRound(content: Content, state: GameState): GameState {
     num,
     drafts: noDrafts(),
     motions: [],
+    talks,
     used,
     path: [...state.path, objectiveValues(content, num)],
     series: [...state.series, indicatorValues(content, num)],
     report,
+    past: [...state.past, { orders, motions: report.motions }],
   });
 }
 
@@ -83,12 +100,14 @@ function collectOrders(
   legal: LegalOrder[];
   motions: Motion[];
   failed: FailedOrder[];
+  forfeits: { power: Power; pc: number }[];
   used: Record<string, number>;
 } {
   const orders: GivenOrder[] = [];
   const legal: LegalOrder[] = [];
   const motions: Motion[] = [];
   const failed: FailedOrder[] = [];
+  const forfeits: { power: Power; pc: number }[] = [];
   const used = { ...state.used };
   for (const power of POWERS) {
     const scene = sceneOf(content, state, power);
@@ -100,7 +119,10 @@ function collectOrders(
       const given: GivenOrder = { power, kind: kind.id, params, giver };
       const refusal = judgeOrder(scene, kind, params) ?? judgeSum(scene, own, kind, params);
       if (refusal) failed.push({ ...given, refusal });
-      else {
+      else if (unsigned(state, power, draft).length > 0) {
+        failed.push({ ...given, refusal: refuse('unsigned') });
+        forfeits.push({ power, pc: LOST_UNSIGNED * kind.cost(scene, power, params).pc });
+      } else {
         own.push(given);
         const motion = motionOf(state.motions, power, draft);
         legal.push(motion ? { ...given, votes: motion.votes } : given);
@@ -110,7 +132,7 @@ function collectOrders(
     }
     orders.push(...own);
   }
-  return { orders, legal, motions, failed, used };
+  return { orders, legal, motions, failed, forfeits, used };
 }
 
 /** Indicators with their causes, and how far the lines miss the changes (an identity: below 1e-9). */

@@ -1,3 +1,4 @@
+import type { BoundClause } from '../core/clause.ts';
 import type { Content } from '../core/content.ts';
 import { allIndicators } from '../core/indicators.ts';
 import { objectiveValues } from '../systems/scoring/index.ts';
@@ -50,12 +51,21 @@ function run(content: Content, seed: number): Baseline {
   return { path, end, series };
 }
 
-/** Mean over the last round and two shadow rounds of standing policy, drivers held; shape [objectives]. */
-export function endValues(content: Content, num: Float64Array, round: number): number[] {
+/**
+ * Mean over the last round and two shadow rounds of standing policy, drivers held; shape [objectives].
+ * @param running clauses that still bind after this round
+ */
+export function endValues(
+  content: Content,
+  num: Float64Array,
+  round: number,
+  running: readonly BoundClause[] = [],
+): number[] {
   const sum = objectiveValues(content, num);
   let state = num;
   for (let i = 1; i <= SHADOW_ROUNDS; i += 1) {
-    state = resolveNumbers(content, state, round + i, [], { held: true }).num;
+    const bound = running.filter((c) => c.until >= round + i);
+    state = resolveNumbers(content, state, round + i, [], { held: true, bound }).num;
     objectiveValues(content, state).forEach((v, k) => {
       sum[k] = (sum[k] as number) + v;
     });

@@ -17,6 +17,7 @@ import {
   readOrder,
   type SeatScene,
 } from './rules.ts';
+import { boundIn } from './talks/standing.ts';
 
 /** An order kind that a seat may look at, with what it would cost now and why it may not be given. */
 export interface Offer {
@@ -113,7 +114,7 @@ export interface Course {
   readonly states: readonly Float64Array[];
 }
 
-/** @param bound clauses that come into force in the first of these rounds */
+/** @param bound clauses that bind in the first of these rounds, each until its time is over */
 export function course(
   content: Content,
   believed: Float64Array,
@@ -125,7 +126,9 @@ export function course(
   let num = believed;
   for (let i = 0; i < HORIZON; i += 1) {
     const now = i === 0 ? orders : [];
-    const standing = i === 0 ? bound : bound.map((c) => ({ ...c, fresh: false }));
+    const standing = bound
+      .filter((c) => c.until >= round + i)
+      .map((c) => (i === 0 ? c : { ...c, fresh: false }));
     num = resolveNumbers(content, num, round + i, now, { held: true, bound: standing }).num;
     states.push(num);
   }
@@ -145,11 +148,12 @@ export interface Previewer {
 export function previewer(content: Content, view: View): Previewer {
   const seat = seatOf(view);
   const believed = believedState(content, view);
-  const still = course(content, believed, view.round, []);
+  const bound = boundIn(view.talks.agreements, view.round);
+  const still = course(content, believed, view.round, [], bound);
   return {
     of(orders, beside = []) {
       const own = orders.map((o) => ({ power: seat, kind: o.kind, params: o.params }));
-      const moved = course(content, believed, view.round, [...own, ...beside]);
+      const moved = course(content, believed, view.round, [...own, ...beside], bound);
       return {
         effects: effectsOn(content, seat, still, moved),
         score: scoreGain(content, seat, still, moved),

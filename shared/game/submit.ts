@@ -137,16 +137,11 @@ function apply(
       const at = drafts.findIndex((d) => d.id === command.draft);
       const old = drafts[at];
       if (!old) return refuse('unknownDraft');
-      // A motion lies open before the union: it is not changed under the voters' pens.
-      if (state.phase === 'ink' && orderKind(old.kind)?.motion?.(old.params)) {
-        return refuse('inkTime');
-      }
+      if (state.phase === 'ink' && lies(old)) return refuse('inkTime');
       const others = drafts.filter((d) => d !== old);
       const draft = checked(content, state, seat, others, old.kind, command.params);
       if ('code' in draft) return draft;
-      if (state.phase === 'ink' && orderKind(draft.kind)?.motion?.(draft.params)) {
-        return refuse('inkTime');
-      }
+      if (state.phase === 'ink' && lies(draft)) return refuse('inkTime');
       const laid = { id: old.id, giver, ...draft };
       return refiled(withDrafts(state, seat, drafts.with(at, laid)), seat, giver, laid);
     }
@@ -185,4 +180,10 @@ function apply(
     case 'signal':
       return withTalk(content, state, seat, giver, command);
   }
+}
+
+/** Motions and filings lie open to others: they are not changed under the pens of those who answer. */
+function lies({ kind, params }: Pick<Draft, 'kind' | 'params'>): boolean {
+  const known = orderKind(kind);
+  return Boolean(known?.motion?.(params)) || (known?.partners?.(params).length ?? 0) > 0;
 }

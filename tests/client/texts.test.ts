@@ -47,6 +47,8 @@ test('every refusal is a sentence, also those that count', () => {
       max: 24,
       seconds: 5,
       next: 2,
+      n: 2,
+      why: 'notParty',
     };
     expect(refusalText({ code, params }), code).toMatch(/^[A-Z$].*[.!]$/s);
     expect(refusalText({ code, params }), code).not.toMatch(/[{}]/);

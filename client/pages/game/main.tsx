@@ -14,7 +14,6 @@ import { codeFromAddress, joinAddress } from '../../parts/address.ts';
 import { startPage } from '../../parts/start-page.tsx';
 import { startClock } from '../../state/clock.ts';
 import { connect } from '../../state/connection.ts';
-import { startRecord } from '../../state/record.ts';
 import { Game } from './Game.tsx';
 
 const code = codeFromAddress();
@@ -24,7 +23,6 @@ if (holdsSeat(code)) {
   const files = { causes, common, end, game, glossary, indicators, lobby, map, orders, refusal };
   void startPage(files, () => {
     startClock();
-    startRecord();
     connect(code, contentOf);
     return <Game />;
   });

@@ -8,6 +8,7 @@ import { orderKind } from '../../orders/index.ts';
 import { believedState } from '../believed.ts';
 import { type Course, course, effectsOn, type Preview, scoreGain } from '../preview.ts';
 import type { LegalOrder } from '../resolve.ts';
+import { boundIn } from './standing.ts';
 
 /** What an offer would bring: to the seat that looks, and to the others by public estimates. */
 export interface DealPreview {
@@ -29,7 +30,8 @@ export function outlook(content: Content, view: View): Outlook {
   const seat = view.seat;
   if (seat === null) throw new Error('a spectator makes no deals');
   const believed = believedState(content, view);
-  const still = course(content, believed, view.round, []);
+  const running = boundIn(view.talks.agreements, view.round);
+  const still = course(content, believed, view.round, [], running);
   const scene = { content, num: believed, round: view.round };
 
   const moved = (clauses: readonly Clause[]): Course => {
@@ -39,7 +41,7 @@ export function outlook(content: Content, view: View): Outlook {
       return (kind?.fulfils(scene, c) ?? []).map((o) => ({ power: giverOf(c, parties), ...o }));
     });
     const bound = clauses.map((c): BoundClause => ({ ...c, parties, fresh: true, chance: 'none' }));
-    return course(content, believed, view.round, orders, bound);
+    return course(content, believed, view.round, orders, [...running, ...bound]);
   };
   const all = (path: Course): Record<Power, number> => ({
     KZ: scoreGain(content, 'KZ', still, path),
@@ -53,7 +55,7 @@ export function outlook(content: Content, view: View): Outlook {
   });
   return {
     gains: (clauses) => all(moved(clauses)),
-    gainsOf: (orders) => all(course(content, believed, view.round, orders)),
+    gainsOf: (orders) => all(course(content, believed, view.round, orders, running)),
     preview(clauses) {
       const path = moved(clauses);
       const others = partiesOf(seat, clauses).filter((p) => p !== seat);

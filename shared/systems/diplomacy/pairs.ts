@@ -62,7 +62,7 @@ export function pairs(ctx: RoundContext): void {
     const at = c.reputation + p;
     // A breach of this round is remembered in full; older ones fade by a round.
     const held = Math.min(prev[at] as number, num[at] as number);
-    if (held > 0 && num[at] === prev[at]) move(ctx, at, -Math.min(1, held), 'mech:time');
+    if (held > 0 && !ctx.touched.has(at)) move(ctx, at, -Math.min(1, held), 'mech:time');
   }
   let fear = 0;
   for (const i of c.fear) fear += (num[i] as number) / c.fear.length;
