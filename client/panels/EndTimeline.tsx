@@ -9,11 +9,11 @@ import { Icon } from '../parts/Icon.tsx';
 import { LineChart } from '../parts/LineChart.tsx';
 import { yearLabels } from '../parts/years.ts';
 import { content } from '../state/game.ts';
-import { orderRecord } from '../state/record.ts';
 import { type Departure, departures } from '../state/turns.ts';
 import { turnQuestion, turnText, turnTitle } from '../words/end.ts';
 import { indicatorName, shown } from '../words/indicators.ts';
 import { orderTitle } from '../words/orders.ts';
+import { Counted } from './Counted.tsx';
 
 type Told = Pick<GivenOrder, 'kind' | 'params'> & { readonly giver?: GivenOrder['giver'] };
 
@@ -84,14 +84,14 @@ export function EndTimeline(props: { readonly end: EndView }) {
   const c = content.value;
   if (!c) return null;
   const turns = departures(c, props.end);
-  const record = orderRecord.value;
   return (
     <section class="end-section" id="end-turns" aria-labelledby="end-timeline">
       <h2 id="end-timeline">{t('end:timeline')}</h2>
       <Thread end={props.end} />
       <ol class="timeline">
         {c.halves.map((half, i) => {
-          const orders = record[i];
+          const done = props.end.past[i];
+          const orders = done?.orders ?? [];
           const past = c.history[i] ?? [];
           return (
             <li key={half}>
@@ -103,20 +103,17 @@ export function EndTimeline(props: { readonly end: EndView }) {
                 .map((turn) => (
                   <Turn key={turn.indicator.id} turn={turn} />
                 ))}
-              {orders ? (
-                <ul class="timeline-orders">
-                  {POWERS.map((power) => (
-                    <Orders
-                      key={power}
-                      power={power}
-                      orders={orders.filter((o) => o.power === power)}
-                    />
-                  ))}
-                </ul>
-              ) : (
-                <p class="note">{t('end:notSeen')}</p>
-              )}
-              {orders?.length === 0 ? <p class="note">{t('end:noOrders')}</p> : null}
+              <ul class="timeline-orders">
+                {POWERS.map((power) => (
+                  <Orders
+                    key={power}
+                    power={power}
+                    orders={orders.filter((o) => o.power === power)}
+                  />
+                ))}
+              </ul>
+              {done && done.motions.length > 0 ? <Counted motions={done.motions} /> : null}
+              {orders.length === 0 ? <p class="note">{t('end:noOrders')}</p> : null}
               <div class="timeline-past">
                 <h4>{t('end:history')}</h4>
                 {past.length === 0 ? (

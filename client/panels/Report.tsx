@@ -20,6 +20,7 @@ import {
 import { orderTitle } from '../words/orders.ts';
 import { because, headline, mainCause } from '../words/report.ts';
 import { Check } from './Check.tsx';
+import { Counted } from './Counted.tsx';
 import { NetBars, Waterfall } from './Waterfall.tsx';
 import { WordsJudged } from './WordsJudged.tsx';
 import { NewsList } from './World.tsx';
@@ -248,6 +249,12 @@ export function Report() {
         <WordsJudged />
         <Own />
         <Others />
+        {v?.report && v.report.motions.length > 0 ? (
+          <section aria-labelledby="report-votes">
+            <h2 id="report-votes">{t('game:count.heading')}</h2>
+            <Counted motions={v.report.motions} />
+          </section>
+        ) : null}
         <section aria-labelledby="report-news">
           <h2 id="report-news">{t('game:report.news')}</h2>
           <NewsList />

@@ -32,6 +32,7 @@ function wordFor(key: string, value: string): string {
     place: 'map:place',
     power: 'common:power',
     clause: 'clauses:kind',
+    order: 'orders:kind',
   };
   const group = groups[key];
   return group && hasText(`${group}.${value}`) ? named(group, value) : value;

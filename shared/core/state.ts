@@ -62,6 +62,12 @@ export interface RoundReport {
   readonly residual: number;
 }
 
+/** What was decided in a resolved round: kept for whoever looks back at the whole game. */
+export interface PastRound {
+  readonly orders: readonly GivenOrder[];
+  readonly motions: readonly CountedMotion[];
+}
+
 export interface GameState {
   readonly v: typeof STATE_VERSION;
   readonly rules: string;
@@ -85,6 +91,8 @@ export interface GameState {
   /** Value of each indicator by resolved round, first row = base period; shape [round + 1][…]. */
   readonly series: readonly (readonly number[])[];
   readonly report: RoundReport | null;
+  /** Decisions by resolved round, shape [round]. */
+  readonly past: readonly PastRound[];
   /** What the powers meant and expected, at most one entry a round and power. */
   readonly aims: readonly Aim[];
   /** Motions that this round's drafts carry, with the votes cast so far. */

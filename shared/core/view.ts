@@ -2,7 +2,7 @@ import type { Aim } from './aims.ts';
 import type { CountedMotion, Motion } from './motion.ts';
 import type { Depth, Power } from './powers.ts';
 import type { News } from './round.ts';
-import type { Draft, FailedOrder, GivenOrder, IndicatorReport, Phase } from './state.ts';
+import type { Draft, FailedOrder, GivenOrder, IndicatorReport, PastRound, Phase } from './state.ts';
 import type { TalksView } from './talk.ts';
 
 /** The report of a resolved round as one seat may read it. */
@@ -36,6 +36,8 @@ export interface PowerScore {
 /** What everybody sees when the game is over. */
 export interface EndView {
   readonly scores: Readonly<Record<Power, PowerScore>>;
+  /** Orders and counted motions by round. */
+  readonly past: readonly PastRound[];
   /** Indicators of all powers, by round, in play and in history's run under the same seed. */
   readonly indicators: Readonly<
     Record<

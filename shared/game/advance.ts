@@ -87,6 +87,7 @@ export function resolveRound(content: Content, state: GameState): GameState {
     path: [...state.path, objectiveValues(content, num)],
     series: [...state.series, indicatorValues(content, num)],
     report,
+    past: [...state.past, { orders, motions: report.motions }],
   });
 }
 

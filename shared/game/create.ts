@@ -29,6 +29,7 @@ export function createGame(content: Content, { seed, depth }: NewGame): GameStat
     path: [],
     series: [indicatorValues(content, content.start)],
     report: null,
+    past: [],
     aims: [],
     motions: [],
     talks: NO_TALKS,

@@ -113,6 +113,6 @@ function applyOrder(ctx: RoundContext, order: LegalOrder, free: boolean): void {
   if (order.power === 'KZ') move(ctx, layout.at('fund'), -cost.money, cause);
   const terms = kind.motion?.(order.params);
   // History's orders were given and agreed upon, and cost nothing.
-  if (terms && !countMotion(ctx, order.power, terms, order.votes ?? {}, free)) return;
+  if (terms && !countMotion(ctx, order.power, kind.id, terms, order.votes ?? {}, free)) return;
   kind.apply(ctx, order.power, order.params, cause);
 }

@@ -54,6 +54,7 @@ export function endOf(content: Content, state: GameState): EndView {
     });
   return {
     scores: scoresOf(content, state),
+    past: state.past,
     indicators: { ...byPower(beside), shared: beside('shared') },
   };
 }

@@ -16,7 +16,6 @@ import { codeFromAddress, joinAddress } from '../../parts/address.ts';
 import { startPage } from '../../parts/start-page.tsx';
 import { startClock } from '../../state/clock.ts';
 import { connect } from '../../state/connection.ts';
-import { startRecord } from '../../state/record.ts';
 import { Game } from './Game.tsx';
 
 const code = codeFromAddress();
@@ -39,7 +38,6 @@ if (holdsSeat(code)) {
   };
   void startPage(files, () => {
     startClock();
-    startRecord();
     connect(code, contentOf);
     return <Game />;
   });

@@ -9,11 +9,13 @@ const PUBLIC = ['cities', 'rural', 'north'] as const;
 
 /**
  * Step 2: counts a motion, books what voting costs, and says whether it is carried.
+ * @param kind of the order that carries it
  * @param votes as cast; in history's run all agree
  */
 export function countMotion(
   ctx: RoundContext,
   by: Power,
+  kind: string,
   terms: MotionTerms,
   votes: Readonly<Partial<Record<Power, Vote>>>,
   agreed: boolean,
@@ -33,7 +35,11 @@ export function countMotion(
       if (a !== b) move(ctx, at('trust', a, b), k('noTrust'), 'mech:veto');
     }
   }
-  ctx.news.push({ key: carried ? 'motionCarried' : 'motionFailed', power: by });
+  ctx.news.push({
+    key: carried ? 'motionCarried' : 'motionFailed',
+    power: by,
+    params: { order: kind },
+  });
   if (!carried) {
     move(ctx, at('union_cohesion'), k('failedCohesion'), 'mech:veto');
     return false;

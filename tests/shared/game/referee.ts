@@ -23,6 +23,14 @@ export function referee(content: Content, state: GameState): void {
     expect(slotsTaken(drafts)).toBeLessThanOrEqual(content.limits[state.depth].orders);
     expect(new Set(drafts.map((d) => d.id)).size).toBe(drafts.length);
   }
+  for (const { versions, signed, status, parties } of state.talks.proposals) {
+    expect(signed.every((x) => x.version === versions.length)).toBe(true);
+    expect(status === 'signed').toBe(signed.length === parties.length);
+  }
+  // A verdict is final in an agreement that runs no more.
+  for (const { status, clauses } of state.talks.agreements) {
+    if (status !== 'running') expect(clauses.every((c) => c.final)).toBe(true);
+  }
   if (state.report) expect(state.report.residual).toBeLessThan(1e-9);
   // Nothing lives outside what a save keeps.
   expect(loadGame(content, saveGame(state))).toEqual(state);
