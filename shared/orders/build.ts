@@ -10,6 +10,12 @@ function project(content: Content, id: string) {
   return content.projects.find((p) => p.id === id);
 }
 
+/** $bn that a site of a project takes in a round, of what is still to be paid for it. */
+function drawn(p: Content['projects'][number], funded: number): number {
+  const whole = p.cost * (1 - p.done);
+  return Math.max(0, Math.min(p.absorb, whole / p.rounds, whole - funded));
+}
+
 /** Pays a tranche of a road, rail or port project. Works spread over rounds; systems/projects builds. */
 export const build: OrderKind = {
   id: 'build',
@@ -48,10 +54,12 @@ export const build: OrderKind = {
     const { content } = ctx;
     const p = project(content, text(params, 'project'));
     if (!p) return;
-    const amount = number(params, 'amount');
-    const at = content.layout.at('funded', p.id);
-    setPolicy(ctx, at, (ctx.num[at] as number) + amount, cause);
     const financier = text(params, 'financier');
+    const at = content.layout.at('funded', p.id);
+    const given = number(params, 'amount');
+    // Lenders pay out by progress: what the site cannot take in the round is never drawn.
+    const amount = financier === 'fund' ? given : Math.min(given, drawn(p, ctx.num[at] as number));
+    setPolicy(ctx, at, (ctx.num[at] as number) + amount, cause);
     if (financier !== 'fund') shift(ctx, cause, amount, 'debt', financier);
     // Sites cut through fields and villages: the printed +2..6, by size (C32, C33).
     provoke(ctx, cause, clamp(2 + 4 * amount, 2, 6), 'roads');

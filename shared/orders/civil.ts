@@ -1,8 +1,9 @@
+import { coefficient } from '../core/content.ts';
 import { clamp } from '../core/math.ts';
 import type { OrderKind } from '../core/order.ts';
 import { SEGMENTS } from '../core/powers.ts';
 import { refuse } from '../core/refusal.ts';
-import { shift, shiftTrust, strength } from './effects.ts';
+import { cutBarriers, shift, shiftTrust, strength } from './effects.ts';
 import { number, slider } from './form.ts';
 
 /** $bn that buy the usual effect. */
@@ -32,15 +33,21 @@ export const civil: OrderKind = {
     const size = strength(ctx, 'grants') * Math.sqrt(number(params, 'amount') / USUAL);
     // Where law is far, a little help goes a long way; what only the state could change stays.
     const reach = (REACH - (ctx.num[layout.at('rol')] as number)) / (REACH - FAR);
-    shift(ctx, cause, size * clamp(reach, 0, 1), 'rol');
+    // Where nothing may be printed, little of it arrives.
+    const openness = ctx.num[layout.at('openness')] as number;
+    const arrives = clamp(openness / TIGHT, 0, 1);
+    shift(ctx, cause, size * clamp(reach, 0, 1) * arrives, 'rol');
     const unheard = (100 - (ctx.num[layout.at('legitimacy')] as number)) / 50;
-    shift(ctx, cause, size * clamp(unheard, 0, 1), 'legitimacy');
+    shift(ctx, cause, size * clamp(unheard, 0, 1) * arrives, 'legitimacy');
     for (const initiative of ['EEU', 'OBOR', 'EU']) {
       for (const segment of SEGMENTS) shift(ctx, cause, 0.03 * size, 'aware', segment, initiative);
     }
-    const tight = (ctx.num[layout.at('openness')] as number) < TIGHT;
-    if (tight) shiftTrust(ctx, cause, -2 * size, 'EU', 'KZ');
-    shift(ctx, cause, 1, 'eu_cohesion');
+    if (openness < TIGHT) {
+      // A closed government takes it as meddling: licences for European firms take longer.
+      shiftTrust(ctx, cause, -2 * size, 'EU', 'KZ');
+      cutBarriers(ctx, cause, -coefficient(ctx.content, 'union.meddling') * size, 'KZ', 'EU');
+    }
+    shift(ctx, cause, arrives, 'eu_cohesion');
   },
   touches: () => ({ links: [], nodes: [] }),
   candidates: () => [0.03, 0.05, 0.1].map((amount) => ({ amount })),

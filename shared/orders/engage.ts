@@ -52,10 +52,11 @@ export const engage: OrderKind = {
       // Less where there is much already.
       const room = (100 - (ctx.num[at] as number)) / 50;
       move(ctx, at, strength(ctx, 'hearing') * room, cause);
-      return;
     }
+    // A hearing wakes up some of those who slept: what follows reaches more people.
+    const heard = strength(ctx, text(params, 'mode') === 'consult' ? 'overheard' : 'informed');
     for (const segment of SEGMENTS) {
-      shift(ctx, cause, strength(ctx, 'informed'), 'aware', segment, ABOUT[topic] as string);
+      shift(ctx, cause, heard, 'aware', segment, ABOUT[topic] as string);
     }
   },
   touches: () => ({ links: [], nodes: [] }),

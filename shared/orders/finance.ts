@@ -94,9 +94,12 @@ export const finance: OrderKind = {
     const mixed = amount / (amount + k('localMixes'));
     shift(ctx, cause, mixed * (Number(text(params, 'local')) - local), 'local_share');
     if (p.stake) shift(ctx, cause, p.stake * amount, 'stake_cn');
-    // Crews and machines from abroad anger where people know of them.
+    // Crews and machines from abroad anger where people know of them and do not want them.
     const anger = own ? k('ownAnger') : k('openAnger');
-    provoke(ctx, cause, anger * Math.min(1, amount), 'china');
+    const { start } = content;
+    const accept = layout.at('accept');
+    const unwelcome = (100 - (num[accept] as number)) / (100 - (start[accept] as number));
+    provoke(ctx, cause, anger * unwelcome * Math.min(1, amount), 'china');
     shift(ctx, cause, k('clarity') * amount, 'clarity');
     shiftTrust(ctx, cause, k('trust'), 'KZ', 'CN');
   },

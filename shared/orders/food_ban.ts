@@ -1,4 +1,5 @@
 import { coefficient } from '../core/content.ts';
+import { clamp } from '../core/math.ts';
 import type { OrderKind } from '../core/order.ts';
 import { refuse } from '../core/refusal.ts';
 import { type RoundContext, setPolicy } from '../core/round.ts';
@@ -62,7 +63,11 @@ function setBan(ctx: RoundContext, target: string, on: number, cause: string): v
   }
   // An embargo pleases as long as shelves show that it holds: what leaks in shames it.
   const leaks = num[layout.at('grey', 'RU')] as number;
-  const pleased = k('banPleases') - k('banLeaks') * (leaks - k('banLeaksUsual'));
+  const over = leaks - k('banLeaksUsual');
+  const pleased = k('banPleases') - k('banLeaks') * over;
+  // Farms win what foreign food no longer sells, as far as it stays out.
+  const holds = clamp(1 - over / k('banLeaksAll'), 0, 1.5);
+  shift(ctx, cause, sign * k('banFarms') * holds, 'ru_growth');
   shift(ctx, cause, on ? pleased : -k('banPleases') / 2, 'home', 'RU');
   shiftTrust(ctx, cause, on ? -3 : 3, 'RU', 'EU');
 }

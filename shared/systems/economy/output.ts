@@ -88,6 +88,9 @@ function growth(ctx: RoundContext, e: CompiledEconomy, why: TradeExplanation | n
   );
   const skills = (num[e.innovation] as number) - start.innovation;
   move(ctx, at, speed * k.innovation * skills, 'mech:innovation');
+  // Firms that expect to sell more build for it, before they do (C08).
+  const hopes = (num[e.expGain] as number) - start.expGain;
+  move(ctx, at, speed * k.expectation * hopes, 'mech:expected_gain');
   move(ctx, at, k.protest * (num[e.wave] as number), 'event:E15');
   move(ctx, at, num[e.resGrowth] as number, 'other');
 

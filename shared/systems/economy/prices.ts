@@ -33,7 +33,13 @@ function russia(ctx: RoundContext, e: CompiledEconomy): void {
   const food = (num[e.ruFood] as number) - (prev[e.ruFood] as number);
   move(ctx, e.ruGrowth, k.ruFood * food, causeOf(ctx, e.ruFood, 'mech:food_prices'));
   const wall = (num[e.cetGoods] as number) - (prev[e.cetGoods] as number);
-  move(ctx, e.ruGrowth, k.ruWall * wall, causeOf(ctx, e.cetGoods, 'mech:tariff'));
+  // A wall that the neighbour did not want has doors: it protects as far as consent goes.
+  const stands = Math.min(1, (prev[e.consent] as number) / k.willing);
+  move(ctx, e.ruGrowth, k.ruWall * wall * stands, causeOf(ctx, e.cetGoods, 'mech:tariff'));
+
+  const squeezed = squeezeGain(e, num) - squeezeGain(e, prev);
+  const squeezer = e.oilAccess.find((at) => num[at] !== prev[at]) ?? -1;
+  move(ctx, e.ruGrowth, squeezed, causeOf(ctx, squeezer, 'mech:access'));
 
   const old = prev[e.usdrub] as number;
   const rate = (num[e.rubOutside] as number) * (1 + k.rubSanction * level);
@@ -43,6 +49,17 @@ function russia(ctx: RoundContext, e: CompiledEconomy): void {
   const sanctions = log((1 + k.rubSanction * level) / (1 + k.rubSanction * before));
   ledger.add(e.usdrub, by, mean * sanctions);
   ledger.add(e.usdrub, 'driver:rub_outside', rate - old - mean * sanctions);
+}
+
+/**
+ * What Russia wins by squeezing Kazakh oil, pp of its growth: its own oil takes the room, and stranded
+ * oil comes cheap. Each squeeze makes ways round it pay, and the next one earns less.
+ */
+function squeezeGain(e: CompiledEconomy, state: Float64Array): number {
+  let held = 0;
+  for (const at of e.oilAccess) held += Math.max(0, 1 - (state[at] as number));
+  const alone = clamp(2 - (state[e.bypass] as number) / 100, 0, 1);
+  return (e.k.ruSqueeze * alone * held) / e.oilAccess.length;
 }
 
 /** A peg that can no longer be paid for breaks (E16). */

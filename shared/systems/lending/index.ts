@@ -124,7 +124,9 @@ function performance(ctx: RoundContext, c: Compiled): void {
   const used = (num[c.boxes] as number) - start.boxes;
   move(ctx, at, k.speed * (start.portfolio - (prev[at] as number)), 'mech:calm_returns');
   move(ctx, at, k.speed * k.performGrowth * slump, 'mech:kz_growth');
-  move(ctx, at, k.speed * k.performOwn * own, 'mech:terms');
+  // Foreign crews work well where they are welcome, and are held up where they are not.
+  const unwelcome = (100 - (num[c.accept] as number)) / (100 - start.accept);
+  move(ctx, at, k.speed * k.performOwn * own * unwelcome, 'mech:terms');
   move(ctx, at, k.speed * k.performAccept * accepted, 'mech:acceptance');
   move(ctx, at, k.speed * k.performRate * dear, 'mech:loan_cost');
   move(ctx, at, k.speed * k.performUse * used, 'mech:projects_used');
