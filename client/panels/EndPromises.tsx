@@ -28,7 +28,7 @@ function GivenWord(props: { readonly clause: AgreedClause }) {
     <li>
       <Mark fate={clause.fate} />
       <p>
-        {clauseText(clause)} <b>{t(`clauses:fate.${clause.fate}`)}</b>
+        {clauseText(clause)} <b>{t(`talks:fate.${clause.fate}`)}</b>
       </p>
     </li>
   );
