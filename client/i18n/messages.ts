@@ -92,6 +92,12 @@ export function hasText(key: string): boolean {
   return i18next.exists(key, { lng: current.value });
 }
 
+/** Names of the gaps of a message, as in `{{power, gen}}`. */
+export function gapsOf(key: string): readonly string[] {
+  const raw = i18next.t(key, { lng: current.value, skipInterpolation: true });
+  return [...raw.matchAll(/\{\{\s*(\w+)/g)].map(([, gap]) => gap ?? '');
+}
+
 /** The language in use, for `Intl`. */
 export function language(): Language {
   return current.value;

@@ -1,7 +1,19 @@
+import type { Power } from '../../shared/core/powers.ts';
 import { t } from '../i18n/messages.ts';
 import { x } from '../icons/lucide.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { seat } from '../state/game.ts';
 import { hint, noHints, passHint } from '../state/guide.ts';
+import { part } from '../state/part.ts';
+import { openTalks } from './Talks.tsx';
+
+/** The power with whom each has most to talk about at first. */
+const FIRST: Readonly<Record<Power, Power>> = { KZ: 'CN', RU: 'KZ', CN: 'KZ', EU: 'KZ' };
+
+function toTalks(): void {
+  part.value = 'talks';
+  openTalks(FIRST[seat.value ?? 'KZ']);
+}
 
 /** One hint at a time in the first round; each can be passed, all can be turned off. */
 export function Guide() {
@@ -11,6 +23,11 @@ export function Guide() {
     <aside class="hint" aria-label={t('game:hint.label')}>
       <span class="hint-at">{t('game:hint.at', { at: now.at, of: now.of })}</span>
       <p>{t(`game:hint.${now.id}`)}</p>
+      {now.id === 'offer' ? (
+        <button type="button" class="button small" onClick={toTalks}>
+          {t('game:hint.toTalks')}
+        </button>
+      ) : null}
       <button type="button" class="button quiet small" onClick={() => passHint(now.id)}>
         {t('game:hint.next')}
       </button>
