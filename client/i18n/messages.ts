@@ -92,10 +92,18 @@ export function hasText(key: string): boolean {
   return i18next.exists(key, { lng: current.value });
 }
 
-/** Names of the gaps of a message, as in `{{power, gen}}`. */
-export function gapsOf(key: string): readonly string[] {
-  const raw = i18next.t(key, { lng: current.value, skipInterpolation: true });
-  return [...raw.matchAll(/\{\{\s*(\w+)/g)].map(([, gap]) => gap ?? '');
+/** Names of the gaps of each message of a group, as in `{{power, gen}}`. */
+export function gapsUnder(group: string): Readonly<Record<string, readonly string[]>> {
+  const [namespace = '', path = ''] = group.split(':');
+  const texts: unknown =
+    i18next.getResource(current.value, namespace, path) ??
+    i18next.getResource(FIRST, namespace, path);
+  return Object.fromEntries(
+    Object.entries((texts ?? {}) as Readonly<Record<string, string>>).map(([key, text]) => [
+      key,
+      [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, gap]) => gap ?? ''),
+    ]),
+  );
 }
 
 /** The language in use, for `Intl`. */

@@ -4,26 +4,26 @@ import { x } from '../icons/lucide.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { seat } from '../state/game.ts';
 import { hint, noHints, passHint } from '../state/guide.ts';
-import { part } from '../state/part.ts';
+import { talkOpen } from '../state/talks.ts';
 import { openTalks } from './Talks.tsx';
 
 /** The power with whom each has most to talk about at first. */
 const FIRST: Readonly<Record<Power, Power>> = { KZ: 'CN', RU: 'KZ', CN: 'KZ', EU: 'KZ' };
 
 function toTalks(): void {
-  part.value = 'talks';
   openTalks(FIRST[seat.value ?? 'KZ']);
 }
 
 /** One hint at a time in the first round; each can be passed, all can be turned off. */
 export function Guide() {
   const now = hint.value;
-  if (!now) return null;
+  // Over the talks only the hint that leads there stays.
+  if (!now || (talkOpen.value !== null && now.id !== 'offer')) return null;
   return (
     <aside class="hint" aria-label={t('game:hint.label')}>
       <span class="hint-at">{t('game:hint.at', { at: now.at, of: now.of })}</span>
       <p>{t(`game:hint.${now.id}`)}</p>
-      {now.id === 'offer' ? (
+      {now.id === 'offer' && talkOpen.value === null ? (
         <button type="button" class="button small" onClick={toTalks}>
           {t('game:hint.toTalks')}
         </button>

@@ -5,6 +5,7 @@ import { Badge } from '../parts/Badge.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { write } from '../state/compose.ts';
 import { seat } from '../state/game.ts';
+import { part } from '../state/part.ts';
 import {
   agreementsWith,
   type Channel,
@@ -59,6 +60,7 @@ export function channelLine(channel: Channel): {
 export function openTalks(channel: Channel): void {
   if (talkOpen.value !== channel) write(null);
   talkOpen.value = channel;
+  part.value = 'talks';
 }
 
 /** Back to the table; the focus goes to where the sheet was opened. */
@@ -95,9 +97,10 @@ function ChannelRow(props: {
         )}
         <span class="channel-says">
           <strong>{head}</strong>
-          <small>{line}</small>
+          <small>
+            {waits ? <b class="channel-new">{t('talks:new')}</b> : null} {line}
+          </small>
         </span>
-        {waits ? <b class="channel-new">{t('talks:new')}</b> : null}
       </button>
     </li>
   );

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { Power } from '../../shared/core/powers.ts';
-import type { Clause } from '../../shared/core/talk.ts';
+import type { Agreement, Clause } from '../../shared/core/talk.ts';
 import {
   type DealPreview,
   type Outlook,
@@ -65,6 +65,17 @@ function keep(of: string, more: Partial<Found>): void {
   found.value = { ...now, ...more, stamp: of };
 }
 
+/** Whether a clause's obligor is bound to much the same already. */
+function isAgreed(agreements: readonly Agreement[], { kind, by, order }: Clause): boolean {
+  return agreements.some(
+    ({ status, clauses }) =>
+      status === 'running' &&
+      clauses.some(
+        (c) => !c.final && c.kind === kind && c.by === by && c.order?.kind === order?.kind,
+      ),
+  );
+}
+
 /** Offers made ready for a partner; null while they are being looked for. */
 export function readyFor(partner: Power): readonly ReadyOffer[] | null {
   const offers = known().offers.get(partner);
@@ -75,7 +86,10 @@ export function readyFor(partner: Power): readonly ReadyOffer[] | null {
     const [c, v] = [content.peek(), view.peek()];
     if (!c || !v?.seat || of !== stamp.peek()) return;
     const before = found.peek().stamp === of ? found.peek().offers : NOTHING.offers;
-    keep(of, { offers: new Map(before).set(partner, readyOffers(c, v, partner)) });
+    const offers = readyOffers(c, v, partner).filter(
+      ({ clauses }) => !clauses.some((clause) => isAgreed(v.talks.agreements, clause)),
+    );
+    keep(of, { offers: new Map(before).set(partner, offers) });
   });
   return null;
 }

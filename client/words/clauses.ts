@@ -2,17 +2,21 @@ import type { ParamSpec, ParamValue } from '../../shared/core/order.ts';
 import { type Clause, type NamedOrder, VOTE } from '../../shared/core/talk.ts';
 import { describeClause } from '../../shared/game/index.ts';
 import { named, t } from '../i18n/messages.ts';
-import { content, rounds } from '../state/game.ts';
-import { inSentence, kindName, orderTitle, paramName, saysAll, valueNames } from './orders.ts';
+import { content, round, rounds } from '../state/game.ts';
+import { changes, type Piece } from './changes.ts';
+import {
+  fullTitle,
+  inSentence,
+  kindName,
+  orderTitle,
+  paramName,
+  saysAll,
+  valueNames,
+} from './orders.ts';
 
-/** A piece of a sentence that has changed: it stands still, was taken out, or is new. */
-export interface Piece {
-  readonly text: string;
-  readonly as: 'plain' | 'old' | 'new';
-}
-
-/** A round's half-year as it stands in "by the end of …". */
+/** A round's half-year as it stands behind "by the end of". */
 export function untilText(until: number): string {
+  if (until === round.value) return t('clauses:half.now');
   const halves = content.value?.halves ?? [];
   const [year = '', part] = (halves[Math.min(until, rounds.value - 1)] ?? '').split('H');
   return t(part === '1' ? 'clauses:half.1' : 'clauses:half.2', { year });
@@ -27,7 +31,7 @@ export function namedOrder(order: NamedOrder): string {
       vote: named('game:vote', String(vote)),
     });
   }
-  if (saysAll(order.kind, order.params)) return orderTitle(order.kind, order.params);
+  if (saysAll(order.kind, order.params)) return fullTitle(order.kind, order.params);
   const values = valueNames(order.kind, order.params);
   return values.length === 0
     ? t('clauses:anyOrder', { kind: kindName(order.kind) })
@@ -88,60 +92,15 @@ const NAMED = 2;
 
 /** An offer in one line: its clauses by name, or the order that it carries. */
 export function offerTitle(clauses: readonly Clause[]): string {
-  const names = clauses.map(({ kind, order }) =>
-    order && kind !== 'pledge_not' ? namedOrder(order) : order ? kindOf(order) : clauseName(kind),
-  );
-  return [...new Set(names)].slice(0, NAMED).join(' · ');
-}
-
-function kindOf(order: NamedOrder): string {
-  return t('clauses:without', {
-    order: order.kind === VOTE ? namedOrder(order) : kindName(order.kind),
+  const names = clauses.map(({ kind, order }) => {
+    if (!order) return clauseName(kind);
+    const name =
+      order.kind !== VOTE && saysAll(order.kind, order.params)
+        ? orderTitle(order.kind, order.params)
+        : namedOrder(order);
+    return kind === 'pledge_not' ? t('clauses:without', { order: name }) : name;
   });
-}
-
-/** Lengths of the longest common subsequences of all ends of two sentences. */
-function commonEnds(a: readonly string[], b: readonly string[]): readonly (readonly number[])[] {
-  const table = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
-  for (let i = a.length - 1; i >= 0; i -= 1) {
-    for (let j = b.length - 1; j >= 0; j -= 1) {
-      const row = table[i] as number[];
-      row[j] =
-        a[i] === b[j]
-          ? 1 + (table[i + 1]?.[j + 1] ?? 0)
-          : Math.max(table[i + 1]?.[j] ?? 0, row[j + 1] ?? 0);
-    }
-  }
-  return table;
-}
-
-/** What has changed between two wordings, word by word; what was taken out stands before what is new. */
-export function changes(old: string, now: string): readonly Piece[] {
-  const [a, b] = [old.split(' '), now.split(' ')];
-  const table = commonEnds(a, b);
-  const pieces: Piece[] = [];
-  const put = (as: Piece['as'], words: readonly string[]): void => {
-    if (words.length > 0) pieces.push({ as, text: words.join(' ') });
-  };
-  let [i, j] = [0, 0];
-  while (i < a.length || j < b.length) {
-    const from = i;
-    while (i < a.length && j < b.length && a[i] === b[j]) {
-      i += 1;
-      j += 1;
-    }
-    put('plain', a.slice(from, i));
-    const [oldFrom, newFrom] = [i, j];
-    while ((i < a.length || j < b.length) && !(i < a.length && j < b.length && a[i] === b[j])) {
-      const skipOld = table[i + 1]?.[j] ?? -1;
-      const skipNew = table[i]?.[j + 1] ?? -1;
-      if (i < a.length && (j >= b.length || skipOld >= skipNew)) i += 1;
-      else j += 1;
-    }
-    put('old', a.slice(oldFrom, i));
-    put('new', b.slice(newFrom, j));
-  }
-  return pieces;
+  return [...new Set(names)].slice(0, NAMED).join('\u00a0· ');
 }
 
 /** A clause's sentence against the same clause one version before. */

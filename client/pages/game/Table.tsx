@@ -47,6 +47,7 @@ export function PartBar() {
             key={id}
             type="button"
             aria-current={part.value === id ? 'page' : undefined}
+            aria-description={id === 'talks' && count > 0 ? t('talks:new') : undefined}
             onClick={() => choose(id)}
           >
             <span class="parts-icon">
@@ -54,7 +55,6 @@ export function PartBar() {
               {count > 0 ? <b aria-hidden="true">{count}</b> : null}
             </span>
             {t(`game:tab.${id}`)}
-            {id === 'talks' && count > 0 ? <span class="hidden">, {t('talks:new')}</span> : null}
           </button>
         );
       })}

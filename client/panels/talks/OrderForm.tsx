@@ -4,7 +4,7 @@ import { t } from '../../i18n/messages.ts';
 import { namingSpecs } from '../../state/compose.ts';
 import { content } from '../../state/game.ts';
 import { namedOrder } from '../../words/clauses.ts';
-import { kindName, onControl, paramName } from '../../words/orders.ts';
+import { figureIn, kindName, onControl, paramName } from '../../words/orders.ts';
 import { ParamControl } from '../ParamControl.tsx';
 
 const VOTES = ['yes', 'no'] as const;
@@ -106,7 +106,8 @@ export function OrderForm(props: {
         </div>
       ) : null}
       {specs.map((spec) => {
-        if (open && spec.type === 'number') return null;
+        const number = spec.type === 'number';
+        if (number && (open || figureIn(value.kind, value.params, spec.id) === 'idle')) return null;
         return (
           <div class="setting" key={spec.id}>
             <span aria-hidden="true">{paramName(spec)}</span>

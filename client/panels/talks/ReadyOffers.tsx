@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Power } from '../../../shared/core/powers.ts';
 import type { Clause } from '../../../shared/core/talk.ts';
-import type { ReadyOffer } from '../../../shared/game/index.ts';
+import type { ReadyOffer, Slider } from '../../../shared/game/index.ts';
 import { t } from '../../i18n/messages.ts';
 import { refusalText } from '../../i18n/refusal.ts';
 import { chevronDown, chevronUp } from '../../icons/lucide.ts';
@@ -11,9 +11,14 @@ import { Problem } from '../../parts/Problem.tsx';
 import { refusalOf, settingOf, withSetting, write } from '../../state/compose.ts';
 import { proposeOffer } from '../../state/connection.ts';
 import { readyFor } from '../../state/deals.ts';
+import { content, round } from '../../state/game.ts';
 import { clauseText, offerTitle, settingName, settingText } from '../../words/clauses.ts';
+import { figureIn } from '../../words/orders.ts';
 import { ParamControl } from '../ParamControl.tsx';
 import { DealEffects } from './DealEffects.tsx';
+
+/** Settings that a ready offer has. */
+const SLIDERS = 2;
 
 /** The points of an offer by who gives them. */
 function Gives(props: { readonly clauses: readonly Clause[] }) {
@@ -29,6 +34,31 @@ function Gives(props: { readonly clauses: readonly Clause[] }) {
   );
 }
 
+/** Settings of an offer that change something; where one is idle, time takes its place. */
+function slidersOf({ sliders }: ReadyOffer, clauses: readonly Clause[]): readonly Slider[] {
+  const live = sliders.filter(({ clause, where, spec }) => {
+    const order = clauses[clause]?.order;
+    return where !== 'order' || !order || figureIn(order.kind, order.params, spec.id) !== 'idle';
+  });
+  const last = (content.value?.halves.length ?? 1) - 1;
+  const times = clauses.map(
+    ({ until }, clause): Slider => ({
+      clause,
+      where: 'until',
+      spec: {
+        id: 'until',
+        type: 'number',
+        min: round.value,
+        max: last,
+        step: 1,
+        initial: until,
+        unit: 'half',
+      },
+    }),
+  );
+  return [...live, ...(last > round.value ? times : [])].slice(0, SLIDERS);
+}
+
 /** One ready offer, opened: its points, two settings, what it would bring, and the way out. */
 function Opened(props: {
   readonly partner: Power;
@@ -42,7 +72,7 @@ function Opened(props: {
     <div class="ready-open">
       <Gives clauses={clauses} />
       <div class="settings">
-        {offer.sliders.map((slider) => {
+        {slidersOf(offer, clauses).map((slider) => {
           const label = settingName(slider.where, slider.spec);
           return (
             <div class="setting" key={`${slider.clause} ${slider.where} ${slider.spec.id}`}>

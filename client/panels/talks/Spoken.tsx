@@ -150,7 +150,9 @@ export function Spoken(props: { readonly channel: Channel }) {
     <section class="spoken" aria-labelledby="spoken-heading">
       <header>
         <h3 id="spoken-heading">{t('talks:words.heading')}</h3>
-        {channel === 'all' ? null : <Mute power={channel} />}
+        {channel !== 'all' && (lines.length > 0 || isMuted(channel)) ? (
+          <Mute power={channel} />
+        ) : null}
       </header>
       {lines.length > 0 ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys

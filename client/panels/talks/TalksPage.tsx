@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Power } from '../../../shared/core/powers.ts';
 import { t } from '../../i18n/messages.ts';
@@ -7,6 +8,7 @@ import { Icon } from '../../parts/Icon.tsx';
 import { Problem } from '../../parts/Problem.tsx';
 import { write, writing } from '../../state/compose.ts';
 import { refused } from '../../state/connection.ts';
+import { round } from '../../state/game.ts';
 import {
   agreementsWith,
   type Channel,
@@ -47,12 +49,32 @@ function TableFull() {
   );
 }
 
-/** A new offer to a partner: made ready, or in own terms. */
-function NewOffer(props: { readonly partner: Power }) {
+/**
+ * A new offer to a partner: made ready, or in own terms.
+ * @param props.later something lies on the table already
+ */
+function NewOffer(props: { readonly partner: Power; readonly later: boolean }) {
   const { partner } = props;
+  const wanted = useSignal(false);
   if (!canOffer.value) return null;
   const own = fullTable.value.some((p) => channelOf(p.parties) === partner);
   if (own) return null;
+  // First the offer that lies there is to be answered.
+  if (props.later && !wanted.value) {
+    return (
+      <p>
+        <button
+          type="button"
+          class="text-button"
+          onClick={() => {
+            wanted.value = true;
+          }}
+        >
+          {t('talks:another')}
+        </button>
+      </p>
+    );
+  }
   return (
     <section class="new-offer" aria-labelledby="new-offer">
       <header>
@@ -79,6 +101,7 @@ function Sheets(props: { readonly channel: Channel }) {
   const open = proposals.filter((p) => p.status === 'open');
   const past = proposals.filter((p) => p.status !== 'open' && p.status !== 'signed');
   const agreements = agreementsWith(channel);
+  const fresh = agreements.filter((a) => a.signedRound === round.value);
   const draft = writing.value;
   return (
     <>
@@ -88,6 +111,9 @@ function Sheets(props: { readonly channel: Channel }) {
         .map((proposal) => (
           <ProposalSheet key={proposal.id} proposal={proposal} />
         ))}
+      {fresh.map((agreement) => (
+        <AgreementSheet key={agreement.id} agreement={agreement} />
+      ))}
       {past.length > 0 ? (
         <ul class="settled-offers" aria-label={t('talks:settled')}>
           {past.map((proposal) => (
@@ -95,13 +121,17 @@ function Sheets(props: { readonly channel: Channel }) {
           ))}
         </ul>
       ) : null}
-      {channel !== 'all' && draft?.to !== channel ? <NewOffer partner={channel} /> : null}
-      {agreements.length > 0 ? (
+      {channel !== 'all' && draft?.to !== channel ? (
+        <NewOffer key={channel} partner={channel} later={open.length + fresh.length > 0} />
+      ) : null}
+      {agreements.length > fresh.length ? (
         <section class="agreements" aria-labelledby="agreements">
           <h3 id="agreements">{t(channel === 'all' ? 'talks:agreedByOthers' : 'talks:agreed')}</h3>
-          {agreements.map((agreement) => (
-            <AgreementSheet key={agreement.id} agreement={agreement} />
-          ))}
+          {agreements
+            .filter((a) => !fresh.includes(a))
+            .map((agreement) => (
+              <AgreementSheet key={agreement.id} agreement={agreement} />
+            ))}
         </section>
       ) : null}
       {channel === 'all' && agreements.length === 0 && open.length === 0 ? (
@@ -135,31 +165,33 @@ export function TalksPage(props: { readonly channel: Channel }) {
           <h2 id="talks-list">{t('talks:heading')}</h2>
         </header>
         <ChannelList current={channel} />
-        <p class="note">{t('talks:opened')}</p>
+        <p class="note">{t(channel === 'all' ? 'talks:openedAll' : 'talks:opened')}</p>
       </aside>
       <section class="talks-main" aria-labelledby="talks-title">
-        <header class="talks-head">
-          <button
-            type="button"
-            class="icon-button talks-back"
-            aria-label={t('talks:back')}
-            onClick={closeTalks}
-          >
-            <Icon path={arrowLeft} size={22} />
-          </button>
-          {channel === 'all' ? (
-            <Icon path={users} size={26} />
-          ) : (
-            <Badge power={channel} size={26} />
-          )}
-          <h2 id="talks-title" ref={title} tabIndex={-1}>
-            {channel === 'all' ? t('talks:all') : t(`common:power.${channel}`)}
-          </h2>
-          <button type="button" class="button quiet talks-map" onClick={closeTalks}>
-            <Icon path={map} /> {t('talks:toMap')}
-          </button>
+        <header>
+          <div class="talks-head">
+            <button
+              type="button"
+              class="icon-button talks-back"
+              aria-label={t('talks:back')}
+              onClick={closeTalks}
+            >
+              <Icon path={arrowLeft} size={22} />
+            </button>
+            {channel === 'all' ? (
+              <Icon path={users} size={26} />
+            ) : (
+              <Badge power={channel} size={26} />
+            )}
+            <h2 id="talks-title" ref={title} tabIndex={-1}>
+              {channel === 'all' ? t('talks:all') : t(`common:power.${channel}`)}
+            </h2>
+            <button type="button" class="button quiet talks-map" onClick={closeTalks}>
+              <Icon path={map} /> {t('talks:toMap')}
+            </button>
+          </div>
+          <Problem text={refused.value} />
         </header>
-        <Problem text={refused.value} />
         <Sheets channel={channel} />
       </section>
       <aside class="talks-side" aria-label={t('talks:words.heading')}>
