@@ -92,6 +92,20 @@ export function hasText(key: string): boolean {
   return i18next.exists(key, { lng: current.value });
 }
 
+/** Names of the gaps of each message of a group, as in `{{power, gen}}`. */
+export function gapsUnder(group: string): Readonly<Record<string, readonly string[]>> {
+  const [namespace = '', path = ''] = group.split(':');
+  const texts: unknown =
+    i18next.getResource(current.value, namespace, path) ??
+    i18next.getResource(FIRST, namespace, path);
+  return Object.fromEntries(
+    Object.entries((texts ?? {}) as Readonly<Record<string, string>>).map(([key, text]) => [
+      key,
+      [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, gap]) => gap ?? ''),
+    ]),
+  );
+}
+
 /** The language in use, for `Intl`. */
 export function language(): Language {
   return current.value;

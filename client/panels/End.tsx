@@ -10,11 +10,12 @@ import { EndAims, EndScores } from './EndAims.tsx';
 import { EndCharts } from './EndCharts.tsx';
 import { EndFeelings } from './EndFeelings.tsx';
 import { EndForecasts } from './EndForecasts.tsx';
+import { EndPromises } from './EndPromises.tsx';
 import { EndTimeline } from './EndTimeline.tsx';
 import { PlayAgain } from './PlayAgain.tsx';
 
 /** The parts of a debrief in their order: why before how many, points last. */
-const PARTS = ['turns', 'said', 'charts', 'points'] as const;
+const PARTS = ['turns', 'said', 'charts', 'promises', 'points'] as const;
 
 /** The powers as a row of choices: whose figures are shown. */
 function Whose(props: { readonly value: Power; onChoose(power: Power): void }) {
@@ -82,6 +83,7 @@ export function End(props: { readonly end: EndView }) {
         />
       </div>
       <EndCharts end={end} power={shown.value} />
+      <EndPromises />
       <section class="end-section end-points" id="end-points" aria-labelledby="end-points-head">
         <h2 id="end-points-head" class="report-head">
           {endHeadline(seat.value, end)}

@@ -66,7 +66,9 @@ function Thread(props: { readonly end: EndView }) {
     values.map((v) => shown(indicator, v)).join(', ');
   const name = indicatorName(indicator.id);
   return (
-    <figure class="thread">
+    // On a phone it is wider than the page: keys must be able to scroll it.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region needs the focus
+    <figure class="thread" tabIndex={0}>
       <figcaption>{t('end:thread')}</figcaption>
       <LineChart
         lines={[{ values: line.history, dashed: true }, { values: line.play }]}

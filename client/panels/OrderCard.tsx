@@ -9,8 +9,9 @@ import { Icon } from '../parts/Icon.tsx';
 import { Term } from '../parts/Term.tsx';
 import { draftOrder, editDraft, withdrawDraft } from '../state/connection.ts';
 import { content, view } from '../state/game.ts';
-import { type Card, canDraft, canEdit, chosen } from '../state/orders.ts';
-import { kindName, orderTitle, orderWhy } from '../words/orders.ts';
+import { type Card, canDraft, canEdit, chosen, setParam } from '../state/orders.ts';
+import { kindName, orderTitle, orderWhy, paramName } from '../words/orders.ts';
+import { signatureLine } from './DraftOffer.tsx';
 import { EffectColumns } from './EffectColumns.tsx';
 import { ParamControl } from './ParamControl.tsx';
 
@@ -98,10 +99,12 @@ function Actions(props: { readonly card: Card }) {
 
 function State(props: { readonly card: Card; readonly isChosen: boolean }) {
   const { card, isChosen } = props;
+  const waits = card.draft && signatureLine(card.draft);
   if (card.draft) {
     return (
-      <span class="card-state gain">
-        <Icon path={check} /> {t('game:desk.drafted')}
+      <span class={`card-state ${waits?.tone ?? 'gain'}`} title={waits?.text}>
+        <Icon path={waits?.icon ?? check} /> {t('game:desk.drafted')}
+        {waits ? <span class="hidden">. {waits.text}</span> : null}
       </span>
     );
   }
@@ -185,10 +188,12 @@ export function OrderCard(props: { readonly card: Card; onMove(step: number): vo
         {open.map((spec) => (
           <ParamControl
             key={spec.id}
-            kind={card.kind}
-            params={card.params}
+            id={card.kind}
+            label={paramName(spec)}
             spec={spec}
+            value={card.params[spec.id]}
             disabled={!canEdit.value}
+            onSet={(value) => setParam(card.kind, card.params, spec.id, value)}
           />
         ))}
       </div>

@@ -22,6 +22,7 @@ import { because, headline, mainCause } from '../words/report.ts';
 import { Check } from './Check.tsx';
 import { Counted } from './Counted.tsx';
 import { NetBars, Waterfall } from './Waterfall.tsx';
+import { WordsJudged } from './WordsJudged.tsx';
 import { NewsList } from './World.tsx';
 
 /** Sentences under the headline. */
@@ -245,6 +246,7 @@ export function Report() {
             <Icon path={map} /> {t('game:report.onMap')}
           </button>
         </p>
+        <WordsJudged />
         <Own />
         <Others />
         {v?.report && v.report.motions.length > 0 ? (

@@ -6,6 +6,7 @@ import { Dialog } from '../parts/Dialog.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { askHost, refused } from '../state/connection.ts';
 import { isHost, phase, room } from '../state/game.ts';
+import { talks } from '../state/talks.ts';
 import { Invitation, SeatList } from './Lobby.tsx';
 
 /** Deleting cannot be undone: it is asked once more, and staying is the first choice. */
@@ -42,6 +43,21 @@ function Delete() {
   );
 }
 
+/** Free words for all at the table, on or off; offers stay in any case. */
+function WordsSwitch() {
+  const { open } = talks.value;
+  return (
+    <button
+      type="button"
+      class="button quiet"
+      title={t('talks:switch.hint')}
+      onClick={() => void askHost({ do: 'words', open: !open })}
+    >
+      {t(open ? 'talks:switch.close' : 'talks:switch.open')}
+    </button>
+  );
+}
+
 /** The table of a game with others: its code, who sits where, and what the host may do. */
 export function TableDialog(props: { onClose(): void }) {
   const paused = room.value?.paused ?? false;
@@ -72,6 +88,7 @@ export function TableDialog(props: { onClose(): void }) {
               </button>
             </>
           ) : null}
+          {phase.value === 'debrief' ? null : <WordsSwitch />}
           <Delete />
         </div>
       ) : null}

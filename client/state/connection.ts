@@ -5,6 +5,7 @@ import type { Params } from '../../shared/core/order.ts';
 import type { Power } from '../../shared/core/powers.ts';
 import type { Outcome, Refusal } from '../../shared/core/refusal.ts';
 import type { Command } from '../../shared/core/state.ts';
+import type { Clause, DeclineReason, NamedOrder } from '../../shared/core/talk.ts';
 import type { HostAction } from '../../shared/protocol/messages.ts';
 import { refusalText } from '../i18n/refusal.ts';
 import { connectGame, type GameConnection } from '../net/connection.ts';
@@ -103,6 +104,22 @@ export const setAim = (indicator: string | null) => send({ type: 'aim', indicato
 export const setForecast = (indicator: string, direction: Direction) =>
   send({ type: 'forecast', indicator, direction });
 export const castVote = (motion: string, vote: Vote) => send({ type: 'vote', motion, vote });
+export const proposeOffer = (to: readonly Power[], clauses: readonly Clause[]) =>
+  send({ type: 'propose', to, clauses });
+export const counterOffer = (proposal: string, clauses: readonly Clause[]) =>
+  send({ type: 'counter', proposal, clauses });
+export const signOffer = (proposal: string, version: number) =>
+  send({ type: 'sign', proposal, version });
+export const declineOffer = (proposal: string, version: number, reason: DeclineReason) =>
+  send({ type: 'decline', proposal, version, reason });
+export const retractOffer = (proposal: string) => send({ type: 'retract', proposal });
+export const sayWords = (to: Power | 'all', text: string) => send({ type: 'say', to, text });
+export const giveSignal = (
+  to: Power | 'all',
+  kind: 'warn' | 'promise',
+  order: NamedOrder,
+  until: number,
+) => send({ type: 'signal', to, kind, order, until });
 export const setReady = (ready: boolean) => send({ type: 'ready', ready });
 
 async function noted(asked: Promise<Outcome<unknown>> | undefined): Promise<boolean> {

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { ownAim } from './aims.ts';
 import { phase, round, seat } from './game.ts';
 import { drafts } from './orders.ts';
+import { talks } from './talks.ts';
 
 const KEPT = 'multivector.hints';
 const HINTS = ['card', 'offer', 'foresee'] as const;
@@ -30,7 +31,7 @@ function keep(next: readonly string[]): void {
 /** What shows that a hint was followed. */
 const followed: Readonly<Record<Hint, () => boolean>> = {
   card: () => drafts.value.length > 0,
-  offer: () => false,
+  offer: () => talks.value.proposals.some(({ by }) => by === seat.value),
   foresee: () => ownAim.value?.forecast != null,
 };
 

@@ -1,9 +1,11 @@
 import { computed } from '@preact/signals';
+import type { Proposal } from '../../shared/core/talk.ts';
 import { list } from '../i18n/format.ts';
 import type { Key } from '../i18n/keys.ts';
 import { t } from '../i18n/messages.ts';
 import { isHost, isReady, phase, room, seat } from './game.ts';
 import { ballots, canDraft, cards, draftLimit, questions, slots } from './orders.ts';
+import { offersToAnswer } from './talks.ts';
 
 /** Powers whose people the table waits for, by name. */
 function waitedFor(): string {
@@ -20,7 +22,13 @@ const waiting = computed<readonly string[]>(() => [
   ...ballots.value
     .filter(({ votes }) => votes[seat.value ?? 'KZ'] === undefined)
     .map(() => t('game:next.vote')),
+  ...offersToAnswer.value.slice(0, 1).map(answer),
 ]);
+
+function answer(proposal: Proposal): string {
+  const version = proposal.versions.at(-1);
+  return t('talks:next', { power: t(`common:power.${version?.by ?? proposal.by}`) });
+}
 
 function drafting(): string {
   const laid = slots.value;

@@ -123,10 +123,17 @@ export const cards = computed<readonly Card[]>(() => {
   });
 });
 
-/** The dealt cards; null while they are being dealt. All others are one tap away. */
+/**
+ * The dealt cards, and those of the other cards that lie drafted; null while they are being dealt. All
+ * others are one tap away.
+ */
 export const handCards = computed<readonly Card[] | null>(() => {
   const kinds = dealtHand.value?.map(({ kind }) => kind);
-  return kinds ? cards.value.filter(({ kind }) => kinds.includes(kind)) : null;
+  if (!kinds) return null;
+  const slots = drafts.value
+    .filter(({ kind, params }) => slotsTaken([{ kind, params }]) > 0)
+    .map(({ kind }) => kind);
+  return cards.value.filter(({ kind }) => kinds.includes(kind) || slots.includes(kind));
 });
 
 /** A happening that waits for an answer, with the draft that answers it. */

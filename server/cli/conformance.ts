@@ -46,29 +46,28 @@ const caseSchema = v.strictObject({
 
 export type ClaimCase = v.InferOutput<typeof caseSchema>;
 
-const fileSchema = v.strictObject({
-  /** Claims that the rules of the lesson carry. */
-  carried: v.optional(v.array(v.string()), []),
-  cases: v.optional(v.array(caseSchema), []),
-});
+const fileSchema = v.strictObject({ cases: v.array(caseSchema) });
+const listSchema = v.strictObject({ carried: v.array(v.string()) });
+/** The file that lists the claims which the rules of the lesson carry, whatever cases there are. */
+const LIST = 'carried.json';
 
 export interface Claims {
+  /** Claims that need a case. */
   readonly carried: readonly string[];
   readonly cases: readonly ClaimCase[];
 }
 
-/** All case files of a folder. @throws Error when one is not in form */
+/** The list and all case files of a folder. @throws Error when one is not in form, or a case is not on the list */
 export function readClaims(folder: URL): Claims {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
+  const json = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+  const { carried } = v.parse(listSchema, json(LIST));
+  const cases = readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && name !== LIST)
     .sort()
-    .map((name) =>
-      v.parse(fileSchema, JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as unknown),
-    );
-  return {
-    carried: [...new Set(files.flatMap((f) => f.carried))].sort(),
-    cases: files.flatMap((f) => f.cases),
-  };
+    .flatMap((name) => v.parse(fileSchema, json(name)).cases);
+  const stray = cases.find((c) => !carried.includes(c.claim));
+  if (stray) throw new Error(`${stray.claim} has a case but is not on the list`);
+  return { carried, cases };
 }
 
 /** A mechanism is off at zero, an elasticity of substitution at one. */

@@ -55,17 +55,19 @@ export class Bots {
       if (phase !== 'deliberation' && phase !== 'ink') return false;
       const seat = seats
         .all()
-        .find(
-          ({ power, player }) =>
-            player === 'bot' && !ready.includes(power) && !played.has(`${round}:${power}`),
-        );
+        .find(({ power, player }) => player === 'bot' && !ready.includes(power));
       if (!seat) {
         // A motion that was filed since they played finds them at the table still.
         await this.#vote();
         return true;
       }
-      played.add(`${round}:${seat.power}`);
-      for (const command of this.#commands(seat.power)) await give(seat.power, command);
+      const turn = `${round}:${seat.power}`;
+      const commands = this.#commands(seat.power);
+      // An offer takes the readiness of its reader back: who has played already only says so again.
+      for (const command of played.has(turn) ? commands.slice(-1) : commands) {
+        await give(seat.power, command);
+      }
+      played.add(turn);
     }
   }
 

@@ -2,7 +2,7 @@ import type { Content } from '../../shared/core/content.ts';
 import { POWERS, type Power } from '../../shared/core/powers.ts';
 import { type Outcome, type Refusal, refuse } from '../../shared/core/refusal.ts';
 import type { Command, GameState, Giver } from '../../shared/core/state.ts';
-import { advance, submit } from '../../shared/game/index.ts';
+import { advance, submit, withFreeWords } from '../../shared/game/index.ts';
 import type { HostAction, RoomInfo } from '../../shared/protocol/messages.ts';
 import { readName } from '../../shared/protocol/names.ts';
 import type { GameMeta, SeatRecord } from '../store/store.ts';
@@ -238,6 +238,13 @@ export class Table {
         if (action.phase !== undefined && action.phase !== phase) return no(refuse('wrongPhase'));
         await this.#moveOn();
         return done;
+      case 'words': {
+        if (phase === 'debrief') return no(refuse('wrongPhase'));
+        const { open } = action;
+        this.#journal.state = withFreeWords(this.#journal.state, open);
+        await this.#journal.write({}, [{ kind: 'words', data: { open } }]);
+        return done;
+      }
       case 'fill':
       case 'empty': {
         if (this.#seats.get(action.power).held)

@@ -26,6 +26,7 @@ export { hashGame, loadGame, saveGame } from './save.ts';
 export { scoresOf } from './scores.ts';
 export { type Submitted, submit } from './submit.ts';
 export { type Duty, dutiesOf, dutyOf } from './talks/duties.ts';
+export { withFreeWords } from './talks/floor.ts';
 export { clauseKinds, describeClause, judgeProposal } from './talks/kinds.ts';
 export { type ReadyOffer, readyOffers, type Slider, slidersOf } from './talks/offers.ts';
 export { type DealPreview, type Outlook, outlook, previewDeal } from './talks/outlook.ts';

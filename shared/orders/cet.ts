@@ -64,7 +64,7 @@ export const cet: OrderKind = {
       frighten(ctx, cause, 3);
       return;
     }
-    shift(ctx, cause, 6, 'eeu_econ');
+    shift(ctx, cause, coefficient(content, 'union.depthStep'), 'eeu_econ');
     if ((num[layout.at('treaty')] as number) !== 1) {
       const cut = coefficient(content, 'union.depthBarriers');
       cutBarriers(ctx, cause, cut, 'KZ', 'RU');

@@ -1,4 +1,5 @@
 import { type Content, coefficient } from '../core/content.ts';
+import { exp } from '../core/math.ts';
 import type { OrderKind, OrderScene, Params } from '../core/order.ts';
 import { refuse } from '../core/refusal.ts';
 import { setPolicy } from '../core/round.ts';
@@ -91,7 +92,7 @@ export const finance: OrderKind = {
     const part = amount / (before + amount);
     shift(ctx, cause, part * (number(params, 'interest') - rate), 'cn_rate');
     const local = num[layout.at('local_share')] as number;
-    const mixed = amount / (amount + k('localMixes'));
+    const mixed = 1 - exp(-k('localMixes') * amount);
     shift(ctx, cause, mixed * (Number(text(params, 'local')) - local), 'local_share');
     if (p.stake) shift(ctx, cause, p.stake * amount, 'stake_cn');
     // Crews and machines from abroad anger where people know of them and do not want them.

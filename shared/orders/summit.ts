@@ -1,11 +1,8 @@
+import { coefficient } from '../core/content.ts';
 import type { OrderKind } from '../core/order.ts';
 import { refuse } from '../core/refusal.ts';
 import { back, shift, shiftTrust } from './effects.ts';
 import { choice, text } from './form.ts';
-
-/** Deals that leaders sign when they meet, $bn: the least, and what full acceptance adds. */
-const DEALS = 2;
-const MORE_DEALS = 3;
 
 /** The two presidents meet and sign. It moves officials; the public learns little from it. */
 export const summit: OrderKind = {
@@ -23,13 +20,15 @@ export const summit: OrderKind = {
   cost: () => ({ pc: 2, money: 0 }),
   apply(ctx, _power, params, cause) {
     const { layout } = ctx.content;
-    const accept = ctx.num[layout.at('accept')] as number;
-    const deals = DEALS + (MORE_DEALS * accept) / 100;
+    const k = (name: string): number => coefficient(ctx.content, `lending.${name}`);
+    // Deals that leaders sign when they meet, more where projects are accepted.
+    const accept = (ctx.num[layout.at('accept')] as number) / 100;
+    const deals = k('summitDeals') * (1 + k('summitAccept') * accept);
     shift(ctx, cause, 1, 'slots');
     shift(ctx, cause, deals, 'deals');
     shift(ctx, cause, deals, 'offer_cn');
     shift(ctx, cause, 6, 'att', 'officials', 'CN');
-    shift(ctx, cause, 0.15, 'aware', 'officials', 'OBOR');
+    shift(ctx, cause, k('summitHeard'), 'aware', 'officials', 'OBOR');
     shift(ctx, cause, 1, 'stake_cn');
     back(ctx, cause, 10, 'OBOR');
     shiftTrust(ctx, cause, 2, 'KZ', 'CN');

@@ -12,12 +12,14 @@ export const LONG_RUN = { perSecond: 1, atOnce: 300 } as const;
 const power = v.picklist(POWERS);
 /**
  * What the host of a game may ask. `next` moves on without waiting for the others; with the phase
- * that it is meant to end, it is harmless when that has ended already.
+ * that it is meant to end, it is harmless when that has ended already. `words` opens or closes free
+ * words for everybody; offers stay open.
  */
 export const hostSchema = v.variant('do', [
   v.strictObject({ do: v.picklist(['start', 'pause', 'resume']) }),
   v.strictObject({ do: v.literal('next'), phase: v.optional(v.picklist(PHASES)) }),
   v.strictObject({ do: v.picklist(['remove', 'fill', 'empty']), power }),
+  v.strictObject({ do: v.literal('words'), open: v.boolean() }),
 ]);
 export type HostAction = v.InferOutput<typeof hostSchema>;
 

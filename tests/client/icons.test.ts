@@ -67,6 +67,13 @@ const USED = [
   'messages-square',
   'graduation-cap',
   'flask-conical',
+  'signature',
+  'signpost',
+  'file-check',
+  'volume-x',
+  'volume-2',
+  'arrow-left',
+  'send',
 ] as const;
 
 const folder = join(

@@ -65,9 +65,9 @@ test('every indicator has a name, a short one, an explanation and a unit', () =>
   }
 });
 
-test('every own indicator has its four headlines', () => {
-  for (const power of POWERS) {
-    for (const { id } of lesson.indicators[power]) {
+test('every indicator has its four headlines', () => {
+  for (const owner of [...POWERS, 'shared'] as const) {
+    for (const { id } of lesson.indicators[owner]) {
       for (const way of ['rise', 'fall', 'thenRise', 'thenFall']) {
         expect(hasText(`indicators:head.${way}.${id}`), `${way} ${id}`).toBe(true);
       }

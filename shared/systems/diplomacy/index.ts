@@ -12,6 +12,7 @@ function compile(content: Content) {
     growth: at('growth'),
     confrontation: at('confrontation'),
     presence: at('presence', 'RU'),
+    step: at('epca_step'),
     start: {
       stability: start[at('stability')] as number,
       growth: start[at('growth')] as number,
@@ -23,6 +24,7 @@ function compile(content: Content) {
       stabilityGrowth: k('stabilityGrowth'),
       stabilityTension: k('stabilityTension'),
       stabilityPresence: k('stabilityPresence'),
+      stabilityStep: k('stabilityStep'),
     },
   };
 }
@@ -58,4 +60,6 @@ function stability(ctx: RoundContext, c: Compiled): void {
   move(ctx, c.stability, speed * k.stabilityTension * tension, 'mech:confrontation');
   const presence = (num[c.presence] as number) - start.presence;
   move(ctx, c.stability, speed * k.stabilityPresence * presence, 'mech:presence');
+  // A third partner keeps the two neighbours from pulling at the region (C61).
+  move(ctx, c.stability, speed * k.stabilityStep * (num[c.step] as number), 'mech:partnership');
 }

@@ -12,6 +12,8 @@ function compile(content: Content) {
   return {
     growth: at('growth'),
     boxes: at('boxes', 'KZ'),
+    cargo: at('boxes', 'all'),
+    weight: at('weight', 'CN'),
     lent: at('lent'),
     portfolio: at('portfolio'),
     arrears: at('arrears'),
@@ -31,6 +33,8 @@ function compile(content: Content) {
     start: {
       growth: usual('growth'),
       boxes: usual('boxes(KZ)'),
+      cargo: usual('boxes(all)'),
+      weight: usual('weight(CN)'),
       portfolio: usual('portfolio'),
       accept: usual('accept'),
       offer: usual('offer_cn'),
@@ -55,6 +59,9 @@ function compile(content: Content) {
       acceptDistress: k('acceptDistress'),
       acceptAnger: k('acceptAnger'),
       offers: k('offers'),
+      offersCargo: k('offersCargo'),
+      offersEnergy: k('offersEnergy'),
+      offered: k('offered'),
       scarcity: k('scarcity'),
     },
   };
@@ -148,10 +155,16 @@ function terms(ctx: RoundContext, c: Compiled): void {
   move(ctx, c.fund, -dear * (num[c.lent] as number), 'mech:loan_cost');
   const offers = start.offer - (prev[c.offer] as number);
   move(ctx, c.offer, k.offers * offers, 'mech:usual_offers');
+  // China pays for what it expects to gain by: cargo that moves, energy that comes (C05).
+  const cargo = (num[c.cargo] as number) - start.cargo;
+  move(ctx, c.offer, k.offers * k.offersCargo * cargo, 'mech:boxes');
+  const energy = (num[c.weight] as number) - start.weight;
+  move(ctx, c.offer, k.offers * k.offersEnergy * energy, 'mech:oil_routing');
   const local = start.local - (prev[c.local] as number);
   move(ctx, c.local, k.localReturns * local, 'mech:calm_returns');
   const asked = (num[c.premium] as number) - start.premium;
-  const wanted = clamp(start.shareCn + (k.scarcity * asked) / 100, 0.05, 0.6);
+  const ready = k.offered * ((num[c.offer] as number) - start.offer);
+  const wanted = clamp(start.shareCn + (k.scarcity * asked) / 100 + ready, 0.05, 0.6);
   const step = wanted - (num[c.shareCn] as number);
   move(ctx, c.shareCn, step, 'mech:scarce_money');
   move(ctx, c.shareMarket, -step, 'mech:scarce_money');

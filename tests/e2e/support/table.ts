@@ -10,6 +10,7 @@ import { expect } from 'vitest';
 import { LANGUAGES, type Language } from '../../../client/i18n/languages.ts';
 import type { Power } from '../../../shared/core/powers.ts';
 import type { Phase } from '../../../shared/core/state.ts';
+import { orderKind } from '../../../shared/orders/index.ts';
 import { watchPage } from './watch.ts';
 import { say } from './words.ts';
 
@@ -181,12 +182,23 @@ export class Person {
     return this.page.locator('article.card');
   }
 
-  /** Drafts the first cards that may be drafted, as many as asked; returns how many could be. */
-  async draft(count: number): Promise<number> {
+  /** Waits until the hand is dealt: it takes the browser a moment. */
+  async isDealt(): Promise<void> {
+    await this.cards().first().waitFor();
+  }
+
+  /**
+   * Drafts the first cards that may be drafted, as many as asked; returns how many could be.
+   * @param options.alone passes over orders that wait for a partner's signature
+   */
+  async draft(count: number, { alone = false } = {}): Promise<number> {
+    await this.isDealt();
     let done = 0;
     for (let i = 0; done < count && i < (await this.cards().count()); i += 1) {
       const card = this.cards().nth(i);
       if ((await card.getAttribute('data-state')) !== 'hand') continue;
+      const kind = (await card.getAttribute('id'))?.replace('card-', '') ?? '';
+      if (alone && orderKind(kind)?.partners) continue;
       const lay = card.locator('footer').getByRole('button');
       if (!(await lay.isEnabled())) continue;
       await lay.click();
@@ -203,6 +215,7 @@ export class Person {
 
   /** Kinds of the orders that lie drafted, as the cards say it. */
   async drafted(): Promise<string[]> {
+    await this.isDealt();
     return this.drafts().locator('h3').allTextContents();
   }
 
