@@ -65,6 +65,13 @@ const EFFECTS: readonly Effect[] = [
   {
     power: 'KZ',
     kind: 'engage',
+    params: { mode: 'consult', topic: 'land' },
+    label: 'aware(rural,OBOR)',
+    sign: 1,
+  },
+  {
+    power: 'KZ',
+    kind: 'engage',
     params: { mode: 'inform', topic: 'china' },
     label: 'aware(sme,OBOR)',
     sign: 1,
