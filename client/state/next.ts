@@ -27,7 +27,7 @@ const waiting = computed<readonly string[]>(() => [
 
 function answer(proposal: Proposal): string {
   const version = proposal.versions.at(-1);
-  return t('talks:next', { power: t(`common:power.${version?.by ?? proposal.by}`) });
+  return t('talks:next', { power: t(`common:powerInside.${version?.by ?? proposal.by}`) });
 }
 
 function drafting(): string {

@@ -16,7 +16,7 @@ import type { Claim, Seats } from './seats.ts';
 
 type Facts = Pick<
   RoomInfo,
-  'code' | 'mode' | 'scenario' | 'depth' | 'pace' | 'phase' | 'round' | 'rounds' | 'expires'
+  'code' | 'next' | 'mode' | 'scenario' | 'depth' | 'pace' | 'phase' | 'round' | 'rounds' | 'expires'
 >;
 
 export type Done = Outcome<null>;
@@ -54,6 +54,8 @@ export class Table {
   readonly #journal: Journal;
   readonly #bots: Bots;
   #expires: number;
+  /** Code of the game in which the host plays again. */
+  #next = '';
 
   constructor(parts: TableParts) {
     this.#parts = parts;
@@ -97,7 +99,18 @@ export class Table {
     const { phase, round, depth } = this.#journal.stored;
     const { mode, scenario, pace } = meta;
     const rounds = content.halves.length;
-    return { code, mode, scenario, depth, pace, phase, round, rounds, expires: this.#expires };
+    return {
+      code,
+      next: this.#next,
+      mode,
+      scenario,
+      depth,
+      pace,
+      phase,
+      round,
+      rounds,
+      expires: this.#expires,
+    };
   }
   get seats(): readonly SeatRecord[] {
     return this.#seats.all();
@@ -245,6 +258,11 @@ export class Table {
         await this.#journal.write({}, [{ kind: 'words', data: { open } }]);
         return done;
       }
+      case 'again':
+        if (phase !== 'debrief') return no(refuse('wrongPhase'));
+        this.#next = action.code;
+        this.#parts.changed();
+        return done;
       case 'fill':
       case 'empty': {
         if (this.#seats.get(action.power).held)

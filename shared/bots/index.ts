@@ -1,4 +1,5 @@
 export { chooseOrders } from './easy.ts';
 export { PERSONA_OF, PERSONAS } from './personas.ts';
 export { randomOrders } from './random.ts';
+export { type Move, nextMoves } from './turn.ts';
 export { chooseVotes } from './votes.ts';

@@ -1,8 +1,9 @@
 import type { Content } from '../core/content.ts';
-import type { Vote } from '../core/motion.ts';
+import type { Motion, Vote } from '../core/motion.ts';
 import type { View } from '../core/view.ts';
-import { previewer } from '../game/index.ts';
-import { PERSONA_OF, PERSONAS, type Persona } from './personas.ts';
+import { wordCost } from './honour.ts';
+import { gainOf, type Mind, mindOf } from './mind.ts';
+import { type Persona, personaOf } from './personas.ts';
 
 export interface ChosenVote {
   readonly motion: string;
@@ -14,23 +15,33 @@ const PATIENCE = 0.1;
 
 /**
  * How a bot votes on the motions that lie open: it compares what it expects of its own score when the
- * motion is carried and when its own no stops it. A no costs capital, so small harm is borne.
+ * motion is carried and when its own no stops it. A no costs capital, so small harm is borne. A vote
+ * that it has promised it casts, unless that would cost it more than a broken word.
  * @returns votes that it has not cast yet; empty for a seat without a vote
  */
 export function chooseVotes(
   content: Content,
   view: View,
-  persona: Persona = PERSONAS[PERSONA_OF[view.seat ?? 'KZ']] as Persona,
+  persona: Persona = personaOf(view.seat ?? 'KZ'),
 ): readonly ChosenVote[] {
-  const { seat } = view;
+  return view.seat === null ? [] : votesOf(mindOf(content, view, persona));
+}
+
+export function votesOf(mind: Mind): readonly ChosenVote[] {
+  const { seat, view } = mind;
   if (seat !== 'KZ' && seat !== 'RU') return [];
-  const open = view.motions.filter((m) => m.by !== seat && m.votes[seat] === undefined);
-  if (open.length === 0) return [];
-  const look = previewer(content, view);
-  return open.map(({ id, by, order }) => {
-    const worth = (vote: Vote): number =>
-      look.of([], [{ power: by, ...order, votes: { [by]: 'yes', [seat]: vote } }]).score;
-    const harm = worth('no') - worth('yes');
-    return { motion: id, vote: harm > PATIENCE + persona.thrift ? 'no' : 'yes' };
-  });
+  return view.motions
+    .filter((m) => m.by !== seat && m.votes[seat] === undefined)
+    .map((motion) => ({ motion: motion.id, vote: voteOn(mind, motion) }));
+}
+
+function voteOn(mind: Mind, { by, order }: Motion): Vote {
+  const { seat, persona } = mind;
+  const worth = (vote: Vote): number =>
+    gainOf(mind, seat, [{ power: by, ...order, votes: { [by]: 'yes', [seat]: vote } }]);
+  const harm = worth('no') - worth('yes');
+  const vote = harm > PATIENCE + persona.thrift ? 'no' : 'yes';
+  const promised = mind.duties.find((d) => d.vote?.motion === order.kind)?.vote?.vote;
+  if (promised === undefined || promised === vote) return vote;
+  return worth(vote) - worth(promised) > wordCost(mind, 0) ? vote : promised;
 }

@@ -70,6 +70,10 @@ export const tollCap: ClauseKind = {
       .filter((toll) => toll <= 3000)
       .map((toll) => tollOrder(scene, clause, toll));
   },
+  forbids: (clause, { params }) =>
+    params.corridor === text(clause.params, 'corridor') &&
+    typeof params.toll === 'number' &&
+    params.toll > number(clause.params, 'max'),
   judge(hearing, clause) {
     const at = tollAt(hearing, clause);
     const max = number(clause.params, 'max');

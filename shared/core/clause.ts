@@ -74,5 +74,7 @@ export interface ClauseKind {
   provides?(clause: Clause, order: NamedOrder): boolean;
   /** Orders that would break it and that the obligor may think of. */
   breaks(scene: OrderScene, clause: Clause): readonly NamedOrder[];
+  /** Whether an order is against it, where the list above only gives examples. */
+  forbids?(clause: Clause, order: NamedOrder): boolean;
   judge(hearing: Hearing, clause: BoundClause): Verdict;
 }

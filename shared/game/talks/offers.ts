@@ -171,7 +171,7 @@ function deeds(
       });
     for (const params of spread(settings)) {
       const order: NamedOrder = { kind: kind.id, params };
-      const gains = gainsOf(market, by, order);
+      const gains = market.look.gainsOf([{ power: by, ...order }]);
       const pc = costOf(other, [order]).pc * CAPITAL;
       if (gains[to] > 0) {
         const clause = {
@@ -205,23 +205,6 @@ function deeds(
 function spread<T>(list: readonly T[]): readonly T[] {
   if (list.length <= SETTINGS) return list;
   return [list[0], list[Math.floor(list.length / 2)], list[list.length - 1]] as T[];
-}
-
-const memo = new WeakMap<Market, Map<string, Readonly<Record<Power, number>>>>();
-
-function gainsOf(market: Market, power: Power, order: NamedOrder): Readonly<Record<Power, number>> {
-  let known = memo.get(market);
-  if (!known) {
-    known = new Map();
-    memo.set(market, known);
-  }
-  const key = JSON.stringify([power, order]);
-  let gains = known.get(key);
-  if (!gains) {
-    gains = market.look.gainsOf([{ power, ...order }]);
-    known.set(key, gains);
-  }
-  return gains;
 }
 
 /** Words on tolls and roads. */

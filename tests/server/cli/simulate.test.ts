@@ -30,7 +30,13 @@ describe('simulate', () => {
       'rounds',
       'score',
       'orderGames',
+      'offers',
+      'counters',
+      'declined',
+      'warnings',
       'agreements',
+      'clauses',
+      'pairs',
       'refusals',
       'nonFinite',
       'msPerRound',
@@ -40,10 +46,15 @@ describe('simulate', () => {
       depth: 'intro',
       games: 4,
       rounds: 6,
-      agreements: { signed: 0, breached: 0 },
       refusals: {},
       nonFinite: 0,
     });
+    expect(Object.keys(said.agreements).sort()).toEqual(
+      ['breached', 'dormant', 'excused', 'kept', 'signed'].sort(),
+    );
+    expect(said.agreements.signed).toBeGreaterThan(0);
+    expect(said.agreements.kept).toBeGreaterThan(0);
+    expect(said.offers).toBeGreaterThanOrEqual(said.agreements.signed);
     expect(Object.keys(said.score)).toEqual([...POWERS]);
     for (const { mean, sd } of Object.values<{ mean: number; sd: number }>(said.score)) {
       expect(mean).toBeGreaterThan(0);
