@@ -227,7 +227,7 @@ describe('cures of one-sided play', () => {
       [0, 1, 2].map(() => [{ power: 'KZ', kind: 'protest_answer', params: { answer: how } }]);
     // A wave in each of three rounds.
     const three = (how: string): Float64Array => {
-      let num = lesson.start.slice();
+      let num: Float64Array = lesson.start.slice();
       for (const orders of answers(how)) {
         for (const [pattern, value] of Object.entries({ wave: 1, wave_topic: 3 })) {
           for (const at of layout.entries(pattern)) num[at] = value;
