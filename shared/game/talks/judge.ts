@@ -102,9 +102,3 @@ export function sameClauses(a: readonly Clause[], b: readonly Clause[]): boolean
       .join('|');
   return told(a) === told(b);
 }
-
-/** Complete parameters of an order named in a clause, for looking at it as an order. */
-export function fullParams(content: Content, kindId: string, params: Params): Params {
-  const kind = orderKind(kindId);
-  return kind ? { ...initialParams(kind.params, content), ...params } : params;
-}
