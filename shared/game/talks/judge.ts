@@ -1,5 +1,4 @@
 import { clauseKind } from '../../clauses/index.ts';
-import type { Content } from '../../core/content.ts';
 import type { OrderScene, Params, ParamValue } from '../../core/order.ts';
 import type { Depth, Power } from '../../core/powers.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
