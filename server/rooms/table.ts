@@ -16,7 +16,16 @@ import type { Claim, Seats } from './seats.ts';
 
 type Facts = Pick<
   RoomInfo,
-  'code' | 'next' | 'mode' | 'scenario' | 'depth' | 'pace' | 'phase' | 'round' | 'rounds' | 'expires'
+  | 'code'
+  | 'next'
+  | 'mode'
+  | 'scenario'
+  | 'depth'
+  | 'pace'
+  | 'phase'
+  | 'round'
+  | 'rounds'
+  | 'expires'
 >;
 
 export type Done = Outcome<null>;
@@ -190,7 +199,10 @@ export class Table {
 
   /** A command of a person. Resolves once it is stored. */
   command(power: Power, input: unknown): Promise<Done> {
-    return this.#accept(power, 'person', input, () => this.#endIfReady());
+    return this.#accept(power, 'person', input, () => {
+      this.#bots.run();
+      this.#endIfReady();
+    });
   }
 
   async rename(power: Power, typed: string): Promise<Done> {
