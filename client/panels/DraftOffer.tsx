@@ -15,7 +15,7 @@ export function signatureLine(
   if (!offer) return null;
   const others = offer.parties.filter((power) => power !== seat.value);
   const [first] = others;
-  const power = list(others.map((one) => t(`common:power.${one}`)));
+  const power = list(others.map((one) => t(`common:powerInside.${one}`)));
   if (offer.status === 'signed') {
     return { text: t('talks:desk.signed', { power }), icon: check, tone: 'gain' };
   }

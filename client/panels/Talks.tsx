@@ -3,7 +3,6 @@ import { t } from '../i18n/messages.ts';
 import { users } from '../icons/lucide.ts';
 import { Badge } from '../parts/Badge.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import { write } from '../state/compose.ts';
 import { seat } from '../state/game.ts';
 import { part } from '../state/part.ts';
 import {
@@ -58,7 +57,6 @@ export function channelLine(channel: Channel): {
 
 /** Lays the sheet of a channel over the table. */
 export function openTalks(channel: Channel): void {
-  if (talkOpen.value !== channel) write(null);
   talkOpen.value = channel;
   part.value = 'talks';
 }
@@ -67,7 +65,6 @@ export function openTalks(channel: Channel): void {
 export function closeTalks(): void {
   const channel = talkOpen.value;
   talkOpen.value = null;
-  write(null);
   requestAnimationFrame(() => document.getElementById(`channel-${channel}`)?.focus());
 }
 

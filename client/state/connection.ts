@@ -9,6 +9,7 @@ import type { Clause, DeclineReason, NamedOrder } from '../../shared/core/talk.t
 import type { HostAction } from '../../shared/protocol/messages.ts';
 import { refusalText } from '../i18n/refusal.ts';
 import { connectGame, type GameConnection } from '../net/connection.ts';
+import { write } from './compose.ts';
 import { content, room, status, trouble, view } from './game.ts';
 import { clearSettings } from './orders.ts';
 import { clearPreviews } from './previews.ts';
@@ -42,6 +43,7 @@ function update(loadContent: (scenario: string) => void): void {
       if (next && view.value && next.round !== view.value.round) {
         clearSettings();
         clearPreviews();
+        write(null);
         lastRefusal.value = null;
       }
       view.value = next;

@@ -22,12 +22,15 @@ const waiting = computed<readonly string[]>(() => [
   ...ballots.value
     .filter(({ votes }) => votes[seat.value ?? 'KZ'] === undefined)
     .map(() => t('game:next.vote')),
-  ...offersToAnswer.value.slice(0, 1).map(answer),
+  ...(offersToAnswer.value.length > 0 ? [answer(offersToAnswer.value)] : []),
 ]);
 
-function answer(proposal: Proposal): string {
-  const version = proposal.versions.at(-1);
-  return t('talks:next', { power: t(`common:power.${version?.by ?? proposal.by}`) });
+/** One offer by the power that waits, several by their number. */
+function answer(offers: readonly Proposal[]): string {
+  const [first] = offers;
+  if (!first || offers.length > 1) return t('talks:nextMany', { count: offers.length });
+  const by = first.versions.at(-1)?.by ?? first.by;
+  return t('talks:next', { power: t(`common:powerInside.${by}`) });
 }
 
 function drafting(): string {

@@ -140,7 +140,7 @@ export function signalsIn(channel: Channel): readonly Signal[] {
 }
 
 /** The same clause one version before; null = it is new. */
-export function before(proposal: Proposal, index: number): Clause | null {
+export function clauseBefore(proposal: Proposal, index: number): Clause | null {
   const [old, now] = [proposal.versions.at(-2), proposal.versions.at(-1)];
   const clause = now?.clauses[index];
   if (!old || !clause) return null;

@@ -70,6 +70,8 @@ export interface GameEvent {
   /** Place on the map, where it has one. */
   readonly node?: string;
   readonly effects: readonly EventEffect[];
+  /** Dated: talked of in the round before. */
+  readonly rumoured?: boolean;
   /** Conditional: what must hold before the round, and the word that remembers that it happened. */
   readonly when?: readonly EventCondition[];
   readonly flag?: string;

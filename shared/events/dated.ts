@@ -12,7 +12,10 @@ export const datedEvents: System = {
     if (ctx.held) return;
     const { content } = ctx;
     for (const event of content.events) {
-      if (event.kind !== 'dated' || roundOf(content, event.half) !== ctx.round) continue;
+      if (event.kind !== 'dated') continue;
+      const ahead = roundOf(content, event.half) - ctx.round;
+      if (ahead === 1 && event.rumoured) ctx.news.push({ key: `rumour.${event.id}` });
+      if (ahead !== 0) continue;
       for (const effect of event.effects) carryOut(ctx, effect, `event:${event.id}`);
       ctx.news.push(
         event.node ? { key: `event.${event.id}`, node: event.node } : { key: `event.${event.id}` },

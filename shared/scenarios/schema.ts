@@ -86,6 +86,7 @@ export const eventsSchema = v.array(
     flag: v.optional(text),
     pairs: v.optional(v.record(text, v.tuple([power, power]))),
     shock: v.optional(text),
+    rumoured: v.optional(v.boolean()),
     effects: v.array(
       v.object({ word: text, delta: finite, by: v.optional(text), known: v.optional(text) }),
     ),

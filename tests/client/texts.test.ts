@@ -94,7 +94,7 @@ test('texts keep to typographic apostrophes in pairs of quotes and to no double 
   const all = (value: unknown): string[] =>
     typeof value === 'string' ? [value] : Object.values(value as object).flatMap(all);
   for (const text of all(MESSAGES)) {
-    expect(text).not.toMatch(/ {2}|"|\.\.\./);
+    expect(text).not.toMatch(/ {2}|"|\.\.\.|\p{L}'\p{L}/u);
     expect(text).toBe(text.trim());
   }
 });

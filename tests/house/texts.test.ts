@@ -36,13 +36,13 @@ describe.each(scenarioIds())('scenario %s', (id) => {
   });
 
   it('has words for its events', () => {
-    const news = content.events.flatMap(({ id: event, kind }) =>
+    const news = content.events.flatMap(({ id: event, kind, rumoured }) =>
       kind === 'drawn'
         ? ['up', 'down'].flatMap((way) => [
             `game:news.event.${event}${way}`,
             `game:news.rumour.${event}${way}`,
           ])
-        : [`game:news.event.${event}`],
+        : [`game:news.event.${event}`, ...(rumoured ? [`game:news.rumour.${event}`] : [])],
     );
     const causes = content.events.filter(({ effects }) => effects.length > 0);
     expect(missing([...news, ...causes.map((event) => `causes:event.${event.id}`)])).toEqual([]);

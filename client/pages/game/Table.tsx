@@ -7,7 +7,6 @@ import { Strip } from '../../panels/Strip.tsx';
 import { Talks } from '../../panels/Talks.tsx';
 import { World } from '../../panels/World.tsx';
 import { Icon } from '../../parts/Icon.tsx';
-import { write } from '../../state/compose.ts';
 import { seat } from '../../state/game.ts';
 import { drafts } from '../../state/orders.ts';
 import { type Part, part } from '../../state/part.ts';
@@ -31,7 +30,6 @@ function countIn(id: Part): number {
 function choose(id: Part): void {
   part.value = id;
   talkOpen.value = null;
-  write(null);
   scrollTo(0, 0);
 }
 

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { ParamSpec } from '../../../shared/core/order.ts';
 import type { Power } from '../../../shared/core/powers.ts';
 import type { Clause } from '../../../shared/core/talk.ts';
@@ -35,6 +36,11 @@ export function ClauseForm(props: {
   const { at, to, clause, fixed, onSet } = props;
   const kind = describeClause(clause.kind);
   const id = `point-${at}`;
+  const { kind: kindId, by } = clause;
+  const orders = useMemo(
+    () => (kind.ordered && !fixed ? ordersFor(kindId, by, to) : []),
+    [kind.ordered, fixed, kindId, by, to],
+  );
   return (
     <li class="clause-form">
       <header>
@@ -60,7 +66,7 @@ export function ClauseForm(props: {
         {clause.order ? (
           <OrderForm
             id={id}
-            orders={fixed ? [clause.order] : ordersFor(clause.kind, clause.by, to)}
+            orders={orders}
             value={clause.order}
             open={clause.kind === 'pledge_not'}
             fixed={fixed}

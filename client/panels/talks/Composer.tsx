@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../../i18n/messages.ts';
 import { refusalText } from '../../i18n/refusal.ts';
 import { Problem } from '../../parts/Problem.tsx';
@@ -22,7 +22,8 @@ const MOST = 6;
 /** Every kind of point that may be added, as "who: what". */
 function AddPoint(props: { readonly draft: Writing }) {
   const { to, clauses } = props.draft;
-  const kinds = clausesFor(to);
+  // The rules try every order for it: once is enough.
+  const kinds = useMemo(() => clausesFor(to), [to]);
   if (clauses.length >= MOST) return null;
   return (
     <label class="setting add-point">
@@ -63,7 +64,7 @@ export function Composer(props: { readonly draft: Writing }) {
   // Under an order of two sides only the terms may change.
   const fixed = counters !== null && counters.draft !== null;
   const refusal = clauses.length > 0 ? refusalOf(to, clauses) : null;
-  const power = t(`common:power.${to}`);
+  const power = t(`common:powerInside.${to}`);
   return (
     <article class="terms composer" aria-labelledby="composer-title">
       <div class="terms-page">

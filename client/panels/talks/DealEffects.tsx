@@ -35,7 +35,7 @@ export function DealEffects(props: {
   if (!own || !c) return null;
   const deal = dealOf(clauses);
   const theirs = deal?.partners[partner];
-  const name = t(`common:power.${partner}`);
+  const name = t(`common:powerInside.${partner}`);
   return (
     <div class="deal-effects" aria-busy={deal === null}>
       <p>

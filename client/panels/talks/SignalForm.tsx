@@ -80,7 +80,7 @@ export function SignalForm(props: { readonly channel: Channel }) {
       >
         {channel === 'all'
           ? t('talks:signal.giveAll')
-          : t('talks:signal.give', { power: t(`common:power.${channel}`) })}
+          : t('talks:signal.give', { power: t(`common:powerInside.${channel}`) })}
       </button>
     </details>
   );

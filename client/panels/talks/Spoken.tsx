@@ -72,7 +72,7 @@ function SayBox(props: { readonly channel: Channel }) {
   const label =
     channel === 'all'
       ? t('talks:words.toAll')
-      : t('talks:words.to', { power: t(`common:power.${channel}`) });
+      : t('talks:words.to', { power: t(`common:powerInside.${channel}`) });
   return (
     <form
       class="say"
@@ -166,7 +166,7 @@ export function Spoken(props: { readonly channel: Channel }) {
       )}
       {muted.map((power) => (
         <p class="note" key={power}>
-          {t('talks:words.muted', { power: t(`common:power.${power}`) })}
+          {t('talks:words.muted', { power: t(`common:powerInside.${power}`) })}
         </p>
       ))}
       <SayBox channel={channel} />

@@ -103,6 +103,13 @@ function Sheets(props: { readonly channel: Channel }) {
   const agreements = agreementsWith(channel);
   const fresh = agreements.filter((a) => a.signedRound === round.value);
   const draft = writing.value;
+  const counters = draft?.counters;
+  const gone =
+    counters != null && !open.some(({ id }) => id === counters.id) && draft?.to === channel;
+  useEffect(() => {
+    // What was countered is settled: the terms live on as an offer of their own, unless they were an order's.
+    if (gone && draft) write(draft.counters?.draft ? null : { ...draft, counters: null });
+  }, [gone]);
   return (
     <>
       {channel !== 'all' && draft?.to === channel ? <Composer draft={draft} /> : null}
@@ -150,16 +157,29 @@ export function TalksPage(props: { readonly channel: Channel }) {
     title.current?.focus();
     main.current?.scrollTo(0, 0);
   }, [channel]);
+  // Wherever the focus is: what was pressed last may be gone.
+  useEffect(() => {
+    const leave = (event: KeyboardEvent): void => {
+      if (
+        event.key === 'Escape' &&
+        !event.defaultPrevented &&
+        !document.querySelector('dialog[open]')
+      ) {
+        closeTalks();
+      }
+    };
+    document.addEventListener('keydown', leave);
+    return () => document.removeEventListener('keydown', leave);
+  }, []);
+  const lies = proposalsWith(channel)
+    .map(({ id, status, versions }) => `${id} ${status} ${versions.length}`)
+    .join();
+  useEffect(() => {
+    // A button that went with what it did leaves the focus here, not at the top of the page.
+    if (lies !== '' && document.activeElement === document.body) title.current?.focus();
+  }, [lies]);
   return (
-    <main
-      ref={main}
-      class="talks-page"
-      id="main"
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) closeTalks();
-      }}
-    >
+    <main ref={main} class="talks-page" id="main" tabIndex={-1}>
       <aside class="talks-list" aria-labelledby="talks-list">
         <header>
           <h2 id="talks-list">{t('talks:heading')}</h2>

@@ -9,7 +9,14 @@ import { Term } from '../../parts/Term.tsx';
 import { write } from '../../state/compose.ts';
 import { declineOffer, retractOffer, signOffer } from '../../state/connection.ts';
 import { seat } from '../../state/game.ts';
-import { before, canAnswer, canOffer, channelOf, hasSigned, newest } from '../../state/talks.ts';
+import {
+  canAnswer,
+  canOffer,
+  channelOf,
+  clauseBefore,
+  hasSigned,
+  newest,
+} from '../../state/talks.ts';
 import { offerTitle } from '../../words/clauses.ts';
 import { ClauseList } from './Clauses.tsx';
 import { DealEffects } from './DealEffects.tsx';
@@ -158,7 +165,7 @@ export function ProposalSheet(props: { readonly proposal: Proposal }) {
           <Term id="word.version">
             {t(changed ? 'talks:versionChanged' : 'talks:version', {
               version: version.number,
-              power: t(`common:power.${version.by}`),
+              power: t(`common:powerInside.${version.by}`),
             })}
           </Term>
           <span class="private">
@@ -168,7 +175,7 @@ export function ProposalSheet(props: { readonly proposal: Proposal }) {
         <h3>{offerTitle(version.clauses)}</h3>
         <ClauseList
           clauses={version.clauses}
-          old={changed ? (i) => before(proposal, i) : undefined}
+          old={changed ? (i) => clauseBefore(proposal, i) : undefined}
         />
         {partner ? <DealEffects clauses={version.clauses} partner={partner} /> : null}
         <Signatures proposal={proposal} />
