@@ -16,7 +16,16 @@ import type { Claim, Seats } from './seats.ts';
 
 type Facts = Pick<
   RoomInfo,
-  'code' | 'next' | 'mode' | 'scenario' | 'depth' | 'pace' | 'phase' | 'round' | 'rounds' | 'expires'
+  | 'code'
+  | 'next'
+  | 'mode'
+  | 'scenario'
+  | 'depth'
+  | 'pace'
+  | 'phase'
+  | 'round'
+  | 'rounds'
+  | 'expires'
 >;
 
 export type Done = Outcome<null>;
