@@ -199,7 +199,10 @@ export class Table {
 
   /** A command of a person. Resolves once it is stored. */
   command(power: Power, input: unknown): Promise<Done> {
-    return this.#accept(power, 'person', input, () => this.#endIfReady());
+    return this.#accept(power, 'person', input, () => {
+      this.#bots.run();
+      this.#endIfReady();
+    });
   }
 
   async rename(power: Power, typed: string): Promise<Done> {

@@ -38,6 +38,7 @@ export const REFUSAL_CODES = [
   'stepOrder',
   'stepLocked',
   'ruleOfLaw',
+  'remembered',
   'notHost',
   'tooFast',
   'tooLong',

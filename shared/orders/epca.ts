@@ -24,6 +24,8 @@ export const epca: OrderKind = {
     const next = (num[content.layout.at('epca_step')] as number) + 1;
     if (next > 4) return refuse('noChange');
     if (step !== next) return refuse('stepOrder', { next });
+    const rounds = num[content.layout.at('crackdown')] as number;
+    if (rounds > 0) return refuse('remembered', { rounds });
     const needed = NEEDED[step - 1] as number;
     if ((num[content.layout.at('rol')] as number) < needed) return refuse('ruleOfLaw', { needed });
     const opens = content.events.find((e) => e.id === 'E07');

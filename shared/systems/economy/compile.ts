@@ -86,6 +86,8 @@ function compile(content: Content) {
       bandStep: k('bandStep'),
       floatFirst: k('floatFirst'),
       floatLater: k('floatLater'),
+      floatScare: k('floatScare'),
+      floatAwaited: k('floatAwaited'),
       drain: k('drain'),
       bandDrain: k('bandDrain'),
       speculation: k('speculation'),

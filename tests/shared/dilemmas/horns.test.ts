@@ -121,7 +121,7 @@ const DILEMMAS: readonly Dilemma[] = [
     other: [[kz('protest_answer', { answer: 'suppress' })]],
     here: { grievance: 10, 'grievance(*,land)': 20 },
     there: { grievance: 40, 'grievance(*,land)': 50 },
-    lead: 0.03,
+    lead: 0.02,
   },
   {
     id: 'RU1',

@@ -29,6 +29,12 @@ tableOf({
       words: { epca_step: 2, rol: 35 },
       code: null,
     },
+    {
+      says: 'after a protest was put down',
+      params: { step: '1' },
+      words: { crackdown: 1 },
+      code: 'remembered',
+    },
     { says: 'beyond the last', params: { step: '4' }, words: { epca_step: 4 }, code: 'noChange' },
     { says: 'in the next half-year', params: { step: '1' }, used: { epca: -1 }, code: 'cooldown' },
     { says: 'of another power', params: { step: '1' }, by: 'KZ', code: 'notYourOrder' },
