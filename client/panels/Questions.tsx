@@ -58,7 +58,7 @@ function Ballot(props: { readonly motion: Motion }) {
   const cast = own ? motion.votes[own] : undefined;
   const what = t('game:vote.motion', {
     power: t(`common:powerAtStart.${motion.by}`),
-    title: orderTitle(motion.order.kind, motion.order.params),
+    title: motionText(motion.order.kind, motion.order.params),
   });
   return (
     <li>
