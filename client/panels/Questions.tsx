@@ -8,7 +8,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { castVote, draftOrder, editDraft, withdrawDraft } from '../state/connection.ts';
 import { seat } from '../state/game.ts';
 import { ballots, canDraft, canEdit, type Question, questions } from '../state/orders.ts';
-import { onControl, orderTitle, orderWhy } from '../words/orders.ts';
+import { motionText, onControl, orderTitle, orderWhy } from '../words/orders.ts';
 
 /** The word on an answer's button: what it sets, else the whole title. */
 function label(kind: string, params: Params): string {
