@@ -119,7 +119,7 @@ export function TableDialog(props: { onClose(): void }) {
                 type="button"
                 class="button quiet"
                 title={t('game:menu.nextHint')}
-                onClick={() => void askHost({ do: 'next' })}
+                onClick={() => void askHost({ do: 'next', phase: phase.value })}
               >
                 {t('game:menu.next')}
               </button>
