@@ -43,9 +43,12 @@ export function channelLine(channel: Channel): {
   }
   const unread = unreadIn(channel);
   if (unread > 0) return { head, line: t('talks:state.unread', { count: unread }), waits: true };
-  const running = agreementsWith(channel).filter((a) => a.status === 'running').length;
+  const agreements = agreementsWith(channel);
+  const running = agreements.filter((a) => a.status === 'running').length;
   if (running > 0)
     return { head, line: t('talks:state.running', { count: running }), waits: false };
+  if (agreements[0]?.status === 'broken')
+    return { head, line: t('talks:state.broken'), waits: false };
   const said = wordsIn(channel).length;
   if (said > 0) return { head, line: t('talks:state.words', { count: said }), waits: false };
   return {

@@ -94,10 +94,10 @@ export function readyFor(partner: Power): readonly ReadyOffer[] | null {
   return null;
 }
 
-/** Expected effects of an offer, were it signed and kept; null while they are being computed. */
-export function dealOf(clauses: readonly Clause[]): DealPreview | null {
+/** Expected effects of an offer to a partner, were it signed and kept; null while they are being computed. */
+export function dealOf(partner: Power, clauses: readonly Clause[]): DealPreview | null {
   if (clauses.length === 0) return null;
-  const key = JSON.stringify(clauses);
+  const key = `${partner} ${JSON.stringify(clauses)}`;
   const preview = known().previews.get(key);
   if (preview) return preview;
   const of = stamp.value;
@@ -107,7 +107,7 @@ export function dealOf(clauses: readonly Clause[]): DealPreview | null {
     if (!c || !v?.seat || of !== stamp.peek()) return;
     if (looker?.stamp !== of) looker = { stamp: of, outlook: outlook(c, v) };
     const before = found.peek().stamp === of ? found.peek().previews : NOTHING.previews;
-    keep(of, { previews: new Map(before).set(key, looker.outlook.preview(clauses)) });
+    keep(of, { previews: new Map(before).set(key, looker.outlook.preview(clauses, [partner])) });
   });
   return null;
 }

@@ -31,7 +31,7 @@ function keep(next: readonly string[]): void {
 /** What shows that a hint was followed. */
 const followed: Readonly<Record<Hint, () => boolean>> = {
   card: () => drafts.value.length > 0,
-  offer: () => talks.value.proposals.some(({ by }) => by === seat.value),
+  offer: () => talks.value.proposals.some(({ by, draft }) => by === seat.value && draft === null),
   foresee: () => ownAim.value?.forecast != null,
 };
 

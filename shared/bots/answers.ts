@@ -1,7 +1,8 @@
+import type { Content } from '../core/content.ts';
 import type { ParamSpec } from '../core/order.ts';
 import type { Clause, DeclineReason, Proposal, ProposalVersion } from '../core/talk.ts';
 import {
-  candidates,
+  describeOrder,
   judged,
   judgeProposal,
   readyOffers,
@@ -29,6 +30,8 @@ const COUNTERS = 2;
 const THEIRS = 0.05;
 /** Steps into which a slider's way is parted when a bot looks for better terms. */
 const STEPS = 4;
+/** Settings that say what an order is about: with another it is another order. */
+const OBJECTS: readonly string[] = ['project', 'step'];
 
 /** Answers to all open offers that wait for the seat. */
 export function answersOf(mind: Mind): readonly Answer[] {
@@ -106,13 +109,14 @@ function moved(
   clauses: readonly Clause[],
 ): readonly (readonly Clause[])[] {
   return slidersOf(content, view, clauses).flatMap((slider) => {
-    const spec = slider.spec;
-    const values =
-      spec.type === 'choice'
-        ? spec.options(content)
-        : Array.from({ length: STEPS + 1 }, (_, i) => onGrid(spec, i / STEPS));
-    return values.map((value) => withSetting(clauses, slider, value));
+    return settingsOf(content, slider.spec).map((value) => withSetting(clauses, slider, value));
   });
+}
+
+function settingsOf(content: Content, spec: ParamSpec): readonly (string | number)[] {
+  return spec.type === 'choice'
+    ? spec.options(content)
+    : Array.from({ length: STEPS + 1 }, (_, i) => onGrid(spec, i / STEPS));
 }
 
 function onGrid(spec: ParamSpec & { readonly type: 'number' }, part: number): number {
@@ -134,7 +138,7 @@ function withSetting(
   });
 }
 
-/** Other terms of an order that a partner has filed, as he might give it. */
+/** Other terms of an order that a partner has filed: one of its settings moved, the same object. */
 function filingsLike(
   mind: Mind,
   p: Proposal,
@@ -142,20 +146,15 @@ function filingsLike(
 ): readonly (readonly Clause[])[] {
   const filed = clauses[0]?.order;
   if (!filed) return [];
-  const his = { ...mind.scene, power: p.by, used: {}, pledged: 0 };
-  return candidates(his)
-    .filter(({ kind, params }) => kind === filed.kind && sameObject(params, filed.params))
-    .flatMap(({ kind, params }) => {
-      const offer = judged(his, [], kind, params);
-      const order = { kind, params: offer.params };
+  const { content, scene } = mind;
+  const his = { ...scene, power: p.by, used: {}, pledged: 0 };
+  const { params, main } = describeOrder(filed.kind);
+  return params
+    .filter((spec) => main.includes(spec.id) && !OBJECTS.includes(spec.id))
+    .flatMap((spec) => settingsOf(content, spec).map((value) => ({ [spec.id]: value })))
+    .flatMap((change) => {
+      const offer = judged(his, [], filed.kind, { ...filed.params, ...change });
+      const order = { kind: filed.kind, params: offer.params };
       return offer.refusal ? [] : [clauses.map((c): Clause => ({ ...c, order }))];
     });
-}
-
-/** Terms of one project are haggled over; another project is another order. */
-function sameObject(
-  a: Readonly<Record<string, unknown>>,
-  b: Readonly<Record<string, unknown>>,
-): boolean {
-  return a.project === b.project;
 }

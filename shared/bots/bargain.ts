@@ -9,6 +9,7 @@ import {
   type LegalOrder,
 } from '../game/index.ts';
 import { trustIn } from './consent.ts';
+import { isBound } from './memory.ts';
 import { gainOf, type Mind } from './mind.ts';
 import { reachOf } from './plan.ts';
 
@@ -92,6 +93,8 @@ export function keepChance(mind: Mind, by: Power): number {
 
 /** What a word of one power brings another, were it kept. */
 function gainTo(mind: Mind, to: Power, clause: Clause): number {
+  // Nobody pays twice for a word.
+  if (isBound(mind, clause)) return 0;
   const order = dealt(clause);
   if (clause.kind === 'pledge_not' && order) {
     const harm = Math.max(0, -gainOf(mind, to, [order]));

@@ -24,6 +24,15 @@ export function alikeOrders(a: NamedOrder, b: NamedOrder): boolean {
   return a.kind === b.kind && alikeParams(a.params, b.params);
 }
 
+/** Whether a power stands already by a word like this one, as far as the seat knows. */
+export function isBound({ view }: Mind, clause: Clause): boolean {
+  return view.talks.agreements.some(
+    (a) =>
+      a.status === 'running' &&
+      a.clauses.some((c) => !c.final && c.until >= clause.until && alikeClauses(c, clause)),
+  );
+}
+
 /** Whether two points say nearly the same; for how long does not count. */
 function alikeClauses(a: Clause, b: Clause): boolean {
   if (a.kind !== b.kind || a.by !== b.by || !alikeParams(a.params, b.params)) return false;
@@ -43,10 +52,11 @@ export function alikeOffers(a: readonly Clause[], b: readonly Clause[]): boolean
 /** Offers between the seat and one other power that came to nothing. */
 function failed({ view, seat }: Mind, other: Power): readonly Proposal[] {
   return view.talks.proposals.filter(
-    ({ parties, status }) =>
+    ({ parties, status, declined }) =>
       parties.includes(seat) &&
       parties.includes(other) &&
-      (status === 'declined' || status === 'void'),
+      // A filing that was refused is taken back, and was refused all the same.
+      (declined !== null || status === 'void'),
   );
 }
 

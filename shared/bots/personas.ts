@@ -22,11 +22,11 @@ export const PERSONAS: Readonly<Record<string, Persona>> = {
     edge: 1,
     reserve: 0.05,
     caution: 0.3,
-    honour: 1.2,
+    honour: 0.8,
   },
-  hardliner: { id: 'hardliner', thrift: 0.03, edge: 1.3, reserve: 0.15, caution: 0.5, honour: 0.5 },
-  dealmaker: { id: 'dealmaker', thrift: 0.05, edge: 0.6, reserve: 0.02, caution: 0.1, honour: 2 },
-  cautious: { id: 'cautious', thrift: 0.12, edge: 0.5, reserve: 0.1, caution: 0.8, honour: 2.5 },
+  hardliner: { id: 'hardliner', thrift: 0.03, edge: 1.3, reserve: 0.08, caution: 0.5, honour: 0.3 },
+  dealmaker: { id: 'dealmaker', thrift: 0.05, edge: 0.6, reserve: 0.02, caution: 0.1, honour: 1.4 },
+  cautious: { id: 'cautious', thrift: 0.12, edge: 0.5, reserve: 0.1, caution: 0.8, honour: 1.8 },
 };
 
 /** The persona that takes a seat when nobody chose one. */

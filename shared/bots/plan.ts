@@ -22,8 +22,8 @@ export interface Plan {
 
 /** Options beside an order that stands which are looked at together with it. */
 const BESIDE = 10;
-/** Part of its honour that a bot feels when it does what it has warned of. */
-const WARNED = 0.25;
+/** Points that it is worth to a bot not to have bluffed. */
+export const WARNED = 0.3;
 /** Share of its capital that an order loses which nobody signs. */
 const LOST = 0.5;
 
@@ -55,7 +55,7 @@ function netOf(mind: Mind, order: DraftedOrder, pc: number, chance: number, gain
   const { thrift, edge } = mind.persona;
   const felt = gain > 0 && isHard(order.kind, order.params) ? edge * gain : gain;
   const spent = thrift * pc * (chance + LOST * (1 - chance));
-  const word = isWarned(mind, order) ? WARNED * mind.persona.honour : 0;
+  const word = isWarned(mind, order) ? WARNED : 0;
   return chance * felt + word - spent - breachCost(mind, order);
 }
 

@@ -1,9 +1,11 @@
 import { POWERS, type Power } from '../core/powers.ts';
 import type { Clause } from '../core/talk.ts';
-import { readyOffers } from '../game/index.ts';
+import { type DraftedOrder, type LegalOrder, readyOffers } from '../game/index.ts';
 import { seemsTo, weigh } from './bargain.ts';
+import { partnersOf } from './consent.ts';
 import { alikeOffers, recentlyRefused } from './memory.ts';
-import type { Mind } from './mind.ts';
+import { gainOf, type Mind } from './mind.ts';
+import { optionsOf } from './plan.ts';
 
 export interface Offered {
   readonly to: Power;
@@ -24,8 +26,10 @@ export function proposalOf(mind: Mind): Offered | null {
   if (own.filter((p) => p.round === view.round).length >= A_ROUND) return null;
   let best: { offer: Offered; joint: number } | null = null;
   for (const to of POWERS) {
-    if (to === seat) continue;
-    for (const { clauses } of readyOffers(content, view, to)) {
+    // Who is done with the round is left alone.
+    if (to === seat || view.ready.includes(to)) continue;
+    const ready = readyOffers(content, view, to).map(({ clauses }) => clauses);
+    for (const clauses of [...ready, ...sweetened(mind, to)]) {
       if (recentlyRefused(mind, to, clauses) || stands(mind, to, clauses)) continue;
       const { careful, blocked } = weigh(mind, clauses);
       if (blocked || careful < persona.reserve) continue;
@@ -56,5 +60,32 @@ function stands({ view, seat }: Mind, to: Power, clauses: readonly Clause[]): bo
         p.status === 'open' &&
         p.versions.some((v) => alikeOffers(v.clauses, clauses)),
     )
+  );
+}
+
+/** Least that an order must bring the seat before it pays for another's signature. */
+const WANTED = 0.3;
+
+/** Orders that another would not sign as they are, each with something of the seat's that he likes. */
+function sweetened(mind: Mind, to: Power): readonly (readonly Clause[])[] {
+  const { seat, view } = mind;
+  const until = view.round;
+  const given = (order: DraftedOrder): readonly LegalOrder[] => [{ power: seat, ...order }];
+  const options = optionsOf(mind);
+  const wanted = options
+    .map(({ order }) => order)
+    .filter((order) => {
+      const partners = partnersOf(mind, order);
+      return partners.length === 1 && partners[0] === to && gainOf(mind, to, given(order)) < THEIRS;
+    })
+    .filter((order) => gainOf(mind, seat, given(order)) > WANTED);
+  return wanted.flatMap((order) =>
+    options
+      .filter(({ order: gift }) => gift.kind !== order.kind && partnersOf(mind, gift).length === 0)
+      .filter(({ order: gift }) => gainOf(mind, to, given(gift)) > THEIRS)
+      .map(({ order: gift }): readonly Clause[] => [
+        { kind: 'consent', by: to, params: {}, order, until },
+        { kind: 'pledge_do', by: seat, params: {}, order: gift, until },
+      ]),
   );
 }

@@ -1,8 +1,8 @@
 import { POWERS, type Power } from '../core/powers.ts';
 import type { NamedOrder } from '../core/talk.ts';
 import { gainOf, type Mind } from './mind.ts';
-import { optionsOf } from './plan.ts';
-import { isHard } from './warnings.ts';
+import { optionsOf, WARNED } from './plan.ts';
+import { provokes } from './warnings.ts';
 
 export interface Warning {
   readonly to: Power;
@@ -10,28 +10,28 @@ export interface Warning {
   readonly until: number;
 }
 
-/** Points of harm at which a bot speaks up, and which its answer must do in turn. */
-const HURTS = 0.3;
+/** Points that an answer must cost the one who is warned. */
 const BITES = 0.2;
-/** Points that an answer may cost the bot itself: more it would not truly pay. */
-const BEARABLE = -0.15;
-/** Rounds in which it gives the order that it warns of. */
+/** Rounds in which the order is given that was warned of. */
 const SOON = 1;
 
 /**
- * A warning to a power whose open motion hurts the seat: an order that hurts that power in turn, that
- * is legal and that the bot would truly give.
+ * A warning to a power that hurts the seat: of an order that hurts it in turn, that is legal and that
+ * the bot would truly give: it is worth as much to it as what lies on its desk.
  */
 export function warningOf(mind: Mind): Warning | null {
   const { view, seat, content } = mind;
+  const until = view.round + SOON;
+  if (until >= content.halves.length) return null;
   if (view.talks.signals.some((s) => s.by === seat && s.round === view.round)) return null;
-  const until = Math.min(content.halves.length - 1, view.round + SOON);
+  const least = leastOnDesk(mind) - WARNED;
   for (const to of POWERS) {
-    if (to === seat || !provokes(mind, to) || warned(mind, to)) continue;
+    if (to === seat || warned(mind, to) || !provokes(mind, to)) continue;
     const answer = optionsOf(mind).find(
-      ({ order, net }) =>
-        isHard(order.kind, order.params) &&
-        net >= BEARABLE &&
+      ({ order, net, chance }) =>
+        chance === 1 &&
+        net >= least &&
+        !view.drafts.some((d) => d.kind === order.kind) &&
         gainOf(mind, to, [{ power: seat, ...order }]) <= -BITES,
     );
     if (answer) return { to, order: answer.order, until };
@@ -39,13 +39,12 @@ export function warningOf(mind: Mind): Warning | null {
   return null;
 }
 
-/** Whether a motion of this power lies open that would cost the seat points. */
-function provokes(mind: Mind, power: Power): boolean {
-  return mind.view.motions.some(
-    (m) =>
-      m.by === power &&
-      gainOf(mind, mind.seat, [{ power, ...m.order, votes: { [power]: 'yes' } }]) <= -HURTS,
+/** What the weakest of its drafts is worth to the bot. */
+function leastOnDesk(mind: Mind): number {
+  const nets = mind.view.drafts.map(
+    (d) => optionsOf(mind).find(({ order }) => order.kind === d.kind)?.net ?? 0,
   );
+  return nets.length > 0 ? Math.min(...nets) : 0;
 }
 
 function warned({ view, seat }: Mind, to: Power): boolean {

@@ -212,14 +212,21 @@ describe('ready offers', () => {
   test('are previewed by the same rules', async () => {
     look(start, 'KZ');
     const clauses = [open, cap(500)];
-    expect(dealOf(clauses)).toBeNull();
+    expect(dealOf('RU', clauses)).toBeNull();
     const deal = await vi.waitFor(() => {
-      const found = dealOf(clauses);
+      const found = dealOf('RU', clauses);
       expect(found).not.toBeNull();
       return found!;
     });
     expect(deal).toEqual(previewDeal(lesson, viewFor(lesson, start, 'KZ'), clauses));
     expect(Object.keys(deal.partners)).toEqual(['RU']);
+    // A gift alone is weighed for who receives it, too.
+    const gift = await vi.waitFor(() => {
+      const found = dealOf('RU', [cap(500)]);
+      expect(found).not.toBeNull();
+      return found!;
+    });
+    expect(gift.partners.RU?.effects).toHaveLength(7);
   });
 });
 

@@ -6,6 +6,7 @@ import { Lobby } from '../../panels/Lobby.tsx';
 import { Notices } from '../../panels/Notices.tsx';
 import { Report } from '../../panels/Report.tsx';
 import { Said } from '../../panels/Said.tsx';
+import { Toasts } from '../../panels/Toasts.tsx';
 import { TopBar } from '../../panels/TopBar.tsx';
 import { later } from '../../parts/Later.tsx';
 import { content, phase, room, round, seat, status, view } from '../../state/game.ts';
@@ -75,6 +76,7 @@ export function Game() {
         <Guide />
       </div>
       <Stage />
+      <Toasts />
       <Said />
     </div>
   );

@@ -53,7 +53,10 @@ export function ClauseList(props: {
           </div>
           <p class="clause-broken">
             {isAgreed(clause) ? <Fate clause={clause} /> : null}
-            <span class="clause-if">{t('talks:brokenIf')}</span> {clauseBroken(clause)}
+            {clause.kind === 'consent' ? null : (
+              <span class="clause-if">{t('talks:brokenIf')} </span>
+            )}
+            {clauseBroken(clause)}
           </p>
         </li>
       ))}

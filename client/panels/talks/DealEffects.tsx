@@ -33,7 +33,7 @@ export function DealEffects(props: {
   const own = seat.value;
   const c = content.value;
   if (!own || !c) return null;
-  const deal = dealOf(clauses);
+  const deal = dealOf(partner, clauses);
   const theirs = deal?.partners[partner];
   const name = t(`common:powerInside.${partner}`);
   return (

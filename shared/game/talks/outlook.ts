@@ -25,7 +25,8 @@ export interface Outlook {
   gains(clauses: readonly Clause[]): Readonly<Record<Power, number>>;
   /** The same for plain orders. */
   gainsOf(orders: readonly LegalOrder[]): Readonly<Record<Power, number>>;
-  preview(clauses: readonly Clause[]): DealPreview;
+  /** @param to powers that are asked to sign, beside those that the points bind or name */
+  preview(clauses: readonly Clause[], to?: readonly Power[]): DealPreview;
 }
 
 /** Looks that are kept per content: a table of four, and what it agrees on within a round. */
@@ -111,7 +112,7 @@ function newOutlook(
     outcome,
     gains: (clauses) => meanGain(outcome([], clauses)),
     gainsOf: (orders) => meanGain(outcome(orders)),
-    preview(clauses) {
+    preview(clauses, to = []) {
       const standing = [...running, ...boundBy(clauses)];
       const still = course(content, believed, round, [], running);
       const path = course(content, believed, round, dueFrom(clauses), standing);
@@ -119,7 +120,8 @@ function newOutlook(
         effects: effectsOn(content, power, still, path),
         score: scoreGain(content, power, still, path),
       });
-      const others = partiesOf(seat, clauses).filter((p) => p !== seat);
+      const named = partiesOf(seat, clauses);
+      const others = POWERS.filter((p) => p !== seat && (named.includes(p) || to.includes(p)));
       return { own: of(seat), partners: Object.fromEntries(others.map((p) => [p, of(p)])) };
     },
   };
