@@ -2,7 +2,7 @@ import type { CountedMotion } from '../../shared/core/motion.ts';
 import { t } from '../i18n/messages.ts';
 import { check as tick, x } from '../icons/lucide.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { orderTitle } from '../words/orders.ts';
+import { motionText } from '../words/orders.ts';
 
 const VOTERS = ['KZ', 'RU'] as const;
 
@@ -15,7 +15,7 @@ export function Counted(props: { readonly motions: readonly CountedMotion[] }) {
           <strong>
             {t('game:vote.motion', {
               power: t(`common:powerAtStart.${by}`),
-              title: orderTitle(order.kind, order.params),
+              title: motionText(order.kind, order.params),
             })}
           </strong>
           <p>

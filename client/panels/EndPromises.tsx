@@ -75,6 +75,9 @@ function name(power: Power): string {
   return t(`common:power.${power}`);
 }
 
+/** What is counted between two. */
+const COLUMNS = ['words', 'offers', 'signed', 'kept', 'broken'] as const;
+
 /** Pairs of powers: what they offered, signed and broke; pairs without a word stand below. */
 function Pairs(props: { readonly talks: TalksView }) {
   const pairs = pairsOf(props.talks);
@@ -87,7 +90,7 @@ function Pairs(props: { readonly talks: TalksView }) {
           <thead>
             <tr>
               <th scope="col">{t('end:promises.pair')}</th>
-              {(['words', 'offers', 'signed', 'kept', 'broken'] as const).map((column) => (
+              {COLUMNS.map((column) => (
                 <th key={column} scope="col" class="number">
                   {t(`end:promises.col.${column}`)}
                 </th>
@@ -98,11 +101,11 @@ function Pairs(props: { readonly talks: TalksView }) {
             {spoke.map((pair) => (
               <tr key={pair.powers.join()}>
                 <th scope="row">{pair.powers.map(name).join(' – ')}</th>
-                <td class="number">{pair.words}</td>
-                <td class="number">{pair.offers}</td>
-                <td class="number">{pair.signed}</td>
-                <td class="number">{pair.kept}</td>
-                <td class="number">{pair.broken}</td>
+                {COLUMNS.map((column) => (
+                  <td key={column} class="number" data-column={t(`end:promises.col.${column}`)}>
+                    {pair[column]}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>

@@ -8,7 +8,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { castVote, draftOrder, editDraft, withdrawDraft } from '../state/connection.ts';
 import { seat } from '../state/game.ts';
 import { ballots, canDraft, canEdit, type Question, questions } from '../state/orders.ts';
-import { onControl, orderTitle, orderWhy } from '../words/orders.ts';
+import { motionText, onControl, orderTitle, orderWhy } from '../words/orders.ts';
 
 /** The word on an answer's button: what it sets, else the whole title. */
 function label(kind: string, params: Params): string {
@@ -58,7 +58,7 @@ function Ballot(props: { readonly motion: Motion }) {
   const cast = own ? motion.votes[own] : undefined;
   const what = t('game:vote.motion', {
     power: t(`common:powerAtStart.${motion.by}`),
-    title: orderTitle(motion.order.kind, motion.order.params),
+    title: motionText(motion.order.kind, motion.order.params),
   });
   return (
     <li>

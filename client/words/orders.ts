@@ -55,7 +55,7 @@ function words(kind: string, params: Params): Record<string, string> {
 }
 
 /** The wording that fits a setting: one chosen option may have a sentence of its own. */
-function wording(group: 'title' | 'why', kind: string, params: Params): string {
+function wording(group: 'title' | 'motion' | 'why', kind: string, params: Params): string {
   for (const value of Object.values(params)) {
     const key = `orders:${group}.${kind}.${value}`;
     if (typeof value === 'string' && hasText(key)) return key;
@@ -63,7 +63,7 @@ function wording(group: 'title' | 'why', kind: string, params: Params): string {
   return `orders:${group}.${kind}.any`;
 }
 
-function say(group: 'title' | 'why', kind: string, params: Params): string {
+function say(group: 'title' | 'motion' | 'why', kind: string, params: Params): string {
   const key = wording(group, kind, params);
   const at = key.lastIndexOf('.');
   return named(key.slice(0, at), key.slice(at + 1), words(kind, params));
@@ -72,6 +72,11 @@ function say(group: 'title' | 'why', kind: string, params: Params): string {
 /** What an order does, as a sentence with a verb. */
 export function orderTitle(kind: string, params: Params): string {
   return say('title', kind, params);
+}
+
+/** What a motion asks of the union, to stand after who moves it. */
+export function motionText(kind: string, params: Params): string {
+  return say('motion', kind, params);
 }
 
 /** Whether the title of an order says nothing but what these settings, perhaps not all, tell. */

@@ -3,4 +3,3 @@ export { PERSONA_OF, PERSONAS } from './personas.ts';
 export { ponder } from './ponder.ts';
 export { randomOrders } from './random.ts';
 export { type Move, nextMoves } from './turn.ts';
-export { chooseVotes } from './votes.ts';

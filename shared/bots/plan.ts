@@ -21,7 +21,7 @@ export interface Plan {
 }
 
 /** Options beside an order that stands which are looked at together with it. */
-const BESIDE = 10;
+const BESIDE = 6;
 /** Points that it is worth to a bot not to have bluffed. */
 export const WARNED = 0.3;
 /** Share of its capital that an order loses which nobody signs. */

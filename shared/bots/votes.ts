@@ -1,11 +1,8 @@
-import type { Content } from '../core/content.ts';
 import type { Motion, Vote } from '../core/motion.ts';
-import type { View } from '../core/view.ts';
 import { wordCost } from './honour.ts';
-import { gainOf, type Mind, mindOf } from './mind.ts';
-import { type Persona, personaOf } from './personas.ts';
+import { gainOf, type Mind } from './mind.ts';
 
-export interface ChosenVote {
+interface ChosenVote {
   readonly motion: string;
   readonly vote: Vote;
 }
@@ -19,14 +16,6 @@ const PATIENCE = 0.1;
  * that it has promised it casts, unless that would cost it more than a broken word.
  * @returns votes that it has not cast yet; empty for a seat without a vote
  */
-export function chooseVotes(
-  content: Content,
-  view: View,
-  persona: Persona = personaOf(view.seat ?? 'KZ'),
-): readonly ChosenVote[] {
-  return view.seat === null ? [] : votesOf(mindOf(content, view, persona));
-}
-
 export function votesOf(mind: Mind): readonly ChosenVote[] {
   const { seat, view } = mind;
   if (seat !== 'KZ' && seat !== 'RU') return [];

@@ -9,7 +9,7 @@ const SHADOWS = 2;
 /** Rounds that are always looked at: most works are in use by then. */
 const LEAST_LOOK = 3;
 /** Points of score by which a course may still drift and count as settled. */
-const SETTLED = 0.05;
+const SETTLED = 0.1;
 /** Points that an objective can gain above history's, or lose below it. */
 const ROOM = 50;
 

@@ -1,5 +1,4 @@
 import { clauseKind } from '../../clauses/index.ts';
-import type { Content } from '../../core/content.ts';
 import type { OrderScene, Params, ParamValue } from '../../core/order.ts';
 import type { Depth, Power } from '../../core/powers.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
@@ -101,10 +100,4 @@ export function sameClauses(a: readonly Clause[], b: readonly Clause[]): boolean
       .sort()
       .join('|');
   return told(a) === told(b);
-}
-
-/** Complete parameters of an order named in a clause, for looking at it as an order. */
-export function fullParams(content: Content, kindId: string, params: Params): Params {
-  const kind = orderKind(kindId);
-  return kind ? { ...initialParams(kind.params, content), ...params } : params;
 }
