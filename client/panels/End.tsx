@@ -4,7 +4,7 @@ import type { EndView } from '../../shared/core/view.ts';
 import { t } from '../i18n/messages.ts';
 import { printer } from '../icons/lucide.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { seat } from '../state/game.ts';
+import { rounds, seat } from '../state/game.ts';
 import { endHeadline, endLead } from '../words/end.ts';
 import { EndAims, EndScores } from './EndAims.tsx';
 import { EndCharts } from './EndCharts.tsx';
@@ -89,6 +89,9 @@ export function End(props: { readonly end: EndView }) {
           {endHeadline(seat.value, end)}
         </h2>
         <p class="end-lead">{endLead(seat.value, end)}</p>
+        {end.past.length < rounds.value ? (
+          <p class="note">{t('end:early', { played: end.past.length, rounds: rounds.value })}</p>
+        ) : null}
       </section>
       <EndAims end={end} power={shown.value} />
       <EndScores end={end} />

@@ -65,7 +65,8 @@ function Said(props: { readonly aim: Aim; readonly series: readonly (readonly nu
 /** Aims and predictions of all powers that made any, against what came. */
 export function EndForecasts(props: { readonly end: EndView }) {
   const c = content.value;
-  const aims = view.value?.aims ?? [];
+  // What was meant for a half-year that was not played is nobody's to judge.
+  const aims = (view.value?.aims ?? []).filter(({ round }) => round < props.end.past.length);
   const spoke = POWERS.filter((power) =>
     aims.some((aim) => aim.power === power && (aim.aim !== null || aim.forecast !== null)),
   );

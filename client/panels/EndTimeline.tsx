@@ -91,7 +91,7 @@ export function EndTimeline(props: { readonly end: EndView }) {
       <h2 id="end-timeline">{t('end:timeline')}</h2>
       <Thread end={props.end} />
       <ol class="timeline">
-        {c.halves.map((half, i) => {
+        {c.halves.slice(0, props.end.past.length).map((half, i) => {
           const done = props.end.past[i];
           const orders = done?.orders ?? [];
           const past = c.history[i] ?? [];

@@ -29,6 +29,8 @@ export const trouble = signal<Refusal | null>(null);
 export const seat = computed<Power | null>(() => view.value?.seat ?? null);
 export const phase = computed(() => room.value?.phase ?? view.value?.phase ?? 'lobby');
 export const round = computed(() => room.value?.round ?? view.value?.round ?? 0);
+/** Rounds that have been resolved. */
+export const played = computed(() => Math.max(0, (view.value?.series.length ?? 1) - 1));
 export const rounds = computed(() => content.value?.halves.length ?? room.value?.rounds ?? 0);
 
 export const ownSeat = computed<SeatInfo | null>(

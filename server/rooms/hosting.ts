@@ -13,6 +13,7 @@ export interface HostingParts {
   readonly clock: PhaseClock;
   readonly start: () => Promise<void>;
   readonly moveOn: () => Promise<void>;
+  readonly end: () => Promise<void>;
   readonly vacate: (power: Power) => Promise<void>;
   /** The phase may be over now. */
   readonly goesOn: () => void;
@@ -55,6 +56,11 @@ export class Hosting {
         // Pressed twice, it must not pass over the phase that has just begun.
         if (action.phase !== undefined && action.phase !== phase) return no(refuse('wrongPhase'));
         await this.#parts.moveOn();
+        return done;
+      case 'end':
+        // Before the first report there is nothing to look back at.
+        if (phase === 'debrief' || journal.state.path.length === 0) return no(refuse('wrongPhase'));
+        await this.#parts.end();
         return done;
       case 'words': {
         if (phase === 'debrief') return no(refuse('wrongPhase'));

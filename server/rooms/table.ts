@@ -2,7 +2,7 @@ import type { Content } from '../../shared/core/content.ts';
 import { POWERS, type Power } from '../../shared/core/powers.ts';
 import { type Outcome, refuse } from '../../shared/core/refusal.ts';
 import type { Command, GameState, Giver } from '../../shared/core/state.ts';
-import { advance, submit } from '../../shared/game/index.ts';
+import { advance, endNow, submit } from '../../shared/game/index.ts';
 import type { HostAction, RoomInfo } from '../../shared/protocol/messages.ts';
 import { readName } from '../../shared/protocol/names.ts';
 import type { GameMeta, SeatRecord } from '../store/store.ts';
@@ -90,6 +90,7 @@ export class Table {
       clock: this.#clock,
       start: () => this.#start(),
       moveOn: () => this.#moveOn(),
+      end: () => this.#enter(endNow(this.#journal.state), [{ kind: 'end', data: {} }], {}),
       vacate: (power) => this.vacate(power),
       goesOn: () => this.#endIfReady(),
       changed: parts.changed,
@@ -310,6 +311,11 @@ export class Table {
       state = advance(this.#parts.content, state);
       notes.push({ round, kind: 'advance', data: { to: state.phase } });
     }
+    await this.#enter(state, notes, entry);
+  }
+
+  /** Another phase begins, which the log's lines tell of. */
+  async #enter(state: GameState, notes: readonly Note[], entry: Changes): Promise<void> {
     this.#journal.state = state;
     const { phase } = state;
     this.#clock.begin(phase);

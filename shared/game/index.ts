@@ -4,6 +4,7 @@ export { type AimCheck, checkOf, directionOf } from './aims.ts';
 export { baselineOf } from './baseline.ts';
 export { believedState } from './believed.ts';
 export { createGame, type NewGame } from './create.ts';
+export { endNow } from './ending.ts';
 export type { Outcome } from './foresight.ts';
 export { type Dealer, dealer, dealHand, type Occasion, occasions } from './hand.ts';
 export { describeOrder, orderKinds } from './kinds.ts';

@@ -13,11 +13,12 @@ export const LONG_RUN = { perSecond: 1, atOnce: 300 } as const;
 const power = v.picklist(POWERS);
 /**
  * What the host of a game may ask. `next` moves on without waiting for the others; with the phase
- * that it is meant to end, it is harmless when that has ended already. `words` opens or closes free
+ * that it is meant to end, it is harmless when that has ended already. `end` goes to the debrief after
+ * any report, with the scores of what was played. `words` opens or closes free
  * words for everybody; offers stay open. `again` tells a table whose game is over where the host goes on.
  */
 export const hostSchema = v.variant('do', [
-  v.strictObject({ do: v.picklist(['start', 'pause', 'resume']) }),
+  v.strictObject({ do: v.picklist(['start', 'pause', 'resume', 'end']) }),
   v.strictObject({ do: v.literal('next'), phase: v.optional(v.picklist(PHASES)) }),
   v.strictObject({ do: v.picklist(['remove', 'fill', 'empty']), power }),
   v.strictObject({ do: v.literal('words'), open: v.boolean() }),

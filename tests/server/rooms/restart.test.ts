@@ -94,6 +94,20 @@ it('keeps free words closed, and offers on the table', async () => {
   await until('it is open', () => back.view?.talks.open === true);
 });
 
+it('keeps a game that the host has ended before its last round', async () => {
+  const [host] = await pair();
+  for (const phase of ['deliberation', 'ink']) await host.host({ do: 'next', phase });
+  await host.phase('report', 0);
+  expect((await host.host({ do: 'end' })).ok).toBe(true);
+  await host.phase('debrief', 1);
+  const told = host.view?.end?.scores;
+  await program.end('SIGKILL');
+  await program.begin();
+  const back = await program.enter(host.code, { token: host.token });
+  expect(back.view).toMatchObject({ phase: 'debrief', round: 1 });
+  expect(back.view?.end?.scores).toEqual(told);
+});
+
 it('sends everybody away in good order when it is told to end, with all stored', async () => {
   const [host, guest] = await pair();
   const draft = { type: 'draft', id: 'last', order: legalOrder(guest) };
