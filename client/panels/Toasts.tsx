@@ -70,7 +70,11 @@ export function Toasts() {
       // What lay there when the page came is no news.
       const fresh = before ? all.filter(({ id }) => !before.has(id)) : [];
       const elsewhere = fresh.filter((one) => channelOf(one) !== talkOpen.peek());
-      if (elsewhere.length > 0) shown.value = [...shown.peek(), ...elsewhere].slice(-MOST);
+      if (elsewhere.length === 0) return;
+      // One power speaks with one voice: its latest news stands for what it did before.
+      const heard = [...shown.peek(), ...elsewhere];
+      const latest = heard.filter((one, i) => !heard.slice(i + 1).some(({ by }) => by === one.by));
+      shown.value = latest.slice(-MOST);
     });
   }, [shown]);
   if (showsReport.value) return null;

@@ -64,7 +64,10 @@ export const cet: OrderKind = {
       frighten(ctx, cause, 3);
       return;
     }
-    shift(ctx, cause, coefficient(content, 'union.depthStep'), 'eeu_econ');
+    // What is easy to agree on comes first: each further step is shorter.
+    const econ = layout.at('eeu_econ');
+    const room = (100 - (num[econ] as number)) / (100 - (content.start[econ] as number));
+    shift(ctx, cause, coefficient(content, 'union.depthStep') * room, 'eeu_econ');
     if ((num[layout.at('treaty')] as number) !== 1) {
       const cut = coefficient(content, 'union.depthBarriers');
       cutBarriers(ctx, cause, cut, 'KZ', 'RU');

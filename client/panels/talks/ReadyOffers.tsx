@@ -11,7 +11,8 @@ import { Problem } from '../../parts/Problem.tsx';
 import { refusalOf, settingOf, withSetting, write } from '../../state/compose.ts';
 import { proposeOffer } from '../../state/connection.ts';
 import { readyFor } from '../../state/deals.ts';
-import { content, round } from '../../state/game.ts';
+import { content, round, seat } from '../../state/game.ts';
+import { newest, proposalsWith } from '../../state/talks.ts';
 import { clauseText, offerTitle, settingName, settingText } from '../../words/clauses.ts';
 import { figureIn } from '../../words/orders.ts';
 import { ParamControl } from '../ParamControl.tsx';
@@ -113,10 +114,21 @@ function Opened(props: {
   );
 }
 
+function titleOf({ clauses }: ReadyOffer): string {
+  return offerTitle(clauses);
+}
+
 /** Up to three offers made ready, one of them opened; each can be set with two sliders. */
 export function ReadyOffers(props: { readonly partner: Power }) {
   const { partner } = props;
-  const offers = readyFor(partner);
+  const found = readyFor(partner);
+  // What was refused just so comes last: there may be a better one.
+  const refused = proposalsWith(partner)
+    .filter((p) => p.status === 'declined' && p.by === seat.value)
+    .map((p) => offerTitle(newest(p)?.clauses ?? []));
+  const offers = found?.toSorted(
+    (a, b) => Number(refused.includes(titleOf(a))) - Number(refused.includes(titleOf(b))),
+  );
   const opened = useSignal<string | null>(null);
   const set = useSignal<Readonly<Record<string, readonly Clause[]>>>({});
   if (!offers) {

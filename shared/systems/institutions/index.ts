@@ -12,12 +12,15 @@ function compile(content: Content) {
     level: layout.at('sanction_level'),
     cohesion,
     confrontation,
+    credibility: layout.at('credibility'),
     usual: start[cohesion] as number,
     calm: start[confrontation] as number,
     fatigue: coefficient(content, 'institutions.fatigue'),
     heavy: coefficient(content, 'institutions.heavyLevel'),
     mending: coefficient(content, 'institutions.mending'),
     cooling: coefficient(content, 'institutions.cooling'),
+    wordsOnly: coefficient(content, 'institutions.wordsOnly'),
+    tense: coefficient(content, 'diplomacy.euTense'),
   };
 }
 
@@ -35,6 +38,7 @@ export const institutions: System = {
       compiled.set(ctx.content, own);
     }
     unity(ctx, own);
+    words(ctx, own);
     const calm = own.calm - (ctx.prev[own.confrontation] as number);
     move(ctx, own.confrontation, own.cooling * calm, 'mech:calm_returns');
     theUnion(ctx);
@@ -51,4 +55,11 @@ function unity(ctx: RoundContext, own: Compiled): void {
   }
   const lost = own.usual - (ctx.num[own.cohesion] as number);
   move(ctx, own.cohesion, own.mending * lost, 'mech:unity_mends');
+}
+
+/** Who protests while the quarrel is open and does nothing is believed less each time. */
+function words(ctx: RoundContext, own: Compiled): void {
+  const open = (ctx.num[own.confrontation] as number) >= own.tense;
+  if (!open || (ctx.num[own.level] as number) > 0) return;
+  move(ctx, own.credibility, own.wordsOnly, 'mech:words_only');
 }

@@ -66,6 +66,7 @@ function compile(content: Content) {
       benefitTariff: k('benefitTariff'),
       benefitBorder: k('benefitBorder'),
       consentBenefit: k('consentBenefit'),
+      consentDepth: k('consentDepth'),
       consentFear: k('consentFear'),
       consentTrust: k('consentTrust'),
       consentPressure: k('consentPressure'),
@@ -154,6 +155,8 @@ function consent(ctx: RoundContext, c: Compiled): void {
   const by = (amount: number, cause: string): void => move(ctx, at, k.speed * amount, cause);
   by(start.consent - (prev[at] as number), 'mech:calm_returns');
   by(k.consentBenefit * ((num[c.benefit] as number) - start.benefit), 'mech:union_benefit');
+  // Each step leaves less to decide at home.
+  by(k.consentDepth * ((num[c.econ] as number) - start.econ), 'mech:economic_depth');
   by(k.consentFear * (mean(num, c.fear) - start.fear), 'mech:fear');
   by(k.consentTrust * ((num[c.trustKz] as number) - start.trust), 'mech:trust');
   by(k.consentPressure * ((num[c.pressure] as number) - start.pressure), 'mech:pressure');

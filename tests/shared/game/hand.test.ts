@@ -13,6 +13,7 @@ import {
   submit,
   viewFor,
 } from '../../../shared/game/index.ts';
+import { orderKind } from '../../../shared/orders/index.ts';
 
 const content = contentOf('lesson');
 
@@ -78,7 +79,8 @@ describe.each(POWERS)('the hand of %s', (power) => {
       let top = { kind: '', reach: 0 };
       for (const { kind, params } of candidates(scene)) {
         const offer = judged(scene, [], kind, params);
-        if (offer.refusal) continue;
+        // Answers to an event lie outside the hand.
+        if (offer.refusal || orderKind(kind)?.reaction?.(params)) continue;
         const reach = Math.abs(preview(content, view, [{ kind, params: offer.params }]).score);
         if (reach > top.reach) top = { kind, reach };
       }

@@ -101,14 +101,29 @@ tableOf({
     },
     {
       params: { change: 'up' },
-      words: { confrontation: 60 },
+      words: { confrontation: 60, sanction_level: 1 },
       word: 'credibility',
       sign: 1,
       size: [4, 4],
     },
     {
-      params: { change: 'down' },
+      params: { change: 'hold' },
       words: { confrontation: 60, sanction_level: 1 },
+      word: 'credibility',
+      sign: 1,
+      size: [4, 4],
+    },
+    // Words without deeds cost two more.
+    {
+      params: { change: 'up' },
+      words: { confrontation: 60 },
+      word: 'credibility',
+      sign: 1,
+      size: [6, 6],
+    },
+    {
+      params: { change: 'down' },
+      words: { confrontation: 60, sanction_level: 2 },
       word: 'credibility',
       sign: -1,
       size: [-6, -6],
