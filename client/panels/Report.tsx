@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { POWERS } from '../../shared/core/powers.ts';
+import { WARNING_GIVEN, WORD_GIVEN } from '../../shared/core/state.ts';
 import { halfYear } from '../i18n/format.ts';
-import { t } from '../i18n/messages.ts';
+import { named, t } from '../i18n/messages.ts';
 import { refusalText } from '../i18n/refusal.ts';
 import { chevronDown, chevronUp, map } from '../icons/lucide.ts';
 import { Badge } from '../parts/Badge.tsx';
@@ -141,6 +142,19 @@ function Table() {
   );
 }
 
+/** Why a bot says that it gave an order. */
+function Motive(props: { readonly motive: string | undefined }) {
+  const { motive } = props;
+  if (motive === undefined) return null;
+  const sentence =
+    motive === WORD_GIVEN
+      ? t('game:report.motiveWord')
+      : motive === WARNING_GIVEN
+        ? t('game:report.motiveWarning')
+        : t('game:report.motiveGain', { objective: named('game:objective', motive) });
+  return <small> {sentence}</small>;
+}
+
 function Others() {
   return (
     <section aria-labelledby="report-others">
@@ -158,6 +172,7 @@ function Others() {
                   orders.map((order) => (
                     <p key={`${order.kind} ${JSON.stringify(order.params)}`}>
                       {orderTitle(order.kind, order.params)}.
+                      <Motive motive={order.motive} />
                     </p>
                   ))
                 )}

@@ -7,6 +7,7 @@ import { firmOrders } from './bargain.ts';
 import { partnersOf } from './consent.ts';
 import { ordersBeside } from './easy.ts';
 import { type Mind, mindOf } from './mind.ts';
+import { motiveOf } from './motives.ts';
 import { type Persona, personaOf } from './personas.ts';
 import { proposalOf } from './proposals.ts';
 import { warningOf } from './signals.ts';
@@ -63,6 +64,8 @@ function withdrawn({ view }: Mind): readonly Move[] {
 /** Fills the desk; makes room on it where the seat has given its word since. */
 function desk(mind: Mind, standIn: boolean): readonly Move[] {
   const { view } = mind;
+  // Who comes back finds his desk as he left it.
+  if (standIn && view.drafts.some(({ giver }) => giver === 'person')) return [];
   const firm = firmOrders(mind);
   const broken = firm.some((o) => !view.drafts.some((d) => same(d, o)));
   const kept = broken
@@ -76,7 +79,10 @@ function desk(mind: Mind, standIn: boolean): readonly Move[] {
   const dropped = view.drafts.filter((d) => !kept.includes(d) && !wanted.some((o) => same(d, o)));
   return [
     ...dropped.map((d): Move => ({ type: 'withdraw', draft: d.id })),
-    ...fresh.map((order): Move => ({ type: 'draft', order })),
+    ...fresh.map((order): Move => {
+      const motive = motiveOf(mind, order);
+      return { type: 'draft', order, ...(motive === null ? {} : { motive }) };
+    }),
   ];
 }
 

@@ -22,11 +22,20 @@ export type Phase = (typeof PHASES)[number];
 /** Who gave an order. */
 export type Giver = 'person' | 'bot';
 
+/**
+ * Why a bot gives an order: the id of the objective for which it expects most of it, or that it has
+ * given its word, or has warned of it.
+ */
+export type Motive = string;
+export const WORD_GIVEN = 'word';
+export const WARNING_GIVEN = 'warning';
+
 export interface Draft {
   readonly id: string;
   readonly kind: string;
   readonly params: Params;
   readonly giver: Giver;
+  readonly motive?: Motive;
 }
 
 export interface GivenOrder {
@@ -34,6 +43,7 @@ export interface GivenOrder {
   readonly kind: string;
   readonly params: Params;
   readonly giver: Giver;
+  readonly motive?: Motive;
 }
 
 /** A draft that the deadline found not allowed, and why. Private to its power. */
@@ -103,7 +113,12 @@ export interface GameState {
 
 /** A command as a seat sends it. */
 export type Command = { readonly id: string; readonly round: number } & (
-  | { readonly type: 'draft'; readonly order: { readonly kind: string; readonly params: Params } }
+  | {
+      readonly type: 'draft';
+      readonly order: { readonly kind: string; readonly params: Params };
+      /** Told by bots alone. */
+      readonly motive?: Motive;
+    }
   | {
       readonly type: 'edit';
       readonly draft: string;

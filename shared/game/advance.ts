@@ -115,8 +115,14 @@ function collectOrders(
     for (const draft of state.drafts[power]) {
       const kind = orderKind(draft.kind);
       if (!kind) continue;
-      const { params, giver } = draft;
-      const given: GivenOrder = { power, kind: kind.id, params, giver };
+      const { params, giver, motive } = draft;
+      const given: GivenOrder = {
+        power,
+        kind: kind.id,
+        params,
+        giver,
+        ...(motive === undefined ? {} : { motive }),
+      };
       const refusal = judgeOrder(scene, kind, params) ?? judgeSum(scene, own, kind, params);
       if (refusal) failed.push({ ...given, refusal });
       else if (unsigned(state, power, draft).length > 0) {

@@ -25,6 +25,7 @@ export const commandSchema: v.GenericSchema<unknown, Command> = v.variant('type'
     round,
     type: v.literal('draft'),
     order: v.strictObject({ kind: v.pipe(v.string(), v.maxLength(40)), params }),
+    motive: v.optional(id),
   }),
   v.strictObject({ id, round, type: v.literal('edit'), draft: id, params }),
   v.strictObject({ id, round, type: v.literal('withdraw'), draft: id }),
@@ -130,7 +131,8 @@ function apply(
     case 'draft': {
       const draft = checked(content, state, seat, drafts, command.order.kind, command.order.params);
       if ('code' in draft) return draft;
-      const laid = { id: command.id, giver, ...draft };
+      const motive = giver === 'bot' && command.motive ? { motive: command.motive } : {};
+      const laid = { id: command.id, giver, ...draft, ...motive };
       return filed(withDrafts(state, seat, [...drafts, laid]), seat, giver, laid);
     }
     case 'edit': {

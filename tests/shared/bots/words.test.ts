@@ -120,3 +120,28 @@ describe('a bot', () => {
     }
   });
 });
+
+describe('why a bot gives an order', () => {
+  const motives = (table: Table, seat: (typeof POWERS)[number]) =>
+    new Map(table.state.drafts[seat].map(({ kind, motive }) => [kind, motive]));
+
+  it('is told with it: the objective that gains most, or the word that it gave', () => {
+    const table = new Table().agree('KZ', ['EU'], [pledge('pledge_do', 'KZ', consult, 0)]);
+    turnOf(table, 'KZ', 'dealmaker');
+    turnOf(table, 'RU', 'hardliner');
+    expect(motives(table, 'KZ').get('engage')).toBe('word');
+    const own = table.content.objectives.filter((o) => o.power === 'RU').map(({ id }) => id);
+    for (const motive of motives(table, 'RU').values()) expect(own).toContain(motive);
+    table.resolve();
+    const told = table.state.report?.orders.filter((o) => o.power === 'RU') ?? [];
+    expect(told.length).toBeGreaterThan(0);
+    for (const { motive } of told) expect(own).toContain(motive);
+  });
+
+  it('is nothing that a person may say', () => {
+    const table = new Table();
+    const order = { kind: consult.kind, params: consult.params };
+    table.give('KZ', { type: 'draft', order, motive: 'word' });
+    expect(table.state.drafts.KZ[0]?.motive).toBeUndefined();
+  });
+});
