@@ -64,6 +64,8 @@ function withdrawn({ view }: Mind): readonly Move[] {
 /** Fills the desk; makes room on it where the seat has given its word since. */
 function desk(mind: Mind, standIn: boolean): readonly Move[] {
   const { view } = mind;
+  // Who comes back finds his desk as he left it.
+  if (standIn && view.drafts.some(({ giver }) => giver === 'person')) return [];
   const firm = firmOrders(mind);
   const broken = firm.some((o) => !view.drafts.some((d) => same(d, o)));
   const kept = broken
