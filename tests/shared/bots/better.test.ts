@@ -30,14 +30,12 @@ describe('an easy bot', () => {
     expect(scoreOf(easy, power)).toBeGreaterThan(scoreOf(gameWith(power, skill), power) + LEAST);
   });
 
-  it('makes agreements with others, keeps most of its words, and warns of what it does', () => {
-    const { agreements, signals } = easy.talks;
+  it('makes agreements with several others and keeps most of its words', () => {
+    const { agreements } = easy.talks;
     const words = agreements.flatMap(({ clauses }) => clauses.filter((c) => c.kind !== 'consent'));
     const kept = words.filter(({ fate }) => fate === 'kept').length;
     expect(kept).toBeGreaterThan(3);
     expect(kept).toBeGreaterThan(0.7 * words.length);
     expect(new Set(agreements.map(({ parties }) => parties.join())).size).toBeGreaterThan(1);
-    expect(signals.length).toBeGreaterThan(0);
-    for (const { kind, fate } of signals) expect([kind, fate]).toEqual(['warn', 'kept']);
   });
 });
