@@ -32,6 +32,9 @@ function amountText(unit: string, value: number): string {
     const amount = figure(value, Number.isInteger(value) ? 0 : 1);
     return t('common:unit.days', { count: value, amount });
   }
+  if (unit === 'points') {
+    return t('common:unit.points', { count: value, amount: figure(value) });
+  }
   return figure(value);
 }
 

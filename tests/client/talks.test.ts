@@ -174,7 +174,10 @@ describe('own terms', () => {
         expect(refusalOf(to, [clause])).toBeNull();
         expect([power, to]).toContain(clause.by);
         expect(clauseText(clause)).toMatch(/^[A-Z][^{}]*\.$/);
-        expect(clauseBroken(clause)).toMatch(/^[a-z][^{}]*$/);
+        // After 'broken if', but what cannot be broken says so in a sentence of its own.
+        expect(clauseBroken(clause)).toMatch(
+          clause.kind === 'consent' ? /^[A-Z][^{}]*\.$/ : /^[a-z][^{}]*$/,
+        );
         expect(offerTitle([clause])).not.toMatch(/[{}_]/);
       }
     }
@@ -247,6 +250,24 @@ describe('free words', () => {
     look(spoken, 'EU');
     expect(wordsIn('RU')).toEqual([]);
     expect(wordsIn('all')).toHaveLength(1);
+  });
+
+  test('and warnings are told once they come', () => {
+    const order = { kind: 'ru_transit', params: { corridor: 'trunk', access: 'close' } };
+    const warned = told(spoken, 'RU', {
+      type: 'signal',
+      to: 'all',
+      kind: 'warn',
+      order,
+      until: 1,
+    });
+    look(warned, 'KZ');
+    expect(happenings.value.map(happeningText)).toEqual([
+      'Russia has written to you.',
+      'China has spoken to all.',
+      'Russia warns: “Close the northern trunk” by the end of the first half of 2014.',
+    ]);
+    expect(wordOf('RU').map(({ fate }) => fate)).toEqual(['open']);
   });
 
   test('of a muted power are hidden on this device, its offers are not', () => {
