@@ -13,8 +13,8 @@ import { openTalks } from './Talks.tsx';
 const STAYS_MS = 6000;
 const MOST = 2;
 
-function channelOf({ what, by }: Happening): Channel {
-  return what === 'wordsAll' ? 'all' : by;
+function channelOf({ toAll, by }: Happening): Channel {
+  return toAll ? 'all' : by;
 }
 
 /** One piece of news from the talks; it stays while it is looked at. */

@@ -2,6 +2,7 @@ import { candidates, type DraftedOrder, judged } from '../game/index.ts';
 import { chanceOfSigning } from './consent.ts';
 import { breachCost } from './honour.ts';
 import { gainOf, type Mind } from './mind.ts';
+import { asGiven } from './votes.ts';
 import { isHard, isWarned } from './warnings.ts';
 
 /** An order that the seat may give now, weighed by itself. */
@@ -47,7 +48,7 @@ export function optionsOf(mind: Mind): readonly Option[] {
 
 function optionOf(mind: Mind, order: DraftedOrder, pc: number): Option {
   const chance = chanceOfSigning(mind, order);
-  const gain = chance > 0 ? gainOf(mind, mind.seat, [{ power: mind.seat, ...order }]) : 0;
+  const gain = chance > 0 ? gainOf(mind, mind.seat, [asGiven(mind, order)]) : 0;
   return { order, pc, chance, net: netOf(mind, order, pc, chance, gain) };
 }
 
@@ -80,7 +81,7 @@ export function planOf(mind: Mind, fixed: readonly DraftedOrder[] = []): Plan | 
       : gainOf(
           mind,
           seat,
-          orders.map((o) => ({ power: seat, ...o })),
+          orders.map((o) => asGiven(mind, o)),
         );
   let reached = gain(chosen);
   for (;;) {

@@ -12,6 +12,8 @@ export interface Warning {
 
 /** Points that an answer must cost the one who is warned. */
 const BITES = 0.2;
+/** Part of that which leaves room for what else may change until then. */
+const SURE = 0.3;
 /** Rounds in which the order is given that was warned of. */
 const SOON = 1;
 
@@ -24,7 +26,8 @@ export function warningOf(mind: Mind): Warning | null {
   const until = view.round + SOON;
   if (until >= content.halves.length) return null;
   if (view.talks.signals.some((s) => s.by === seat && s.round === view.round)) return null;
-  const least = leastOnDesk(mind) - WARNED;
+  // Next round it will be a little dearer to the bot, for its word: then it belongs on the desk.
+  const least = leastOnDesk(mind) - WARNED * SURE;
   for (const to of POWERS) {
     if (to === seat || warned(mind, to) || !provokes(mind, to)) continue;
     const answer = optionsOf(mind).find(

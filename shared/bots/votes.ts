@@ -1,4 +1,6 @@
 import type { Motion, Vote } from '../core/motion.ts';
+import type { Power } from '../core/powers.ts';
+import { type DraftedOrder, describeOrder, type LegalOrder } from '../game/index.ts';
 import { wordCost } from './honour.ts';
 import { gainOf, type Mind } from './mind.ts';
 
@@ -33,4 +35,26 @@ function voteOn(mind: Mind, { by, order }: Motion): Vote {
   const promised = mind.duties.find((d) => d.vote?.motion === order.kind)?.vote?.vote;
   if (promised === undefined || promised === vote) return vote;
   return worth(vote) - worth(promised) > wordCost(mind, 0) ? vote : promised;
+}
+
+/** Members of the union that are played. */
+const VOTERS: readonly Power[] = ['KZ', 'RU'];
+
+/** An order of the seat as it will be carried out: with the votes to be expected where it is a motion. */
+export function asGiven(mind: Mind, { kind, params }: DraftedOrder): LegalOrder {
+  const { seat, view } = mind;
+  const order: LegalOrder = { power: seat, kind, params };
+  if (!describeOrder(kind).motion?.(params)) return order;
+  const votes: Partial<Record<Power, Vote>> = { [seat]: 'yes' };
+  for (const voter of VOTERS) {
+    if (voter === seat) continue;
+    const worth = (vote: Vote): number =>
+      gainOf(mind, voter, [{ ...order, votes: { [seat]: 'yes', [voter]: vote } }]);
+    const before = view.report?.motions.find((m) => m.by === seat && m.order.kind === kind);
+    const stubborn =
+      before?.votes[voter] === 'no' &&
+      Object.entries(before.order.params).every(([id, value]) => params[id] === value);
+    votes[voter] = stubborn || worth('no') - worth('yes') > PATIENCE ? 'no' : 'yes';
+  }
+  return { ...order, votes };
 }

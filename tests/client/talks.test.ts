@@ -252,6 +252,24 @@ describe('free words', () => {
     expect(wordsIn('all')).toHaveLength(1);
   });
 
+  test('and warnings are told once they come', () => {
+    const order = { kind: 'ru_transit', params: { corridor: 'trunk', access: 'close' } };
+    const warned = told(spoken, 'RU', {
+      type: 'signal',
+      to: 'all',
+      kind: 'warn',
+      order,
+      until: 1,
+    });
+    look(warned, 'KZ');
+    expect(happenings.value.map(happeningText)).toEqual([
+      'Russia has written to you.',
+      'China has spoken to all.',
+      'Russia warns: “Close the northern trunk” by the end of the first half of 2014.',
+    ]);
+    expect(wordOf('RU').map(({ fate }) => fate)).toEqual(['open']);
+  });
+
   test('of a muted power are hidden on this device, its offers are not', () => {
     const both = told(spoken, 'RU', { type: 'propose', to: ['KZ'], clauses: [open] });
     look(both, 'KZ');

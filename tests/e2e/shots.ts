@@ -91,7 +91,7 @@ async function walk(browser: Browser, house: House, clock: HandClock, album: Alb
   const { page } = host;
   const parts = async (name: string): Promise<void> => {
     if (!phone) return album.take(host, name);
-    for (const part of ['map', 'desk', 'world'] as const) {
+    for (const part of ['map', 'desk', 'talks', 'world'] as const) {
       await host.press(`game:tab.${part}`);
       await album.take(host, `${name}, ${part}`);
     }
@@ -128,6 +128,12 @@ async function walk(browser: Browser, house: House, clock: HandClock, album: Alb
   await album.take(host, 'news');
   await pass('deliberation', 0);
   await parts('orders');
+  if (phone) await host.press('game:tab.talks');
+  await page.locator('#channel-CN').click();
+  await page.locator('.ready-open, .terms').first().waitFor();
+  await album.take(host, 'talks', phone);
+  await host.press(phone ? 'talks:back' : 'talks:toMap');
+  if (phone) await host.press('game:tab.desk');
   await host.draft(2);
   await parts('drafted');
   for (const dialog of ['help', 'key', 'table'] as const) {

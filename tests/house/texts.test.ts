@@ -5,8 +5,10 @@
 import { describe, expect, it } from 'vitest';
 import { iconNamed } from '../../client/icons/named.ts';
 import { contentOf, scenarioIds } from '../../server/content.ts';
+import { CLAUSES } from '../../shared/clauses/index.ts';
 import type { ParamSpec } from '../../shared/core/order.ts';
 import { REFUSAL_CODES } from '../../shared/core/refusal.ts';
+import { DECLINE_REASONS } from '../../shared/core/talk.ts';
 import { ORDERS } from '../../shared/orders/index.ts';
 import { goldenNames, goldenTranscript } from '../golden/files.ts';
 import { languages, messagesOf } from './messages.ts';
@@ -117,6 +119,28 @@ describe.each(scenarioIds())('scenario %s', (id) => {
       expect(without).toEqual([]);
     });
   });
+});
+
+describe.each(CLAUSES.map((kind) => [kind.id, kind] as const))('clause %s', (_, kind) => {
+  it('has a name, its sentence, what breaks it, a word of the glossary, and an icon', () => {
+    const groups = ['clauses:kind', 'clauses:text', 'clauses:broken', 'glossary:clause'];
+    const params = kind.params.map((spec) => `clauses:param.${spec.id}`);
+    expect(missing([...groups.map((group) => `${group}.${kind.id}`), ...params])).toEqual([]);
+    expect(iconNamed(kind.icon)).not.toBe('');
+  });
+});
+
+it('whatever may be said about an offer, a clause or a warning has words', () => {
+  const fates = ['pending', 'kept', 'excused', 'breached', 'dormant'];
+  expect(
+    missing([
+      ...DECLINE_REASONS.map((reason) => `talks:reason.${reason}`),
+      ...fates.map((fate) => `talks:fate.${fate}`),
+      ...['open', 'signed', 'declined', 'retracted', 'void'].map((one) => `talks:state.${one}`),
+      ...['running', 'ended', 'broken'].map((one) => `talks:agreement.${one}`),
+      ...['open', 'kept', 'bluffed'].map((one) => `talks:signalFate.${one}`),
+    ]),
+  ).toEqual([]);
 });
 
 it('every refusal is a sentence', () => {

@@ -116,18 +116,18 @@ function SayBox(props: { readonly channel: Channel }) {
   );
 }
 
+/** Whether there is anything of a power to hide or to show. */
+function hasSpoken(power: Power): boolean {
+  return isMuted(power) || talks.value.statements.some(({ by }) => by === power);
+}
+
 /** Hides and shows a power's free words on this device. */
 function Mute(props: { readonly power: Power }) {
   const { power } = props;
   const off = isMuted(power);
   const name = t(`common:power.${power}`);
   return (
-    <button
-      type="button"
-      class="button quiet small mute"
-      aria-pressed={off}
-      onClick={() => setMuted(power, !off)}
-    >
+    <button type="button" class="button quiet small mute" onClick={() => setMuted(power, !off)}>
       <Icon path={off ? volumeX : volume2} />{' '}
       {t(off ? 'talks:words.unmute' : 'talks:words.mute', { power: name })}
     </button>
@@ -150,9 +150,7 @@ export function Spoken(props: { readonly channel: Channel }) {
     <section class="spoken" aria-labelledby="spoken-heading">
       <header>
         <h3 id="spoken-heading">{t('talks:words.heading')}</h3>
-        {channel !== 'all' && (lines.length > 0 || isMuted(channel)) ? (
-          <Mute power={channel} />
-        ) : null}
+        {channel !== 'all' && hasSpoken(channel) ? <Mute power={channel} /> : null}
       </header>
       {lines.length > 0 ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys

@@ -112,7 +112,9 @@ function Sheets(props: { readonly channel: Channel }) {
   }, [gone]);
   return (
     <>
-      {channel !== 'all' && draft?.to === channel ? <Composer draft={draft} /> : null}
+      {channel !== 'all' && draft?.to === channel && canOffer.value ? (
+        <Composer draft={draft} />
+      ) : null}
       {open
         .filter((p) => p.id !== draft?.counters?.id)
         .map((proposal) => (

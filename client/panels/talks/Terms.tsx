@@ -17,7 +17,7 @@ import {
   hasSigned,
   newest,
 } from '../../state/talks.ts';
-import { offerTitle } from '../../words/clauses.ts';
+import { clauseText, offerTitle } from '../../words/clauses.ts';
 import { ClauseList } from './Clauses.tsx';
 import { DealEffects } from './DealEffects.tsx';
 
@@ -141,6 +141,33 @@ function Answers(props: { readonly proposal: Proposal; readonly partner: Power |
   );
 }
 
+/** Versions before the newest, as they stand for good. */
+function Earlier(props: { readonly proposal: Proposal }) {
+  const earlier = props.proposal.versions.slice(0, -1).toReversed();
+  if (earlier.length === 0) return null;
+  return (
+    <details class="earlier">
+      <summary>{t('talks:earlier', { count: earlier.length })}</summary>
+      {earlier.map((version) => (
+        <div key={version.number}>
+          <p class="caption">
+            {t('talks:version', {
+              version: version.number,
+              power: t(`common:powerInside.${version.by}`),
+            })}
+          </p>
+          <ol>
+            {version.clauses.map((clause) => {
+              const text = clauseText(clause);
+              return <li key={text}>{text}</li>;
+            })}
+          </ol>
+        </div>
+      ))}
+    </details>
+  );
+}
+
 /** How an offer ended, in a line. */
 export function outcomeText({ status, declined }: Proposal): string {
   if (!declined) return t(`talks:state.${status}`);
@@ -180,6 +207,8 @@ export function ProposalSheet(props: { readonly proposal: Proposal }) {
         {partner ? <DealEffects clauses={version.clauses} partner={partner} /> : null}
         <Signatures proposal={proposal} />
         <Answers proposal={proposal} partner={partner} />
+        <p class="note">{t('talks:untilRound')}</p>
+        <Earlier proposal={proposal} />
       </div>
     </article>
   );

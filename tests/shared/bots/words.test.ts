@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { wordCost } from '../../../shared/bots/honour.ts';
 import { nextMoves, PERSONAS } from '../../../shared/bots/index.ts';
-import { mindOf } from '../../../shared/bots/mind.ts';
+import { gainOf, mindOf } from '../../../shared/bots/mind.ts';
 import type { Persona } from '../../../shared/bots/personas.ts';
 import { POWERS } from '../../../shared/core/powers.ts';
-import { viewFor } from '../../../shared/game/index.ts';
+import { judged, viewFor } from '../../../shared/game/index.ts';
 import { pledge, Table } from '../talks/table.ts';
 import { movesOf, turnOf } from './scene.ts';
 
@@ -143,5 +143,39 @@ describe('why a bot gives an order', () => {
     const order = { kind: consult.kind, params: consult.params };
     table.give('KZ', { type: 'draft', order, motive: 'word' });
     expect(table.state.drafts.KZ[0]?.motive).toBeUndefined();
+  });
+});
+
+describe('a warning of a bot', () => {
+  /** Russia at a desk on which little lies, in the round after Europe did something. */
+  const roundAfter = (order: { kind: string; params: object } | null): Table => {
+    const table = new Table();
+    if (order) table.order('EU', order.kind, order.params);
+    table.next();
+    return table.order('RU', 'ru_transit', { corridor: 'trunk', toll: 1300, access: 'open' });
+  };
+  const warningsIn = (table: Table) =>
+    turnOf(table, 'RU', 'hardliner').flatMap((m) => (m.type === 'signal' ? [m] : []));
+
+  it('goes to who has hurt it, and names an order that hurts in turn and may be given', () => {
+    const table = roundAfter({ kind: 'sanctions', params: { change: 'up' } });
+    const [warning, ...more] = warningsIn(table);
+    expect(more).toEqual([]);
+    expect(warning).toMatchObject({ kind: 'warn', to: 'EU', until: table.state.round + 1 });
+    if (!warning) return;
+    const mind = mindOf(
+      table.content,
+      viewFor(table.content, table.state, 'RU'),
+      PERSONAS.hardliner as Persona,
+    );
+    expect(judged(mind.scene, [], warning.order.kind, warning.order.params).refusal).toBeNull();
+    expect(gainOf(mind, 'EU', [{ power: 'RU', ...warning.order }])).toBeLessThan(-0.1);
+  });
+
+  it('goes to nobody who has done nothing, and is not said twice', () => {
+    expect(warningsIn(roundAfter(null))).toEqual([]);
+    const table = roundAfter({ kind: 'sanctions', params: { change: 'up' } });
+    expect(warningsIn(table)).toHaveLength(1);
+    expect(warningsIn(table)).toEqual([]);
   });
 });

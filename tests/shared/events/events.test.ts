@@ -177,6 +177,10 @@ describe('events that follow from the state', () => {
     const blame =
       read(held.states[0], 'att(cities,gov)') - read(broke.states[0], 'att(cities,gov)');
     expect(blame).toBeGreaterThan(10);
+    // It breaks in the half-year in which its defence would reach the floor, and stops there.
+    const thin = course(lesson, 2, 1, { fund: 30, gap: 40 });
+    expect(thin.news[0]).toContain('event.E16');
+    expect(Math.abs(read(thin.states[0], 'fund') - 25)).toBeLessThan(4);
     // A float has nothing to break.
     expect(course(lesson, 2, 1, { fund: 20, regime: 2 }).news[0]).not.toContain('event.E16');
   });

@@ -52,7 +52,7 @@ const MOVERS: readonly Mover[] = [
   { objective: 'kz_transit', power: 'KZ', kind: 'build', params: dryPort, setting: BUSY, sign: 1 },
   { objective: 'kz_free_hand', power: 'KZ', kind: 'build', params: dryPort, sign: 1 },
   { objective: 'kz_free_hand', power: 'KZ', kind: 'crossing', params: { node: 'dostyk' }, sign: 1 },
-  { objective: 'kz_free_hand', power: 'KZ', kind: 'eeu', params: { act: 'economic' }, sign: -1 },
+  { objective: 'kz_free_hand', power: 'KZ', kind: 'eeu', params: { act: 'economic' }, rounds: [0, 1], sign: -1 },
   { objective: 'kz_purse', power: 'KZ', kind: 'fx', params: { course: 'float' }, sign: 1 },
   { objective: 'kz_purse', power: 'KZ', kind: 'build', params: road, rounds: [0, 1, 2], sign: -1 },
   // A purse of tens of billions does not feel tolls of tens of millions: transit is small beside oil.
