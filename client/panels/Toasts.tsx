@@ -4,6 +4,7 @@ import { t } from '../i18n/messages.ts';
 import { x } from '../icons/lucide.ts';
 import { Badge } from '../parts/Badge.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { phase } from '../state/game.ts';
 import { type Happening, happenings } from '../state/happenings.ts';
 import { showsReport } from '../state/report.ts';
 import { type Channel, talkOpen } from '../state/talks.ts';
@@ -77,7 +78,12 @@ export function Toasts() {
       shown.value = latest.slice(-MOST);
     });
   }, [shown]);
-  if (showsReport.value) return null;
+  // Offers end with their round: what was not seen by then is told by report and debrief.
+  const over = showsReport.value || phase.value === 'debrief';
+  useEffect(() => {
+    if (over) shown.value = [];
+  }, [over, shown]);
+  if (over) return null;
   const seen = shown.value.filter((one) => channelOf(one) !== talkOpen.value);
   if (seen.length === 0) return null;
   return (
