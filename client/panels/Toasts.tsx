@@ -4,6 +4,7 @@ import { t } from '../i18n/messages.ts';
 import { x } from '../icons/lucide.ts';
 import { Badge } from '../parts/Badge.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { phase } from '../state/game.ts';
 import { type Happening, happenings } from '../state/happenings.ts';
 import { showsReport } from '../state/report.ts';
 import { type Channel, talkOpen } from '../state/talks.ts';
@@ -77,7 +78,8 @@ export function Toasts() {
       shown.value = latest.slice(-MOST);
     });
   }, [shown]);
-  if (showsReport.value) return null;
+  // At the end all talk is opened: that is no news from the table.
+  if (showsReport.value || phase.value === 'debrief') return null;
   const seen = shown.value.filter((one) => channelOf(one) !== talkOpen.value);
   if (seen.length === 0) return null;
   return (
