@@ -18,7 +18,11 @@ import { PlayAgain } from './PlayAgain.tsx';
 const PARTS = ['turns', 'said', 'charts', 'promises', 'points'] as const;
 
 /** The powers as a row of choices: whose figures are shown. */
-function Whose(props: { readonly value: Power; onChoose(power: Power): void }) {
+function Whose(props: {
+  readonly name: string;
+  readonly value: Power;
+  onChoose(power: Power): void;
+}) {
   return (
     <fieldset class="segments whose no-print">
       <legend class="hidden">{t('end:choose')}</legend>
@@ -26,7 +30,7 @@ function Whose(props: { readonly value: Power; onChoose(power: Power): void }) {
         <label key={power}>
           <input
             type="radio"
-            name="whose"
+            name={props.name}
             checked={props.value === power}
             onChange={() => props.onChoose(power)}
           />
@@ -57,6 +61,15 @@ function Parts() {
 export function End(props: { readonly end: EndView }) {
   const { end } = props;
   const shown = useSignal<Power>(seat.value ?? 'KZ');
+  const whose = (name: string) => (
+    <Whose
+      name={name}
+      value={shown.value}
+      onChoose={(power) => {
+        shown.value = power;
+      }}
+    />
+  );
   return (
     <main class="end" id="main" tabIndex={-1}>
       <header class="end-head">
@@ -75,12 +88,7 @@ export function End(props: { readonly end: EndView }) {
       <EndTimeline end={end} />
       <EndForecasts end={end} />
       <div class="end-whose" id="end-charts">
-        <Whose
-          value={shown.value}
-          onChoose={(power) => {
-            shown.value = power;
-          }}
-        />
+        {whose('whose-lines')}
       </div>
       <EndCharts end={end} power={shown.value} />
       <EndPromises />
@@ -93,6 +101,7 @@ export function End(props: { readonly end: EndView }) {
           <p class="note">{t('end:early', { played: end.past.length, rounds: rounds.value })}</p>
         ) : null}
       </section>
+      <div class="end-whose">{whose('whose-aims')}</div>
       <EndAims end={end} power={shown.value} />
       <EndScores end={end} />
     </main>

@@ -24,8 +24,9 @@ export function EndFeelings() {
       <p class="end-lead">{t('end:feelings.text')}</p>
       <label class="feelings-word">
         <span>{t('end:feelings.word')}</span>
+        <b class="print-only">{word.value}</b>
         <input
-          class="field"
+          class="field no-print"
           value={word.value}
           maxLength={LONGEST}
           autocomplete="off"
@@ -40,7 +41,7 @@ export function EndFeelings() {
           }}
         />
       </label>
-      <p class="note" id="feelings-note">
+      <p class="note no-print" id="feelings-note">
         {t('end:feelings.note')}
       </p>
     </div>

@@ -102,7 +102,12 @@ function Pairs(props: { readonly talks: TalksView }) {
               <tr key={pair.powers.join()}>
                 <th scope="row">{pair.powers.map(name).join(' – ')}</th>
                 {COLUMNS.map((column) => (
-                  <td key={column} class="number" data-column={t(`end:promises.col.${column}`)}>
+                  <td
+                    key={column}
+                    class="number"
+                    data-column={t(`end:promises.col.${column}`)}
+                    data-none={pair[column] === 0 ? '' : undefined}
+                  >
                     {pair[column]}
                   </td>
                 ))}

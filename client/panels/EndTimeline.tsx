@@ -55,6 +55,13 @@ function Turn(props: { readonly turn: Departure }) {
   );
 }
 
+/** The same line for a screen, a sheet and a phone: its letters must stay readable on each. */
+const THREADS = [
+  { where: 'thread-wide', width: 1240, height: 150 },
+  { where: 'thread-sheet', width: 660, height: 110 },
+  { where: 'thread-small', width: 350, height: 120 },
+] as const;
+
 /** Boxes through Kazakhstan by half-year, in play and as in history, with the half-years' numbers. */
 function Thread(props: { readonly end: EndView }) {
   const c = content.value;
@@ -66,17 +73,19 @@ function Thread(props: { readonly end: EndView }) {
     values.map((v) => shown(indicator, v)).join(', ');
   const name = indicatorName(indicator.id);
   return (
-    // On a phone it is wider than the page: keys must be able to scroll it.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region needs the focus
-    <figure class="thread" tabIndex={0}>
+    <figure class="thread">
       <figcaption>{t('end:thread')}</figcaption>
-      <LineChart
-        lines={[{ values: line.history, dashed: true }, { values: line.play }]}
-        labels={yearLabels(c.halves)}
-        says={t('end:chartSaid', { name, play: said(line.play), history: said(line.history) })}
-        width={1240}
-        height={150}
-      />
+      {THREADS.map(({ where, width, height }) => (
+        <div key={where} class={where}>
+          <LineChart
+            lines={[{ values: line.history, dashed: true }, { values: line.play }]}
+            labels={yearLabels(c.halves)}
+            says={t('end:chartSaid', { name, play: said(line.play), history: said(line.history) })}
+            width={width}
+            height={height}
+          />
+        </div>
+      ))}
     </figure>
   );
 }

@@ -98,7 +98,7 @@ function gainTo(mind: Mind, to: Power, clause: Clause): number {
   const order = dealt(clause);
   if (clause.kind === 'pledge_not' && order) {
     const harm = Math.max(0, -gainOf(mind, to, [order]));
-    return (wants(mind, order) ? TEMPTED : UNTEMPTED) * harm;
+    return (wants(mind, order) ? TEMPTED : UNTEMPTED) * longer(mind, clause) * harm;
   }
   if (clause.kind === 'pledge_do' && !order) return 0;
   const gain = gainOf(mind, to, [], [clause]);
@@ -114,7 +114,8 @@ function wants(mind: Mind, order: LegalOrder): boolean {
 function otherPrice(mind: Mind, clause: Clause): number {
   const order = dealt(clause);
   if (clause.kind === 'pledge_not') {
-    return order ? TEMPTED * Math.max(0, gainOf(mind, clause.by, [order])) : 0;
+    const lost = order ? TEMPTED * Math.max(0, gainOf(mind, clause.by, [order])) : 0;
+    return longer(mind, clause) * lost;
   }
   if (clause.kind === 'pledge_do' && !order) return 0;
   return CAPITAL - gainOf(mind, clause.by, [], [clause]);
@@ -162,9 +163,13 @@ function priced(mind: Mind, clause: Clause): number | null {
     return bound === null ? (clause.until > view.round ? 0 : null) : free - bound;
   }
   const bound = reachOf(mind, firm, duty.breaks);
-  const longer = 1 + LONGER * (clause.until - view.round);
   const lost = bound === null ? 0 : free - bound;
-  return longer * lost - gainOf(mind, seat, [], [clause]);
+  return longer(mind, clause) * lost - gainOf(mind, seat, [], [clause]);
+}
+
+/** A word that stands for rounds is worth more, and costs more, than for one. */
+function longer({ view }: Mind, { until }: Clause): number {
+  return 1 + LONGER * (until - view.round);
 }
 
 function joined(

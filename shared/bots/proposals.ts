@@ -3,6 +3,7 @@ import type { Clause } from '../core/talk.ts';
 import { type DraftedOrder, type LegalOrder, readyOffers } from '../game/index.ts';
 import { seemsTo, weigh } from './bargain.ts';
 import { partnersOf } from './consent.ts';
+import { wordsForWords } from './market.ts';
 import { alikeOffers, recentlyRefused } from './memory.ts';
 import { gainOf, type Mind } from './mind.ts';
 import { optionsOf } from './plan.ts';
@@ -13,7 +14,7 @@ export interface Offered {
 }
 
 /** Offers of its own that a bot makes in one round at most, so that nobody is flooded. */
-const A_ROUND = 3;
+const A_ROUND = 2;
 /** Points that an offer must seem to bring the other. */
 const THEIRS = 0.05;
 
@@ -29,7 +30,7 @@ export function proposalOf(mind: Mind): Offered | null {
     // Who is done with the round is left alone.
     if (to === seat || view.ready.includes(to)) continue;
     const ready = readyOffers(content, view, to).map(({ clauses }) => clauses);
-    for (const clauses of [...ready, ...sweetened(mind, to)]) {
+    for (const clauses of [...ready, ...sweetened(mind, to), ...wordsForWords(mind, to)]) {
       if (recentlyRefused(mind, to, clauses) || stands(mind, to, clauses)) continue;
       const { careful, blocked } = weigh(mind, clauses);
       if (blocked || careful < persona.reserve) continue;

@@ -309,6 +309,11 @@ describe('on a phone', () => {
     expect(await shutOut(guest.page)).toEqual([]);
     await guest.press('talks:back');
     await guest.page.locator('#channel-KZ').waitFor();
+    // A browser's zoom of 200 % is a window of half the width with the same text.
+    await guest.page.setViewportSize({ width: 720, height: 450 });
+    await guest.page.locator('#channel-KZ').click();
+    await sheet(guest).waitFor();
+    expect(await sideways(guest.page)).toBeLessThanOrEqual(0);
     await guest.page.setViewportSize(DESKTOP);
     await goodbye(host, guest);
   });

@@ -190,15 +190,19 @@ export class Person {
   /**
    * Drafts the first cards that may be drafted, as many as asked; returns how many could be.
    * @param options.alone passes over orders that wait for a partner's signature
+   * @param options.but kinds that are passed over too
    */
-  async draft(count: number, { alone = false } = {}): Promise<number> {
+  async draft(
+    count: number,
+    { alone = false, but = [] }: { alone?: boolean; but?: readonly string[] } = {},
+  ): Promise<number> {
     await this.isDealt();
     let done = 0;
     for (let i = 0; done < count && i < (await this.cards().count()); i += 1) {
       const card = this.cards().nth(i);
       if ((await card.getAttribute('data-state')) !== 'hand') continue;
       const kind = (await card.getAttribute('id'))?.replace('card-', '') ?? '';
-      if (alone && orderKind(kind)?.partners) continue;
+      if (but.includes(kind) || (alone && orderKind(kind)?.partners)) continue;
       const lay = card.locator('footer').getByRole('button');
       if (!(await lay.isEnabled())) continue;
       await lay.click();
