@@ -8,7 +8,7 @@ import { Problem } from '../parts/Problem.tsx';
 import { Tabs } from '../parts/Tabs.tsx';
 import { Term } from '../parts/Term.tsx';
 import { refused } from '../state/connection.ts';
-import { phase, seat } from '../state/game.ts';
+import { phase, round, seat } from '../state/game.ts';
 import {
   type Card,
   canDraft,
@@ -19,6 +19,7 @@ import {
   purse,
   slots,
 } from '../state/orders.ts';
+import { part } from '../state/part.ts';
 import { Briefing } from './Briefing.tsx';
 import { Drafts } from './Drafts.tsx';
 import { OrderCard, Pips } from './OrderCard.tsx';
@@ -76,7 +77,12 @@ export function Desk() {
   // A half-year begins with what it asks; who sits down reads first who he is.
   const now = phase.value;
   const tab = useSignal<DeskTab>(now === 'briefing' ? 'briefing' : 'hand');
-  const open = useSignal(!matchMedia(LOW).matches);
+  // In the first round nobody knows yet who he is: the role comes before the map.
+  const meets = now === 'briefing' && round.value === 0;
+  const open = useSignal(meets || !matchMedia(LOW).matches);
+  useEffect(() => {
+    if (meets) part.value = 'desk';
+  }, [meets]);
   useEffect(() => {
     if (now === 'briefing') tab.value = 'briefing';
     if (now !== 'deliberation') return;

@@ -78,8 +78,12 @@ export function Toasts() {
       shown.value = latest.slice(-MOST);
     });
   }, [shown]);
-  // At the end all talk is opened: that is no news from the table.
-  if (showsReport.value || phase.value === 'debrief') return null;
+  // Offers end with their round: what was not seen by then is told by report and debrief.
+  const over = showsReport.value || phase.value === 'debrief';
+  useEffect(() => {
+    if (over) shown.value = [];
+  }, [over, shown]);
+  if (over) return null;
   const seen = shown.value.filter((one) => channelOf(one) !== talkOpen.value);
   if (seen.length === 0) return null;
   return (

@@ -3,7 +3,7 @@ import type { Proposal } from '../../shared/core/talk.ts';
 import { list } from '../i18n/format.ts';
 import type { Key } from '../i18n/keys.ts';
 import { t } from '../i18n/messages.ts';
-import { isHost, isReady, phase, room, seat } from './game.ts';
+import { isHost, isReady, phase, room, round, seat } from './game.ts';
 import { ballots, canDraft, cards, draftLimit, questions, slots } from './orders.ts';
 import { offersToAnswer } from './talks.ts';
 
@@ -53,7 +53,7 @@ export const upNext = computed<string>(() => {
   if (isReady.value) return now === 'report' ? t('game:next.reportDone') : waitedFor();
   if (canDraft.value && now === 'deliberation') return drafting();
   const lines: Readonly<Record<string, Key>> = {
-    briefing: 'game:next.briefing',
+    briefing: round.value === 0 ? 'game:next.meet' : 'game:next.briefing',
     ink: 'game:next.ink',
     report: 'game:next.report',
   };

@@ -18,7 +18,7 @@ export function headline(rows: readonly ReportRow[]): string {
   return named(`indicators:head.then${direction(second)}`, second.indicator.id, { first: start });
 }
 
-/** Why an indicator moved, in one sentence: its largest cause, and the largest against it. */
+/** Why an indicator moved, in one sentence: its largest cause, and the largest known one against it. */
 export function because(row: ReportRow): string {
   const name = indicatorName(row.indicator.id);
   const is = valueWithUnit(row.indicator, row.is);
@@ -28,7 +28,8 @@ export function because(row: ReportRow): string {
   }
   const along = mainBar(bars, row.change);
   const against = bars.find(
-    (bar) => bar.amount * row.change < 0 && !isStill(row.indicator, bar.amount),
+    (bar) =>
+      bar.key !== 'other' && bar.amount * row.change < 0 && !isStill(row.indicator, bar.amount),
   );
   const way = row.change > 0 ? 'up' : 'down';
   if (!along?.words) return t('game:report.because.same', { name, is });

@@ -10,7 +10,7 @@ import type { TalkCommand, Talks } from './talk.ts';
 /** Version of the shape of a saved game. */
 export const STATE_VERSION = 2;
 /** Version of the rules: raised when the same orders may give another result. */
-export const RULES_VERSION = '0.1.0';
+export const RULES_VERSION = '0.2.0';
 
 /**
  * `ink` is the last fifth of deliberation: withdraw and edit, nothing new.

@@ -124,7 +124,7 @@ async function walk(browser: Browser, house: House, clock: HandClock, album: Alb
 
   await host.press('lobby:start');
   await host.isIn('briefing', 0);
-  await page.locator('.stage canvas').first().waitFor();
+  await page.locator('.stage canvas').first().waitFor({ state: 'attached' });
   await album.take(host, 'news');
   await pass('deliberation', 0);
   await parts('orders');

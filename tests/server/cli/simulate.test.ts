@@ -11,14 +11,14 @@ function simulate(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
     cwd: root,
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 120_000,
   });
   return { status, stdout, stderr };
 }
 
 describe('simulate', () => {
   it('prints one JSON object alone, of the promised shape, and the same again', () => {
-    const args = '--scenario lesson --depth intro --games 4 --seed 1 --bots easy --json'.split(' ');
+    const args = '--scenario lesson --depth intro --games 1 --seed 1 --bots easy --json'.split(' ');
     const first = simulate(...args);
     expect([first.status, first.stderr]).toEqual([0, '']);
     expect(first.stdout).toMatch(/^\{[^\n]*\}\n$/);
@@ -44,7 +44,7 @@ describe('simulate', () => {
     expect(said).toMatchObject({
       scenario: 'lesson',
       depth: 'intro',
-      games: 4,
+      games: 1,
       rounds: 6,
       refusals: {},
       nonFinite: 0,
@@ -62,12 +62,12 @@ describe('simulate', () => {
       expect(sd).toBeGreaterThanOrEqual(0);
     }
     expect(Object.keys(said.orderGames).sort()).toEqual([...orderKinds()].sort());
-    expect(Math.max(...Object.values<number>(said.orderGames))).toBeLessThanOrEqual(4);
+    expect(Math.max(...Object.values<number>(said.orderGames))).toBeLessThanOrEqual(1);
     expect(said.msPerRound).toBeGreaterThan(0);
     const { msPerRound: _, ...rest } = said;
     const { msPerRound: __, ...again } = JSON.parse(simulate(...args).stdout);
     expect(again).toEqual(rest);
-  });
+  }, 120_000);
 
   it('prints a table for people without --json', () => {
     const { status, stdout } = simulate(
