@@ -58,7 +58,7 @@ function Turn(props: { readonly turn: Departure }) {
 /** The same line for a screen, a sheet and a phone: its letters must stay readable on each. */
 const THREADS = [
   { where: 'thread-wide', width: 1240, height: 150 },
-  { where: 'thread-sheet', width: 660, height: 110 },
+  { where: 'thread-sheet', width: 660, height: 90 },
   { where: 'thread-small', width: 350, height: 120 },
 ] as const;
 
