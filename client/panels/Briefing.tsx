@@ -1,5 +1,5 @@
 import { named, t } from '../i18n/messages.ts';
-import { content, half, phase, seat } from '../state/game.ts';
+import { content, half, phase, round, seat } from '../state/game.ts';
 
 /** The half-year in a headline and what it asks of this power. */
 export function RoundCue() {
@@ -18,11 +18,13 @@ export function Briefing() {
   const own = seat.value;
   const c = content.value;
   if (!own || !c) return <p class="empty">{t('game:brief.spectator')}</p>;
+  // Who sits down reads first who he is; later each half-year begins with what it asks.
+  const newHere = round.value === 0;
   const aims = c.objectives.filter((o) => o.power === own);
   return (
     <div class="briefing">
       <div>
-        {phase.value === 'lobby' ? null : <RoundCue />}
+        {phase.value === 'lobby' || newHere ? null : <RoundCue />}
         <div class="role">
           <p class="lead">{t(`game:brief.role.${own}`)}</p>
           <dl>
@@ -34,6 +36,7 @@ export function Briefing() {
             ))}
           </dl>
         </div>
+        {phase.value !== 'lobby' && newHere ? <RoundCue /> : null}
       </div>
       <section aria-labelledby="aims">
         <h3 id="aims">{t('game:brief.aims')}</h3>

@@ -26,13 +26,13 @@ export function Counted(props: { readonly motions: readonly CountedMotion[] }) {
             {VOTERS.map((power) => (
               <li key={power}>
                 {t(`common:power.${power}`)}
-                <b>{t(`game:vote.${votes[power] ?? 'abstain'}`)}</b>
+                <b>{t(`game:count.cast.${votes[power] ?? 'abstain'}`)}</b>
               </li>
             ))}
             {members.map((member) => (
               <li key={member.id}>
                 {t(`game:count.member.${member.id}`)}
-                <b>{t(member.yes ? 'game:vote.yes' : 'game:vote.no')}</b>
+                <b>{t(member.yes ? 'game:count.cast.yes' : 'game:count.cast.no')}</b>
               </li>
             ))}
           </ul>
