@@ -128,7 +128,9 @@ export function loadContent(raw: RawScenario): Content {
 
   const start = new Float64Array(layout.size).fill(Number.NaN);
   const coefficients: Record<string, number> = {};
-  for (const [name, data] of Object.entries(raw.assumptions)) {
+  // By name, not as they came: a page loads the files at once, and a later one may narrow an earlier.
+  const assumptions = Object.entries(raw.assumptions).sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [name, data] of assumptions) {
     const file = `assumptions/${name}.json`;
     const parsed = parse(file, assumptionsSchema, data);
     for (const [key, a] of Object.entries({ ...parsed.start, ...parsed.coefficients })) {
