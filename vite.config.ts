@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
@@ -55,6 +55,25 @@ const BASE = {
   test: /node_modules\/(preact|@preact|i18next)\/|client\/(parts|i18n|icons|pages\/front)\/|client\/net\/(api|keys|index)\.|shared\/(protocol\/codes|core\/(powers|refusal))\.|locales\/en\/(common|front|refusal)\.json|preload-helper/,
   minShareCount: 2,
 };
+
+/** Languages beside English, each in two files: words of the first screen, and those of a game. */
+const FIRST_WORDS = ['cases', 'common', 'front', 'join', 'refusal'];
+function languageFiles(): { readonly name: string; test(id: string): boolean }[] {
+  const folder = join(here, 'assets/locales');
+  const languages = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'en')
+    .map((entry) => entry.name);
+  return languages.flatMap((language) => {
+    const words = (first: boolean) => (id: string) => {
+      const [, file = ''] = id.split(`/locales/${language}/`);
+      return file !== '' && FIRST_WORDS.includes(file.replace(/\.json.*$/, '')) === first;
+    };
+    return [
+      { name: `words-${language}`, test: words(true) },
+      { name: `words-game-${language}`, test: words(false) },
+    ];
+  });
+}
 
 /** What of Phaser the map draws with; these register themselves when they are loaded. */
 const PHASER_PARTS = [
@@ -144,7 +163,7 @@ export default defineConfig(
         input: pages(),
         // Packing takes its seconds; who starts the game for the first time need not wonder about it.
         checks: { pluginTimings: false },
-        output: { codeSplitting: { groups: [BASE] } },
+        output: { codeSplitting: { groups: [BASE, ...languageFiles()] } },
       },
     },
     server: {

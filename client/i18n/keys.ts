@@ -8,7 +8,10 @@ type Messages = {
   readonly indicators: typeof import('../../assets/locales/en/indicators.json');
   readonly refusal: typeof import('../../assets/locales/en/refusal.json');
   readonly causes: typeof import('../../assets/locales/en/causes.json');
+  readonly glossary: typeof import('../../assets/locales/en/glossary.json');
   readonly map: typeof import('../../assets/locales/en/map.json');
+  readonly talks: typeof import('../../assets/locales/en/talks.json');
+  readonly clauses: typeof import('../../assets/locales/en/clauses.json');
   readonly end: typeof import('../../assets/locales/en/end.json');
   readonly credits: typeof import('../../assets/locales/en/credits.json');
 };

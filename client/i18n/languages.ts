@@ -1,26 +1,41 @@
 /** Languages with message files, each by its own name. The first is complete and stands in for gaps. */
-export const LANGUAGES = [{ id: 'en', name: 'English', speech: 'en-GB' }] as const;
+export const LANGUAGES = [
+  { id: 'en', name: 'English' },
+  { id: 'ru', name: 'Русский' },
+] as const;
 export type Language = (typeof LANGUAGES)[number]['id'];
 
 const STORED = 'multivector.language';
+/** A link may name the language it is to be read in: `?lang=ru`. */
+const ASKED = 'lang';
 
-function isLanguage(x: unknown): x is Language {
-  return LANGUAGES.some((language) => language.id === x);
-}
-
-/** The reader's choice, or else the first of his browser's languages that there is. */
-export function preferredLanguage(): Language {
-  const stored = localStorage.getItem(STORED);
-  if (isLanguage(stored)) return stored;
-  for (const tag of navigator.languages) {
-    const base = tag.split('-')[0];
-    if (isLanguage(base)) return base;
+/** The first of our languages among tags such as `ru-KZ`. */
+function firstKnown(tags: readonly (string | null)[]): Language | null {
+  for (const tag of tags) {
+    const base = tag?.toLowerCase().split(/[-_]/)[0];
+    const known = LANGUAGES.find(({ id }) => id === base);
+    if (known) return known.id;
   }
-  return LANGUAGES[0].id;
+  return null;
 }
 
-/** Keeps the choice and starts the page anew in it: every text may have changed. */
-export function chooseLanguage(language: Language): void {
+/**
+ * The language of a page: what its address asks for, then what was chosen on this device, then the
+ * first of the browser's languages that there is. What an address asks for is kept, so that the
+ * pages after it speak the same.
+ */
+export function preferredLanguage(): Language {
+  const asked = firstKnown([new URLSearchParams(location.search).get(ASKED)]);
+  if (asked) localStorage.setItem(STORED, asked);
+  const wanted = asked ?? firstKnown([localStorage.getItem(STORED), ...navigator.languages]);
+  return wanted ?? LANGUAGES[0].id;
+}
+
+/** Keeps a choice on this device; it outweighs what the address asked for. */
+export function keepLanguage(language: Language): void {
   localStorage.setItem(STORED, language);
-  location.reload();
+  const address = new URL(location.href);
+  if (!address.searchParams.has(ASKED)) return;
+  address.searchParams.delete(ASKED);
+  history.replaceState(history.state, '', address);
 }

@@ -1,28 +1,48 @@
+import { signal } from '@preact/signals';
 import i18next, { type ResourceLanguage } from 'i18next';
+import { addForms, type Cases, learnCases } from './forms.ts';
 import type { Key } from './keys.ts';
-import { LANGUAGES, preferredLanguage } from './languages.ts';
+import { keepLanguage, LANGUAGES, type Language, preferredLanguage } from './languages.ts';
 
 /** Message files of a page by namespace: of the first language at hand, of the others on demand. */
 export type Files = Readonly<Record<string, unknown>>;
 type Params = Readonly<Record<string, string | number>>;
 
-/** Message files of the languages that do not come with the page; each is a file of its own. */
+const FIRST = LANGUAGES[0].id;
+/** File of a language with the cases of its names. */
+const NAMES = 'cases';
+
+/** The language in use. Whatever is worded reads it, so that all words follow a change. */
+const current = signal<Language>(FIRST);
+let namespaces: readonly string[] = [];
+
+/** Message files of the languages that do not come with the page; they are fetched when needed. */
 const OTHERS = import.meta.glob<unknown>(
   ['../../assets/locales/*/*.json', '!../../assets/locales/en/*.json'],
   { import: 'default' },
 );
 
-/** The files of a language; what it lacks, or what does not arrive, English stands in for. */
-async function filesOf(language: string, namespaces: readonly string[]): Promise<Files> {
-  const files: Record<string, unknown> = {};
-  await Promise.all(
-    namespaces.map(async (namespace) => {
-      const load = OTHERS[`../../assets/locales/${language}/${namespace}.json`];
-      const file = await load?.().catch(() => undefined);
-      if (file !== undefined) files[namespace] = file;
+/** Loads what the page needs of a language; what it lacks, or what does not arrive, English stands in for. */
+async function load(language: Language): Promise<boolean> {
+  if (language === FIRST) return true;
+  const arrived = await Promise.all(
+    [...namespaces, NAMES].map(async (namespace) => {
+      if (i18next.hasResourceBundle(language, namespace)) return true;
+      const get = OTHERS[`../../assets/locales/${language}/${namespace}.json`];
+      if (!get) return true;
+      const file = await get().catch(() => undefined);
+      if (file === undefined) return false;
+      if (namespace === NAMES) learnCases(language, file as Cases);
+      else i18next.addResourceBundle(language, namespace, file);
+      return true;
     }),
   );
-  return files;
+  return !arrived.includes(false);
+}
+
+function speak(language: Language): void {
+  current.value = language;
+  document.documentElement.lang = language;
 }
 
 /**
@@ -30,25 +50,30 @@ async function filesOf(language: string, namespaces: readonly string[]): Promise
  * @param files message files that the page needs
  */
 export async function startMessages(files: Files): Promise<void> {
-  const language = preferredLanguage();
-  const first = LANGUAGES[0].id;
-  const own: Files = language === first ? files : await filesOf(language, Object.keys(files));
+  namespaces = Object.keys(files);
   await i18next.init({
-    lng: language,
-    fallbackLng: first,
-    ns: Object.keys(files),
-    resources: Object.fromEntries([
-      [language, own as ResourceLanguage],
-      [first, files as ResourceLanguage],
-    ]),
+    lng: FIRST,
+    fallbackLng: FIRST,
+    ns: namespaces,
+    resources: { [FIRST]: files as ResourceLanguage },
     interpolation: { escapeValue: false },
   });
-  document.documentElement.lang = language;
+  addForms(i18next);
+  const language = preferredLanguage();
+  await load(language);
+  speak(language);
+}
+
+/** Changes the language and keeps the choice; the page stays as it is, in other words. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  keepLanguage(language);
+  // Half a language is worse than the one that is here: then the next page tries again.
+  if (await load(language)) speak(language);
 }
 
 /** The text of a message. */
 export function t(key: Key, params?: Params): string {
-  return i18next.t(key, params ?? {});
+  return i18next.t(key, { ...params, lng: current.value });
 }
 
 /**
@@ -58,15 +83,30 @@ export function t(key: Key, params?: Params): string {
 export function named(group: string, id: string, params?: Params): string {
   const key = group.endsWith(':') ? group + id : `${group}.${id}`;
   // With the parameters: a message that counts exists in its plurals alone.
-  return i18next.exists(key, params ?? {}) ? i18next.t(key, params ?? {}) : id;
+  const all = { ...params, lng: current.value };
+  return i18next.exists(key, all) ? i18next.t(key, all) : id;
 }
 
 /** Whether there is a message under a key that was put together. */
 export function hasText(key: string): boolean {
-  return i18next.exists(key);
+  return i18next.exists(key, { lng: current.value });
+}
+
+/** Names of the gaps of each message of a group, as in `{{power, gen}}`. */
+export function gapsUnder(group: string): Readonly<Record<string, readonly string[]>> {
+  const [namespace = '', path = ''] = group.split(':');
+  const texts: unknown =
+    i18next.getResource(current.value, namespace, path) ??
+    i18next.getResource(FIRST, namespace, path);
+  return Object.fromEntries(
+    Object.entries((texts ?? {}) as Readonly<Record<string, string>>).map(([key, text]) => [
+      key,
+      [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, gap]) => gap ?? ''),
+    ]),
+  );
 }
 
 /** The language in use, for `Intl`. */
-export function language(): string {
-  return i18next.language;
+export function language(): Language {
+  return current.value;
 }

@@ -1,6 +1,6 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { t } from '../i18n/messages.ts';
+import { language, t } from '../i18n/messages.ts';
 import { locateFixed, map as mapIcon, minus, plus } from '../icons/lucide.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Tabs } from '../parts/Tabs.tsx';
@@ -84,6 +84,12 @@ function Stage(props: { readonly model: MapModel }) {
     media.addEventListener('change', changed);
     return () => media.removeEventListener('change', changed);
   }, [system]);
+
+  // After the controls have their new words: what they cover is measured then.
+  const spoken = language();
+  useEffect(() => {
+    system.value += 1;
+  }, [spoken, system]);
 
   useSignalEffect(() => {
     const now = mapModel.value;

@@ -1,4 +1,5 @@
 import { CANVAS, Game, GameObjects, Scale, Scene } from 'phaser';
+import { language } from '../i18n/messages.ts';
 import { type Camera, firstCamera, held, type Size, zoomedAt } from './camera.ts';
 import { LEAST_BOXES } from './flows.ts';
 import { type GroundInit, paintGround } from './ground.ts';
@@ -240,7 +241,7 @@ class MapScene extends Scene {
     if (!ground || !image) return;
     const { palette, sheet, model } = this.shown;
     const init: GroundInit = { palette, sheet, own: model.own, relief: this.relief };
-    const key = `${palette.dark} ${model.own} ${density}`;
+    const key = `${palette.dark} ${model.own} ${density} ${language()}`;
     const settled = this.settleAt > 0 && performance.now() >= this.settleAt;
     const stale =
       this.baked === null ||

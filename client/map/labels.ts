@@ -171,7 +171,7 @@ let last: { readonly of: readonly unknown[]; readonly labels: readonly Label[] }
 
 function layout(ctx: CanvasRenderingContext2D, picture: Picture): readonly Label[] {
   const { model, layer, camera, stage, palette, boxes, focus, hover, covered } = picture;
-  const of = [model, layer, camera, stage, palette, boxes, focus, hover, covered];
+  const of = [model, layer, camera, stage, palette, boxes, focus, hover, covered, language()];
   if (last && of.every((one, k) => one === last?.of[k])) return last.labels;
   ctx.textAlign = 'center';
   const names = nameBoxes(ctx, palette, camera, stage);

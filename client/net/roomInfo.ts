@@ -8,10 +8,11 @@ export type WireState = Omit<RoomInfo, 'seats' | 'host'> & {
 
 /** A plain copy: what the framework decodes changes in place, and a page compares old with new. */
 export function roomInfo(state: WireState): RoomInfo {
-  const { code, mode, scenario, depth, pace, phase, round, rounds } = state;
+  const { code, next, mode, scenario, depth, pace, phase, round, rounds } = state;
   const { paused, waiting, deadline, left, length, expires, host } = state;
   return {
     code,
+    next,
     mode,
     scenario,
     depth,

@@ -6,12 +6,24 @@ import { chevronDown, chevronUp } from '../icons/lucide.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { Tabs } from '../parts/Tabs.tsx';
+import { Term } from '../parts/Term.tsx';
 import { refused } from '../state/connection.ts';
 import { phase, round, seat } from '../state/game.ts';
-import { type Card, capital, cards, draftLimit, drafts, handSize, purse } from '../state/orders.ts';
+import {
+  type Card,
+  canDraft,
+  capital,
+  cards,
+  draftLimit,
+  handCards,
+  purse,
+  slots,
+} from '../state/orders.ts';
+import { part } from '../state/part.ts';
 import { Briefing } from './Briefing.tsx';
 import { Drafts } from './Drafts.tsx';
 import { OrderCard, Pips } from './OrderCard.tsx';
+import { Questions } from './Questions.tsx';
 
 type DeskTab = 'briefing' | 'hand' | 'drafts' | 'others';
 
@@ -33,14 +45,25 @@ function Cards(props: { readonly cards: readonly Card[] }) {
   );
 }
 
+/** The dealt cards, or why there are none yet. */
+function Hand(props: { readonly cards: readonly Card[] | null }) {
+  if (props.cards) return <Cards cards={props.cards} />;
+  return (
+    <p class="empty hand-wait" role="status">
+      {t(canDraft.value ? 'game:desk.dealing' : 'game:desk.handLater')}
+    </p>
+  );
+}
+
 /** Capital and money that are left for this round. */
 function Means() {
   const { left, cap } = capital.value;
   const { all, left: rest } = purse.value;
   return (
     <p class="means">
-      <span title={t('game:desk.capitalExplain')}>
-        <Pips filled={left} of={cap} /> <b>{figure(left)}</b> {t('game:desk.capitalOfEnd', { cap })}
+      <span>
+        <Pips filled={left} of={cap} /> <b>{figure(left)}</b>{' '}
+        <Term id="word.capital">{t('game:desk.capitalOfEnd', { cap })}</Term>
       </span>
       <span>
         <b>{money(rest)}</b> {t('game:desk.moneyLeft', { all: figure(all, 2) })}
@@ -51,16 +74,21 @@ function Means() {
 
 /** Everything a power decides in a round: its hand, its drafts, its aims. */
 export function Desk() {
-  // Who sits down reads first who he is.
-  const starts = round.value === 0 && phase.value === 'briefing';
-  const tab = useSignal<DeskTab>(starts ? 'briefing' : 'hand');
-  const open = useSignal(!matchMedia(LOW).matches);
-  const orders = phase.value === 'deliberation';
+  // A half-year begins with what it asks; who sits down reads first who he is.
+  const now = phase.value;
+  const tab = useSignal<DeskTab>(now === 'briefing' ? 'briefing' : 'hand');
+  // In the first round nobody knows yet who he is: the role comes before the map.
+  const meets = now === 'briefing' && round.value === 0;
+  const open = useSignal(meets || !matchMedia(LOW).matches);
   useEffect(() => {
-    if (!orders) return;
+    if (meets) part.value = 'desk';
+  }, [meets]);
+  useEffect(() => {
+    if (now === 'briefing') tab.value = 'briefing';
+    if (now !== 'deliberation') return;
     open.value = true;
     tab.value = 'hand';
-  }, [orders, open, tab]);
+  }, [now, open, tab]);
   if (seat.value === null) {
     return (
       <section class="desk" id="desk" aria-label={t('game:desk.heading')}>
@@ -68,16 +96,16 @@ export function Desk() {
       </section>
     );
   }
-  const hand = cards.value.slice(0, handSize.value);
-  const others = cards.value.slice(handSize.value);
+  const hand = handCards.value;
+  const more = cards.value.length > (hand?.length ?? 0);
   const tabs = [
     { id: 'briefing', label: t('game:desk.tabs.briefing') },
     { id: 'hand', label: t('game:desk.tabs.hand') },
     {
       id: 'drafts',
-      label: t('game:desk.tabs.drafts', { count: drafts.value.length, limit: draftLimit.value }),
+      label: t('game:desk.tabs.drafts', { count: slots.value, limit: draftLimit.value }),
     },
-    ...(others.length > 0 ? [{ id: 'others' as const, label: t('game:desk.tabs.others') }] : []),
+    ...(more ? [{ id: 'others' as const, label: t('game:desk.tabs.others') }] : []),
   ] as const;
   return (
     <section
@@ -121,8 +149,9 @@ export function Desk() {
         aria-labelledby={`desk-tab-${tab.value}`}
       >
         {tab.value === 'briefing' ? <Briefing /> : null}
-        {tab.value === 'hand' ? <Cards cards={hand} /> : null}
-        {tab.value === 'others' ? <Cards cards={others} /> : null}
+        {tab.value === 'hand' || tab.value === 'others' ? <Questions /> : null}
+        {tab.value === 'hand' ? <Hand cards={hand} /> : null}
+        {tab.value === 'others' ? <Cards cards={cards.value} /> : null}
         {tab.value === 'drafts' ? (
           <Drafts
             toHand={() => {

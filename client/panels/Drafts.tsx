@@ -6,6 +6,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { rankDrafts, withdrawDraft } from '../state/connection.ts';
 import { canEdit, drafts } from '../state/orders.ts';
 import { orderTitle, orderWhy } from '../words/orders.ts';
+import { DraftOffer } from './DraftOffer.tsx';
 
 function moved(ids: readonly string[], from: number, to: number): readonly string[] {
   const next = [...ids];
@@ -39,6 +40,7 @@ export function Drafts(props: { toHand(): void }) {
             <div>
               <h3>{title}</h3>
               <p>{orderWhy(draft.kind, draft.params)}</p>
+              <DraftOffer draft={draft} />
             </div>
             <button
               type="button"

@@ -34,14 +34,19 @@ function Sign(props: { readonly effect: Effect; readonly indicator: Indicator })
   );
 }
 
-/** What an order is expected to do to the five own indicators, always in the same columns. */
-export function EffectColumns(props: { readonly kind: string; readonly params: Params }) {
-  const effects = effectsOf(props.kind, props.params);
-  const own = indicatorRows.value.filter((row) => !row.shared);
+/**
+ * Expected effects on a power's indicators, always in the same columns.
+ * @param props.effects null while they are being computed
+ */
+export function EffectStrip(props: {
+  readonly label: string;
+  readonly indicators: readonly Indicator[];
+  readonly effects: readonly Effect[] | null;
+}) {
   return (
-    <ul class="effects" aria-label={t('game:desk.effects')} title={t('game:desk.previewNote')}>
-      {own.map(({ indicator }) => {
-        const effect = effects?.find((e) => e.id === indicator.id);
+    <ul class="effects" aria-label={props.label} title={t('game:desk.previewNote')}>
+      {props.indicators.map((indicator) => {
+        const effect = props.effects?.find((e) => e.id === indicator.id);
         return (
           <li key={indicator.id}>
             <span aria-hidden="true" title={indicatorName(indicator.id)}>
@@ -63,5 +68,16 @@ export function EffectColumns(props: { readonly kind: string; readonly params: P
         );
       })}
     </ul>
+  );
+}
+
+/** What an order is expected to do to the five own indicators. */
+export function EffectColumns(props: { readonly kind: string; readonly params: Params }) {
+  return (
+    <EffectStrip
+      label={t('game:desk.effects')}
+      indicators={indicatorRows.value.filter((row) => !row.shared).map((row) => row.indicator)}
+      effects={effectsOf(props.kind, props.params)}
+    />
   );
 }

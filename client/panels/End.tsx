@@ -4,15 +4,25 @@ import type { EndView } from '../../shared/core/view.ts';
 import { t } from '../i18n/messages.ts';
 import { printer } from '../icons/lucide.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { seat } from '../state/game.ts';
+import { rounds, seat } from '../state/game.ts';
 import { endHeadline, endLead } from '../words/end.ts';
 import { EndAims, EndScores } from './EndAims.tsx';
 import { EndCharts } from './EndCharts.tsx';
+import { EndFeelings } from './EndFeelings.tsx';
+import { EndForecasts } from './EndForecasts.tsx';
+import { EndPromises } from './EndPromises.tsx';
 import { EndTimeline } from './EndTimeline.tsx';
 import { PlayAgain } from './PlayAgain.tsx';
 
+/** The parts of a debrief in their order: why before how many, points last. */
+const PARTS = ['turns', 'said', 'charts', 'promises', 'points'] as const;
+
 /** The powers as a row of choices: whose figures are shown. */
-function Whose(props: { readonly value: Power; onChoose(power: Power): void }) {
+function Whose(props: {
+  readonly name: string;
+  readonly value: Power;
+  onChoose(power: Power): void;
+}) {
   return (
     <fieldset class="segments whose no-print">
       <legend class="hidden">{t('end:choose')}</legend>
@@ -20,7 +30,7 @@ function Whose(props: { readonly value: Power; onChoose(power: Power): void }) {
         <label key={power}>
           <input
             type="radio"
-            name="whose"
+            name={props.name}
             checked={props.value === power}
             onChange={() => props.onChoose(power)}
           />
@@ -31,18 +41,39 @@ function Whose(props: { readonly value: Power; onChoose(power: Power): void }) {
   );
 }
 
-/** The end of a game: what became of it, why, and how that stands beside history. */
+function Parts() {
+  return (
+    <nav class="end-parts no-print" aria-label={t('end:part.label')}>
+      <ol>
+        {PARTS.map((part, i) => (
+          <li key={part}>
+            <a href={`#end-${part}`}>
+              {i + 1} {t(`end:part.${part}`)}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** The debrief: how it felt, what turned, what was meant, how it went beside history, what was promised, points. */
 export function End(props: { readonly end: EndView }) {
   const { end } = props;
   const shown = useSignal<Power>(seat.value ?? 'KZ');
+  const whose = (name: string) => (
+    <Whose
+      name={name}
+      value={shown.value}
+      onChoose={(power) => {
+        shown.value = power;
+      }}
+    />
+  );
   return (
     <main class="end" id="main" tabIndex={-1}>
       <header class="end-head">
-        <div>
-          <p class="caption">{t('end:label')}</p>
-          <h2 class="report-head">{endHeadline(seat.value, end)}</h2>
-          <p class="end-lead">{endLead(seat.value, end)}</p>
-        </div>
+        <EndFeelings />
         <div class="end-ways no-print">
           <PlayAgain />
           <button type="button" class="button quiet" onClick={() => print()}>
@@ -53,16 +84,24 @@ export function End(props: { readonly end: EndView }) {
           </a>
         </div>
       </header>
-      <EndTimeline />
-      <div class="end-whose">
-        <Whose
-          value={shown.value}
-          onChoose={(power) => {
-            shown.value = power;
-          }}
-        />
+      <Parts />
+      <EndTimeline end={end} />
+      <EndForecasts end={end} />
+      <div class="end-whose" id="end-charts">
+        {whose('whose-lines')}
       </div>
       <EndCharts end={end} power={shown.value} />
+      <EndPromises />
+      <section class="end-section end-points" id="end-points" aria-labelledby="end-points-head">
+        <h2 id="end-points-head" class="report-head">
+          {endHeadline(seat.value, end)}
+        </h2>
+        <p class="end-lead">{endLead(seat.value, end)}</p>
+        {end.past.length < rounds.value ? (
+          <p class="note">{t('end:early', { played: end.past.length, rounds: rounds.value })}</p>
+        ) : null}
+      </section>
+      <div class="end-whose">{whose('whose-aims')}</div>
       <EndAims end={end} power={shown.value} />
       <EndScores end={end} />
     </main>

@@ -57,8 +57,8 @@ export function EndCharts(props: { readonly end: EndView; readonly power: Power 
     lines: [...end.indicators[power], ...end.indicators.shared][k],
   }));
   return (
-    <section class="end-section" aria-labelledby="end-charts">
-      <h2 id="end-charts">
+    <section class="end-section" aria-labelledby="end-charts-head">
+      <h2 id="end-charts-head">
         {power === seat.value
           ? t('end:charts')
           : t('end:chartsOf', { power: t(`common:power.${power}`) })}

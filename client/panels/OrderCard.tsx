@@ -6,10 +6,12 @@ import { refusalText } from '../i18n/refusal.ts';
 import { check, lock } from '../icons/lucide.ts';
 import { iconNamed } from '../icons/named.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { Term } from '../parts/Term.tsx';
 import { draftOrder, editDraft, withdrawDraft } from '../state/connection.ts';
 import { content, view } from '../state/game.ts';
-import { type Card, canDraft, canEdit, chosen } from '../state/orders.ts';
-import { kindName, orderTitle, orderWhy } from '../words/orders.ts';
+import { type Card, canDraft, canEdit, chosen, setParam } from '../state/orders.ts';
+import { kindName, orderTitle, orderWhy, paramName } from '../words/orders.ts';
+import { signatureLine } from './DraftOffer.tsx';
 import { EffectColumns } from './EffectColumns.tsx';
 import { ParamControl } from './ParamControl.tsx';
 
@@ -97,10 +99,12 @@ function Actions(props: { readonly card: Card }) {
 
 function State(props: { readonly card: Card; readonly isChosen: boolean }) {
   const { card, isChosen } = props;
+  const waits = card.draft && signatureLine(card.draft);
   if (card.draft) {
     return (
-      <span class="card-state gain">
-        <Icon path={check} /> {t('game:desk.drafted')}
+      <span class={`card-state ${waits?.tone ?? 'gain'}`} title={waits?.text}>
+        <Icon path={waits?.icon ?? check} /> {t('game:desk.drafted')}
+        {waits ? <span class="hidden">. {waits.text}</span> : null}
       </span>
     );
   }
@@ -149,7 +153,8 @@ export function OrderCard(props: { readonly card: Card; onMove(step: number): vo
   const onKey = (event: KeyboardEvent): void => {
     const onCard = event.target === ref.current;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'd' || event.key === 'D') lay(card);
+    // The key, not the letter: on a Cyrillic keyboard it writes another one.
+    if (event.code === 'KeyD') lay(card);
     else if (event.key === 'Backspace') takeBack(card);
     else if (onCard && event.key === 'ArrowRight') props.onMove(1);
     else if (onCard && event.key === 'ArrowLeft') props.onMove(-1);
@@ -173,7 +178,8 @@ export function OrderCard(props: { readonly card: Card; onMove(step: number): vo
     >
       <header>
         <span class="card-kind">
-          <Icon path={iconNamed(kind.icon)} /> {kindName(card.kind)}
+          <Icon path={iconNamed(kind.icon)} />
+          <Term id={`order.${card.kind}`}>{kindName(card.kind)}</Term>
         </span>
         <State card={card} isChosen={isChosen} />
       </header>
@@ -182,10 +188,12 @@ export function OrderCard(props: { readonly card: Card; onMove(step: number): vo
         {open.map((spec) => (
           <ParamControl
             key={spec.id}
-            kind={card.kind}
-            params={card.params}
+            id={card.kind}
+            label={paramName(spec)}
             spec={spec}
+            value={card.params[spec.id]}
             disabled={!canEdit.value}
+            onSet={(value) => setParam(card.kind, card.params, spec.id, value)}
           />
         ))}
       </div>

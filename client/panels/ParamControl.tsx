@@ -1,32 +1,41 @@
-import type { ParamSpec, Params } from '../../shared/core/order.ts';
+import type { ParamSpec, ParamValue } from '../../shared/core/order.ts';
 import { content } from '../state/game.ts';
-import { setParam } from '../state/orders.ts';
-import { onControl, paramName } from '../words/orders.ts';
+import { onControl } from '../words/orders.ts';
 
 /** More choices than this do not fit side by side on a card. */
 const SEGMENTS = 5;
-const SHORT_WORDS = 34;
+const SHORT_WORDS = 33;
+/** Room around each choice, in characters. */
+const ROOM = 2;
 
-function Choice(props: {
-  readonly kind: string;
-  readonly params: Params;
-  readonly spec: ParamSpec & { readonly type: 'choice' };
+export interface ParamControlProps {
+  /** Tells this control from others of the same parameter on the page. */
+  readonly id: string;
+  readonly label: string;
+  readonly spec: ParamSpec;
+  readonly value: ParamValue | undefined;
   readonly disabled: boolean;
-}) {
-  const { kind, params, spec, disabled } = props;
+  /** The value in words, where it is not simply a figure or a choice. */
+  says?(value: ParamValue): string;
+  onSet(value: ParamValue): void;
+}
+
+function Choice(props: ParamControlProps & { readonly spec: ParamSpec & { type: 'choice' } }) {
+  const { id, label, spec, disabled, onSet } = props;
   const c = content.value;
   if (!c) return null;
   const options = spec.options(c);
-  const value = String(params[spec.id] ?? spec.initial);
+  const value = String(props.value ?? spec.initial);
   const labels = options.map((option) => onControl(spec, option));
-  if (options.length > SEGMENTS || labels.join('').length > SHORT_WORDS) {
+  const width = labels.reduce((sum, one) => sum + one.length + ROOM, 0);
+  if (options.length > SEGMENTS || width > SHORT_WORDS) {
     return (
       <select
         class="select"
-        aria-label={paramName(spec)}
+        aria-label={label}
         value={value}
         disabled={disabled}
-        onChange={(event) => setParam(kind, params, spec.id, event.currentTarget.value)}
+        onChange={(event) => onSet(event.currentTarget.value)}
       >
         {options.map((option, i) => (
           <option key={option} value={option}>
@@ -38,14 +47,14 @@ function Choice(props: {
   }
   return (
     <fieldset class="segments" disabled={disabled}>
-      <legend class="hidden">{paramName(spec)}</legend>
+      <legend class="hidden">{label}</legend>
       {options.map((option, i) => (
         <label key={option}>
           <input
             type="radio"
-            name={`${kind}-${spec.id}`}
+            name={`${id}-${spec.id}`}
             checked={option === value}
-            onChange={() => setParam(kind, params, spec.id, option)}
+            onChange={() => onSet(option)}
           />
           <span>{labels[i]}</span>
         </label>
@@ -55,18 +64,15 @@ function Choice(props: {
 }
 
 /** The one control of a parameter: segments, a list, or a slider with its figure. */
-export function ParamControl(props: {
-  readonly kind: string;
-  readonly params: Params;
-  readonly spec: ParamSpec;
-  readonly disabled: boolean;
-}) {
-  const { kind, params, spec, disabled } = props;
+export function ParamControl(props: ParamControlProps) {
+  const { label, spec, disabled, onSet } = props;
   if (spec.type === 'choice') return <Choice {...props} spec={spec} />;
-  const value = Number(params[spec.id] ?? spec.initial);
+  const value = Number(props.value ?? spec.initial);
+  const said = props.says?.(value) ?? onControl(spec, value);
+  const share = spec.max > spec.min ? (value - spec.min) / (spec.max - spec.min) : 0;
   return (
     <label class="slider">
-      <span class="hidden">{paramName(spec)}</span>
+      <span class="hidden">{label}</span>
       <input
         type="range"
         min={spec.min}
@@ -74,15 +80,15 @@ export function ParamControl(props: {
         step={spec.step}
         value={value}
         disabled={disabled}
-        aria-valuetext={onControl(spec, value)}
-        style={{ '--filled': `${((value - spec.min) / (spec.max - spec.min)) * 100}%` }}
+        aria-valuetext={said}
+        style={{ '--filled': `${share * 100}%` }}
         onInput={(event) => {
           const typed = Number(event.currentTarget.value);
           // A slider's grid in binary fractions drifts: 0.15000000000000002.
-          setParam(kind, params, spec.id, Number(typed.toFixed(4)));
+          onSet(Number(typed.toFixed(4)));
         }}
       />
-      <output>{onControl(spec, value)}</output>
+      <output>{said}</output>
     </label>
   );
 }

@@ -2,9 +2,10 @@ import { useSignal } from '@preact/signals';
 import { t } from '../i18n/messages.ts';
 import { refusalText } from '../i18n/refusal.ts';
 import { createFriends, createSolo } from '../net/index.ts';
-import { gameAddress } from '../parts/address.ts';
+import { gameAddress, joinAddress } from '../parts/address.ts';
 import { Problem } from '../parts/Problem.tsx';
-import { ownSeat, room, seat } from '../state/game.ts';
+import { askHost } from '../state/connection.ts';
+import { isHost, ownSeat, room, seat } from '../state/game.ts';
 
 /** Opens a new game of the same kind and goes there. */
 export function PlayAgain() {
@@ -24,12 +25,25 @@ export function PlayAgain() {
       r.mode === 'solo'
         ? await createSolo(same)
         : await createFriends({ ...same, pace: r.pace, name: ownSeat.value?.name ?? '' });
-    if (made.ok) location.assign(gameAddress(made.value.code));
-    else {
+    if (made.ok) {
+      // The others read the new code where they sit.
+      if (r.mode === 'friends' && isHost.value) {
+        await askHost({ do: 'again', code: made.value.code });
+      }
+      location.assign(gameAddress(made.value.code));
+    } else {
       problem.value = refusalText(made.refusal);
       busy.value = false;
     }
   };
+  const next = room.value?.next ?? '';
+  if (next && !isHost.value) {
+    return (
+      <a class="button filled" href={joinAddress(next)}>
+        {t('end:follow', { code: next })}
+      </a>
+    );
+  }
   return (
     <>
       <button

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { POWERS } from '../../shared/core/powers.ts';
+import { WARNING_GIVEN, WORD_GIVEN } from '../../shared/core/state.ts';
 import { halfYear } from '../i18n/format.ts';
-import { t } from '../i18n/messages.ts';
+import { named, t } from '../i18n/messages.ts';
 import { refusalText } from '../i18n/refusal.ts';
 import { chevronDown, chevronUp, map } from '../icons/lucide.ts';
 import { Badge } from '../parts/Badge.tsx';
@@ -19,7 +20,10 @@ import {
 } from '../words/indicators.ts';
 import { orderTitle } from '../words/orders.ts';
 import { because, headline, mainCause } from '../words/report.ts';
+import { Check } from './Check.tsx';
+import { Counted } from './Counted.tsx';
 import { NetBars, Waterfall } from './Waterfall.tsx';
+import { WordsJudged } from './WordsJudged.tsx';
 import { NewsList } from './World.tsx';
 
 /** Sentences under the headline. */
@@ -138,6 +142,19 @@ function Table() {
   );
 }
 
+/** Why a bot says that it gave an order. */
+function Motive(props: { readonly motive: string | undefined }) {
+  const { motive } = props;
+  if (motive === undefined) return null;
+  const sentence =
+    motive === WORD_GIVEN
+      ? t('game:report.motiveWord')
+      : motive === WARNING_GIVEN
+        ? t('game:report.motiveWarning')
+        : t('game:report.motiveGain', { objective: named('game:objective', motive) });
+  return <small> {sentence}</small>;
+}
+
 function Others() {
   return (
     <section aria-labelledby="report-others">
@@ -155,6 +172,7 @@ function Others() {
                   orders.map((order) => (
                     <p key={`${order.kind} ${JSON.stringify(order.params)}`}>
                       {orderTitle(order.kind, order.params)}.
+                      <Motive motive={order.motive} />
                     </p>
                   ))
                 )}
@@ -222,6 +240,7 @@ export function Report() {
             <p key={row.indicator.id}>{because(row)}</p>
           ))}
         </div>
+        <Check />
         {table.value ? (
           <Table />
         ) : (
@@ -242,8 +261,15 @@ export function Report() {
             <Icon path={map} /> {t('game:report.onMap')}
           </button>
         </p>
+        <WordsJudged />
         <Own />
         <Others />
+        {v?.report && v.report.motions.length > 0 ? (
+          <section aria-labelledby="report-votes">
+            <h2 id="report-votes">{t('game:count.heading')}</h2>
+            <Counted motions={v.report.motions} />
+          </section>
+        ) : null}
         <section aria-labelledby="report-news">
           <h2 id="report-news">{t('game:report.news')}</h2>
           <NewsList />

@@ -3,10 +3,12 @@ import { useEffect } from 'preact/hooks';
 import { t } from '../i18n/messages.ts';
 import { SOON, secondsLeft } from '../state/clock.ts';
 import { phase, round, rounds, status } from '../state/game.ts';
+import { happenings } from '../state/happenings.ts';
+import { happeningText } from '../words/happenings.ts';
 
 const said = signal('');
 
-/** Speaks what changes by itself: phases, the clock's last seconds, the connection. */
+/** Speaks what changes by itself: phases, the clock's last seconds, the connection, what others do in the talks. */
 export function Said() {
   useEffect(() => {
     let last = '';
@@ -34,7 +36,17 @@ export function Said() {
         said.value = t('game:conn.again');
       }
     });
+    let heard: ReadonlySet<string> | null = null;
+    const offers = effect(() => {
+      const all = happenings.value;
+      const before = heard;
+      heard = new Set(all.map(({ id }) => id));
+      // What lay there when the page came is no news.
+      const fresh = before && all.filter(({ id }) => !before.has(id)).at(-1);
+      if (fresh) said.value = happeningText(fresh);
+    });
     return () => {
+      offers();
       phases();
       clock();
       link();

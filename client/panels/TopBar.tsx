@@ -8,6 +8,7 @@ import { setReady } from '../state/connection.ts';
 import { half, isReady, phase, round, rounds, seat, view } from '../state/game.ts';
 import { upNext } from '../state/next.ts';
 import { putReportAside, showsReport } from '../state/report.ts';
+import { talkOpen } from '../state/talks.ts';
 import { TopTools } from './TopTools.tsx';
 
 const PHASES: readonly Phase[] = ['briefing', 'deliberation', 'ink', 'report'];
@@ -62,7 +63,11 @@ export function ReadyButton() {
 
 /** Past the bar at once: to the parts of the table, or to whatever stands in its place. */
 function SkipLinks() {
-  const table = phase.value !== 'lobby' && phase.value !== 'debrief' && !showsReport.value;
+  const table =
+    phase.value !== 'lobby' &&
+    phase.value !== 'debrief' &&
+    !showsReport.value &&
+    talkOpen.value === null;
   if (!table || !view.value) {
     return (
       <a class="skip" href="#main">
@@ -77,6 +82,9 @@ function SkipLinks() {
       </a>
       <a class="skip" href="#places">
         {t('common:skip.places')}
+      </a>
+      <a class="skip" href="#talks">
+        {t('common:skip.talks')}
       </a>
       <a class="skip" href="#world">
         {t('common:skip.world')}

@@ -1,15 +1,16 @@
 import { useSignal } from '@preact/signals';
 import { t } from '../i18n/messages.ts';
-import { circleHelp, keyRound, pause, play, users } from '../icons/lucide.ts';
+import { circleHelp, keyRound, languages, pause, play, users } from '../icons/lucide.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { ThemeSwitch } from '../parts/ThemeSwitch.tsx';
 import { askHost } from '../state/connection.ts';
 import { isHost, phase, room, seat } from '../state/game.ts';
 import { HelpDialog } from './HelpDialog.tsx';
 import { KeyDialog } from './KeyDialog.tsx';
+import { LanguageDialog } from './LanguageDialog.tsx';
 import { TableDialog } from './TableDialog.tsx';
 
-type Open = 'help' | 'key' | 'table' | null;
+type Open = 'help' | 'key' | 'table' | 'language' | null;
 
 function Tool(props: { readonly icon: string; readonly label: string; onPress(): void }) {
   return (
@@ -53,6 +54,7 @@ export function TopTools() {
       {seat.value ? (
         <Tool icon={keyRound} label={t('game:menu.key')} onPress={() => show('key')} />
       ) : null}
+      <Tool icon={languages} label={t('common:language')} onPress={() => show('language')} />
       <ThemeSwitch />
     </>
   );
@@ -68,6 +70,7 @@ export function TopTools() {
       ) : null}
       {open.value === 'table' ? <TableDialog onClose={close} /> : null}
       {open.value === 'key' ? <KeyDialog onClose={close} /> : null}
+      {open.value === 'language' ? <LanguageDialog onClose={close} /> : null}
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import { chooseLanguage, LANGUAGES } from '../i18n/languages.ts';
-import { language, t } from '../i18n/messages.ts';
+import { t } from '../i18n/messages.ts';
 import { Mark } from './Icon.tsx';
+import { LanguageChoice } from './LanguageChoice.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 
 /** The head of the pages outside the game: name, languages, colours. */
@@ -15,17 +15,7 @@ export function PageHead() {
         {t('common:name')}
       </a>
       <nav class="languages" aria-label={t('common:language')}>
-        {LANGUAGES.map(({ id, name }) => (
-          <button
-            key={id}
-            type="button"
-            lang={id}
-            aria-current={id === language() ? 'true' : undefined}
-            onClick={() => chooseLanguage(id)}
-          >
-            {name}
-          </button>
-        ))}
+        <LanguageChoice />
         <ThemeSwitch />
       </nav>
     </header>

@@ -1,5 +1,7 @@
+import { effect } from '@preact/signals';
 import { type ComponentChild, type ComponentChildren, render } from 'preact';
 import { useErrorBoundary } from 'preact/hooks';
+import type { Key } from '../i18n/keys.ts';
 import { type Files, startMessages, t } from '../i18n/messages.ts';
 import { applyTheme } from './theme.ts';
 
@@ -15,6 +17,13 @@ function Guard(props: { readonly children: ComponentChildren }) {
       </button>
     </main>
   );
+}
+
+/** Keeps the window's title in the page's language. */
+export function titled(key: Key): void {
+  effect(() => {
+    document.title = t(key);
+  });
 }
 
 /** Brings a page to life: colours, texts, then its content into the body's root. */

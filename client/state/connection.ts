@@ -1,18 +1,23 @@
-import { batch, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
+import type { Direction } from '../../shared/core/aims.ts';
+import type { Vote } from '../../shared/core/motion.ts';
 import type { Params } from '../../shared/core/order.ts';
 import type { Power } from '../../shared/core/powers.ts';
 import type { Outcome, Refusal } from '../../shared/core/refusal.ts';
 import type { Command } from '../../shared/core/state.ts';
+import type { Clause, DeclineReason, NamedOrder } from '../../shared/core/talk.ts';
 import type { HostAction } from '../../shared/protocol/messages.ts';
 import { refusalText } from '../i18n/refusal.ts';
 import { connectGame, type GameConnection } from '../net/connection.ts';
+import { write } from './compose.ts';
 import { content, room, status, trouble, view } from './game.ts';
 import { clearSettings } from './orders.ts';
 import { clearPreviews } from './previews.ts';
 
 let connection: GameConnection | null = null;
+const lastRefusal = signal<Refusal | null>(null);
 /** The last refusal of a command, in words, until the next one. */
-export const refused = signal<string | null>(null);
+export const refused = computed(() => lastRefusal.value && refusalText(lastRefusal.value));
 
 const STATUS = { connecting: 'connecting', open: 'connected', offline: 'offline' } as const;
 const ENDED = {
@@ -29,17 +34,17 @@ function update(loadContent: (scenario: string) => void): void {
   batch(() => {
     const link = now.link();
     // What was refused while nobody answered can be done again.
-    if (link === 'open' && status.value === 'offline') refused.value = null;
+    if (link === 'open' && status.value === 'offline') lastRefusal.value = null;
     status.value = link === 'ended' ? ENDED[now.ending() ?? 'closed'] : STATUS[link];
-    const refusal = now.refusal();
-    trouble.value = refusal ? refusalText(refusal) : null;
+    trouble.value = now.refusal();
     room.value = now.room();
     const next = now.view();
     if (next !== view.value) {
       if (next && view.value && next.round !== view.value.round) {
         clearSettings();
         clearPreviews();
-        refused.value = null;
+        write(null);
+        lastRefusal.value = null;
       }
       view.value = next;
     }
@@ -77,7 +82,7 @@ export function timeLeft(): number | null {
 }
 
 function note(refusal: Refusal | null): boolean {
-  refused.value = refusal ? refusalText(refusal) : null;
+  lastRefusal.value = refusal;
   return refusal === null;
 }
 
@@ -97,6 +102,26 @@ export const draftOrder = (kind: string, params: Params) =>
 export const editDraft = (draft: string, params: Params) => send({ type: 'edit', draft, params });
 export const withdrawDraft = (draft: string) => send({ type: 'withdraw', draft });
 export const rankDrafts = (drafts: readonly string[]) => send({ type: 'rank', drafts });
+export const setAim = (indicator: string | null) => send({ type: 'aim', indicator });
+export const setForecast = (indicator: string, direction: Direction) =>
+  send({ type: 'forecast', indicator, direction });
+export const castVote = (motion: string, vote: Vote) => send({ type: 'vote', motion, vote });
+export const proposeOffer = (to: readonly Power[], clauses: readonly Clause[]) =>
+  send({ type: 'propose', to, clauses });
+export const counterOffer = (proposal: string, clauses: readonly Clause[]) =>
+  send({ type: 'counter', proposal, clauses });
+export const signOffer = (proposal: string, version: number) =>
+  send({ type: 'sign', proposal, version });
+export const declineOffer = (proposal: string, version: number, reason: DeclineReason) =>
+  send({ type: 'decline', proposal, version, reason });
+export const retractOffer = (proposal: string) => send({ type: 'retract', proposal });
+export const sayWords = (to: Power | 'all', text: string) => send({ type: 'say', to, text });
+export const giveSignal = (
+  to: Power | 'all',
+  kind: 'warn' | 'promise',
+  order: NamedOrder,
+  until: number,
+) => send({ type: 'signal', to, kind, order, until });
 export const setReady = (ready: boolean) => send({ type: 'ready', ready });
 
 async function noted(asked: Promise<Outcome<unknown>> | undefined): Promise<boolean> {

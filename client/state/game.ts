@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Content } from '../../shared/core/content.ts';
 import type { Power } from '../../shared/core/powers.ts';
+import type { Refusal } from '../../shared/core/refusal.ts';
 import type { View } from '../../shared/core/view.ts';
 import type { RoomInfo, SeatInfo } from '../../shared/protocol/messages.ts';
 
@@ -22,12 +23,14 @@ export type Status =
   | 'deleted'
   | 'lost';
 export const status = signal<Status>('connecting');
-/** Why the connection could not be made at all, in words. */
-export const trouble = signal<string | null>(null);
+/** Why the connection could not be made at all. */
+export const trouble = signal<Refusal | null>(null);
 
 export const seat = computed<Power | null>(() => view.value?.seat ?? null);
 export const phase = computed(() => room.value?.phase ?? view.value?.phase ?? 'lobby');
 export const round = computed(() => room.value?.round ?? view.value?.round ?? 0);
+/** Rounds that have been resolved. */
+export const played = computed(() => Math.max(0, (view.value?.series.length ?? 1) - 1));
 export const rounds = computed(() => content.value?.halves.length ?? room.value?.rounds ?? 0);
 
 export const ownSeat = computed<SeatInfo | null>(

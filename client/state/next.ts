@@ -1,9 +1,11 @@
 import { computed } from '@preact/signals';
+import type { Proposal } from '../../shared/core/talk.ts';
 import { list } from '../i18n/format.ts';
 import type { Key } from '../i18n/keys.ts';
 import { t } from '../i18n/messages.ts';
-import { isHost, isReady, phase, room, seat } from './game.ts';
-import { canDraft, cards, draftLimit, drafts } from './orders.ts';
+import { isHost, isReady, phase, room, round, seat } from './game.ts';
+import { ballots, canDraft, cards, draftLimit, questions, slots } from './orders.ts';
+import { offersToAnswer } from './talks.ts';
 
 /** Powers whose people the table waits for, by name. */
 function waitedFor(): string {
@@ -14,10 +16,29 @@ function waitedFor(): string {
     : t('game:next.waitAll');
 }
 
+/** What waits for this seat before its orders, each in few words; the most pressing first. */
+const waiting = computed<readonly string[]>(() => [
+  ...questions.value.filter(({ draft }) => !draft).map(() => t('game:next.question')),
+  ...ballots.value
+    .filter(({ votes }) => votes[seat.value ?? 'KZ'] === undefined)
+    .map(() => t('game:next.vote')),
+  ...(offersToAnswer.value.length > 0 ? [answer(offersToAnswer.value)] : []),
+]);
+
+/** One offer by the power that waits, several by their number. */
+function answer(offers: readonly Proposal[]): string {
+  const [first] = offers;
+  if (!first || offers.length > 1) return t('talks:nextMany', { count: offers.length });
+  const by = first.versions.at(-1)?.by ?? first.by;
+  return t('talks:next', { power: t(`common:powerInside.${by}`) });
+}
+
 function drafting(): string {
-  const laid = drafts.value.length;
-  if (laid >= draftLimit.value) return t('game:next.pressReady');
-  const possible = cards.value.some((card) => !card.refusal && !card.draft);
+  const laid = slots.value;
+  const [first] = waiting.value;
+  const possible =
+    laid < draftLimit.value && cards.value.some((card) => !card.refusal && !card.draft);
+  if (first) return t(possible && laid === 0 ? 'game:next.thenDraft' : 'game:next.only', { first });
   if (laid === 0) return t(possible ? 'game:next.firstDraft' : 'game:next.nothing');
   return t(possible ? 'game:next.moreDraft' : 'game:next.pressReady');
 }
@@ -32,7 +53,7 @@ export const upNext = computed<string>(() => {
   if (isReady.value) return now === 'report' ? t('game:next.reportDone') : waitedFor();
   if (canDraft.value && now === 'deliberation') return drafting();
   const lines: Readonly<Record<string, Key>> = {
-    briefing: 'game:next.briefing',
+    briefing: round.value === 0 ? 'game:next.meet' : 'game:next.briefing',
     ink: 'game:next.ink',
     report: 'game:next.report',
   };

@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import type { Motion } from '../../shared/core/motion.ts';
 import type { OrderCost, Params, ParamValue } from '../../shared/core/order.ts';
 import type { Refusal } from '../../shared/core/refusal.ts';
 import type { Draft } from '../../shared/core/state.ts';
@@ -7,10 +8,14 @@ import {
   costOf,
   describeOrder,
   judged,
+  type Occasion,
+  occasions,
   offers,
   sceneOfView,
+  slotsTaken,
 } from '../../shared/game/index.ts';
 import { content, phase, round, seat, view } from './game.ts';
+import { dealtHand } from './hand.ts';
 
 /** A card: one order kind with the setting that it shows. */
 export interface Card {
@@ -42,6 +47,8 @@ const scene = computed(() => {
 });
 
 export const drafts = computed<readonly Draft[]>(() => view.value?.drafts ?? []);
+/** Drafts that count against the limit; answers to an event do not. */
+export const slots = computed(() => slotsTaken(drafts.value));
 export const draftLimit = computed(() => {
   const v = view.value;
   return v ? (content.value?.limits[v.depth].orders ?? 0) : 0;
@@ -81,8 +88,11 @@ const dealt = computed<Readonly<Record<string, Params>>>(() => {
   const v = view.value;
   if (!now || !c || !v) return {};
   const tries = candidates(now);
+  const hand = dealtHand.value ?? [];
   return Object.fromEntries(
     offers(c, { ...v, drafts: [] }).map((offer) => {
+      const inHand = hand.find((one) => one.kind === offer.kind);
+      if (inHand) return [offer.kind, inHand.params];
       if (!offer.refusal) return [offer.kind, offer.params];
       const better = tries.find(
         (one) => one.kind === offer.kind && !judged(now, [], one.kind, one.params).refusal,
@@ -113,10 +123,44 @@ export const cards = computed<readonly Card[]>(() => {
   });
 });
 
-/** At most so many cards lie in the hand; the others are one tap away. */
-export const handSize = computed(() => {
-  const v = view.value;
-  return v ? (content.value?.limits[v.depth].hand ?? 0) : 0;
+/**
+ * The dealt cards, and those of the other cards that lie drafted; null while they are being dealt. All
+ * others are one tap away.
+ */
+export const handCards = computed<readonly Card[] | null>(() => {
+  const kinds = dealtHand.value?.map(({ kind }) => kind);
+  if (!kinds) return null;
+  const slots = drafts.value
+    .filter(({ kind, params }) => slotsTaken([{ kind, params }]) > 0)
+    .map(({ kind }) => kind);
+  return cards.value.filter(({ kind }) => kinds.includes(kind) || slots.includes(kind));
+});
+
+/** A happening that waits for an answer, with the draft that answers it. */
+export interface Question extends Occasion {
+  readonly draft: Draft | null;
+}
+
+/** Motions that this seat may vote on: the filer's yes is given with its filing. */
+export const ballots = computed<readonly Motion[]>(() => {
+  const own = seat.value;
+  if (own !== 'KZ' && own !== 'RU') return [];
+  return (view.value?.motions ?? []).filter((m) => m.round === round.value && m.by !== own);
+});
+
+/** What happened and may be answered now, outside the order slots. */
+export const questions = computed<readonly Question[]>(() => {
+  const now = scene.value;
+  if (!now) return [];
+  return occasions(now).map((occasion) => ({
+    ...occasion,
+    draft:
+      drafts.value.find(
+        (d) =>
+          d.kind === occasion.kind &&
+          occasion.answers.some((params) => sameParams({ ...d.params, ...params }, d.params)),
+      ) ?? null,
+  }));
 });
 
 export function setParam(kind: string, params: Params, id: string, value: ParamValue): void {

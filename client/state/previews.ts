@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { Params } from '../../shared/core/order.ts';
 import { type Effect, type Previewer, previewer } from '../../shared/game/index.ts';
 import { content, view } from './game.ts';
+import { whenIdle } from './idle.ts';
 import { previewKey } from './orders.ts';
 
 /** Effects by preview key. Computed one at a time while the browser has nothing better to do. */
@@ -9,11 +10,6 @@ const found = signal<ReadonlyMap<string, readonly Effect[]>>(new Map());
 const waiting = new Map<string, { readonly kind: string; readonly params: Params }>();
 let running = false;
 let looker: { readonly stamp: string; readonly previewer: Previewer } | null = null;
-
-const whenIdle: (work: () => void) => void =
-  'requestIdleCallback' in globalThis
-    ? (work) => requestIdleCallback(work, { timeout: 200 })
-    : (work) => setTimeout(work, 1);
 
 /** One previewer a round: it keeps the course without orders, which all previews share. */
 function currentPreviewer(): Previewer | null {

@@ -3,7 +3,15 @@ import type { GivenOrder } from '../../shared/core/state.ts';
 import { hasText, named, t } from '../i18n/messages.ts';
 import { kindName, orderTitle } from './orders.ts';
 
-export type CauseGroup = 'order' | 'driver' | 'event' | 'mech' | 'limit' | 'interaction' | 'other';
+export type CauseGroup =
+  | 'order'
+  | 'driver'
+  | 'event'
+  | 'mech'
+  | 'clause'
+  | 'limit'
+  | 'interaction'
+  | 'other';
 
 export interface CauseWords {
   readonly text: string;
@@ -17,6 +25,7 @@ const GROUPS: readonly CauseGroup[] = [
   'driver',
   'event',
   'mech',
+  'clause',
   'limit',
   'interaction',
   'other',

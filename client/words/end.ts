@@ -2,6 +2,8 @@ import type { Power } from '../../shared/core/powers.ts';
 import type { EndView, ObjectiveScore } from '../../shared/core/view.ts';
 import { figure } from '../i18n/format.ts';
 import { named, t } from '../i18n/messages.ts';
+import type { Departure } from '../state/turns.ts';
+import { indicatorName, valueWithUnit } from './indicators.ts';
 
 /** Points around 50 that count as "much as in history". */
 const ABOUT_SAME = 2;
@@ -47,4 +49,25 @@ export function endLead(power: Power | null, end: EndView): string {
  */
 export function objectiveValue(x: number, unit: number): string {
   return figure(x, unit < 1 ? 2 : 1);
+}
+
+/** What moved at a turn, as a headline. */
+export function turnTitle({ indicator, move }: Departure): string {
+  return named(`indicators:head.${move > 0 ? 'rise' : 'fall'}`, indicator.id);
+}
+
+/** How far that was from history. */
+export function turnText({ indicator, play, history }: Departure): string {
+  return t('end:turn.text', {
+    name: indicatorName(indicator.id),
+    play: valueWithUnit(indicator, play),
+    history: valueWithUnit(indicator, history),
+  });
+}
+
+/** A question for the talk after the game: nobody is asked for a right answer. */
+export function turnQuestion({ round, indicator, move }: Departure): string {
+  const better = move * indicator.good > 0;
+  const key = (['a', 'b', 'c'] as const)[round % 3] ?? 'a';
+  return t(better ? `end:turn.better.${key}` : `end:turn.worse.${key}`);
 }

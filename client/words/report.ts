@@ -18,7 +18,7 @@ export function headline(rows: readonly ReportRow[]): string {
   return named(`indicators:head.then${direction(second)}`, second.indicator.id, { first: start });
 }
 
-/** Why an indicator moved, in one sentence: its largest cause, and the largest against it. */
+/** Why an indicator moved, in one sentence: its largest cause, and the largest known one against it. */
 export function because(row: ReportRow): string {
   const name = indicatorName(row.indicator.id);
   const is = valueWithUnit(row.indicator, row.is);
@@ -28,7 +28,8 @@ export function because(row: ReportRow): string {
   }
   const along = mainBar(bars, row.change);
   const against = bars.find(
-    (bar) => bar.amount * row.change < 0 && !isStill(row.indicator, bar.amount),
+    (bar) =>
+      bar.key !== 'other' && bar.amount * row.change < 0 && !isStill(row.indicator, bar.amount),
   );
   const way = row.change > 0 ? 'up' : 'down';
   if (!along?.words) return t('game:report.because.same', { name, is });
@@ -56,6 +57,15 @@ function mainBar(bars: readonly CauseBar[], change: number): CauseBar | undefine
   if (first?.key !== 'other') return first;
   const known = along.find((bar) => bar.key !== 'other' && bar.words !== null);
   return known && Math.abs(known.amount) >= ENOUGH * Math.abs(first.amount) ? known : first;
+}
+
+/** The largest cause of a change as a sentence of its own; null where nothing moved or nothing is known. */
+export function whatCarried(row: ReportRow): string | null {
+  if (isStill(row.indicator, row.change)) return null;
+  const along = mainBar(row.bars, row.change);
+  if (!along?.words) return null;
+  const params = { cause: along.words.text, amount: shownSize(row.indicator, along.amount) };
+  return t(row.change > 0 ? 'game:check.added' : 'game:check.took', params);
 }
 
 /** The cause that carried the change, for a closed row; without a change, the largest. */

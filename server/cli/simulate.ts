@@ -3,6 +3,7 @@ import { byPower, DEPTHS, type Depth, POWERS, type Power } from '../../shared/co
 import { orderKinds, scoresOf } from '../../shared/game/index.ts';
 import { contentOf, scenarioIds } from '../content.ts';
 import { playGame, type Skill } from './play.ts';
+import { addTalks, noTalks } from './talked.ts';
 
 /** Plays a series of games between bots and prints what came out, for people or as one JSON object. */
 
@@ -72,6 +73,7 @@ const content = contentOf(scenario);
 const scores = byPower((): number[] => []);
 const orderGames: Record<string, number> = Object.fromEntries(orderKinds().map((k) => [k, 0]));
 const refusals: Record<string, number> = {};
+const talked = noTalks();
 let nonFinite = 0;
 let resolveMs = 0;
 for (let g = 0; g < games; g += 1) {
@@ -82,6 +84,7 @@ for (let g = 0; g < games; g += 1) {
   for (const [code, n] of Object.entries(played.refusals)) {
     refusals[code] = (refusals[code] ?? 0) + n;
   }
+  addTalks(talked, played.state.talks);
   nonFinite += played.nonFinite;
   resolveMs += played.resolveMs;
 }
@@ -100,7 +103,7 @@ const summary = {
   rounds,
   score: byPower((p) => meanAndSd(scores[p])),
   orderGames,
-  agreements: { signed: 0, breached: 0 },
+  ...talked,
   refusals,
   nonFinite,
   msPerRound: resolveMs / (games * rounds),
@@ -119,6 +122,7 @@ if (values.json) {
     }),
     line('order', 'games'),
     ...Object.entries(orderGames).map(([kind, n]) => line(kind, String(n))),
+    `talks: ${JSON.stringify(talked)}\n`,
     `refusals: ${JSON.stringify(refusals)}; numbers not finite: ${nonFinite}; `,
     `${summary.msPerRound.toFixed(2)} ms a round with its ledger\n`,
   ];

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Content } from '../../shared/core/content.ts';
 import { isPower, type Power } from '../../shared/core/powers.ts';
 import type { Command, GameState, Giver } from '../../shared/core/state.ts';
-import { advance, loadGame, saveGame, submit } from '../../shared/game/index.ts';
+import {
+  advance,
+  endNow,
+  loadGame,
+  saveGame,
+  submit,
+  withFreeWords,
+} from '../../shared/game/index.ts';
 import type { GameEvent, GameStore, SnapshotRecord } from '../store/store.ts';
 
 /** What the log keeps of an accepted command. */
@@ -10,6 +17,11 @@ export interface CommandEvent {
   readonly seat: Power;
   readonly giver: Giver;
   readonly command: Command;
+}
+
+/** What the log keeps of the host's switch for free words. */
+interface WordsEvent {
+  readonly open: boolean;
 }
 
 export function snapshotOf(state: GameState, seq: number): SnapshotRecord {
@@ -31,6 +43,8 @@ function digestOf(text: string): string {
 /** Takes one line of the log into account; lines that the rules do not know are for people only. */
 function replay(content: Content, state: GameState, event: GameEvent): GameState {
   if (event.kind === 'advance') return advance(content, state);
+  if (event.kind === 'end') return endNow(state);
+  if (event.kind === 'words') return withFreeWords(state, (event.data as WordsEvent).open);
   if (event.kind !== 'command') return state;
   const { seat, giver, command } = event.data as CommandEvent;
   if (!isPower(seat)) return state;

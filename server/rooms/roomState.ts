@@ -16,6 +16,7 @@ export const SeatState = schema(
 export const RoomState = schema(
   {
     code: t.string(),
+    next: t.string(),
     mode: t.string(),
     scenario: t.string(),
     depth: t.string(),

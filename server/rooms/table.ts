@@ -1,13 +1,15 @@
 import type { Content } from '../../shared/core/content.ts';
 import { POWERS, type Power } from '../../shared/core/powers.ts';
-import { type Outcome, type Refusal, refuse } from '../../shared/core/refusal.ts';
+import { type Outcome, refuse } from '../../shared/core/refusal.ts';
 import type { Command, GameState, Giver } from '../../shared/core/state.ts';
-import { advance, submit } from '../../shared/game/index.ts';
+import { advance, endNow, submit } from '../../shared/game/index.ts';
 import type { HostAction, RoomInfo } from '../../shared/protocol/messages.ts';
 import { readName } from '../../shared/protocol/names.ts';
 import type { GameMeta, SeatRecord } from '../store/store.ts';
 import type { Clock } from '../time.ts';
 import { Bots } from './bots.ts';
+import { type Done, done, no } from './done.ts';
+import { Hosting } from './hosting.ts';
 import { type Changes, Journal, type JournalParts, type Note } from './journal.ts';
 import { PhaseClock } from './phaseClock.ts';
 import { Presence } from './presence.ts';
@@ -16,12 +18,17 @@ import type { Claim, Seats } from './seats.ts';
 
 type Facts = Pick<
   RoomInfo,
-  'code' | 'mode' | 'scenario' | 'depth' | 'pace' | 'phase' | 'round' | 'rounds' | 'expires'
+  | 'code'
+  | 'next'
+  | 'mode'
+  | 'scenario'
+  | 'depth'
+  | 'pace'
+  | 'phase'
+  | 'round'
+  | 'rounds'
+  | 'expires'
 >;
-
-export type Done = Outcome<null>;
-const done: Done = { ok: true, value: null };
-const no = (refusal: Refusal): Done => ({ ok: false, refusal });
 
 const DAY = 24 * 3600 * 1000;
 
@@ -53,6 +60,7 @@ export class Table {
   readonly #presence: Presence;
   readonly #journal: Journal;
   readonly #bots: Bots;
+  readonly #hosting: Hosting;
   #expires: number;
 
   constructor(parts: TableParts) {
@@ -76,6 +84,17 @@ export class Table {
       give: (power, command) => this.#accept(power, 'bot', command),
       played: () => this.#endIfReady(),
     });
+    this.#hosting = new Hosting({
+      seats: this.#seats,
+      journal: this.#journal,
+      clock: this.#clock,
+      start: () => this.#start(),
+      moveOn: () => this.#moveOn(),
+      end: () => this.#enter(endNow(this.#journal.state), [{ kind: 'end', data: {} }], {}),
+      vacate: (power) => this.vacate(power),
+      goesOn: () => this.#endIfReady(),
+      changed: parts.changed,
+    });
     this.#clock.setWaiting(true);
     this.#clock.setPaused(parts.paused);
     this.#clock.begin(parts.state.phase);
@@ -97,7 +116,18 @@ export class Table {
     const { phase, round, depth } = this.#journal.stored;
     const { mode, scenario, pace } = meta;
     const rounds = content.halves.length;
-    return { code, mode, scenario, depth, pace, phase, round, rounds, expires: this.#expires };
+    return {
+      code,
+      next: this.#hosting.next,
+      mode,
+      scenario,
+      depth,
+      pace,
+      phase,
+      round,
+      rounds,
+      expires: this.#expires,
+    };
   }
   get seats(): readonly SeatRecord[] {
     return this.#seats.all();
@@ -177,7 +207,10 @@ export class Table {
 
   /** A command of a person. Resolves once it is stored. */
   command(power: Power, input: unknown): Promise<Done> {
-    return this.#accept(power, 'person', input, () => this.#endIfReady());
+    return this.#accept(power, 'person', input, () => {
+      this.#bots.run();
+      this.#endIfReady();
+    });
   }
 
   async rename(power: Power, typed: string): Promise<Done> {
@@ -217,43 +250,8 @@ export class Table {
   }
 
   /** What only the host may do. Removing is for the caller to finish: he knows the connections. */
-  async act(power: Power, action: HostAction): Promise<Done> {
-    if (!this.#seats.get(power).host) return no(refuse('notHost'));
-    const { phase } = this.#journal.state;
-    switch (action.do) {
-      case 'start':
-        if (phase !== 'lobby') return no(refuse('wrongPhase'));
-        await this.#start();
-        return done;
-      case 'pause':
-      case 'resume':
-        if (phase === 'lobby' || phase === 'debrief') return no(refuse('wrongPhase'));
-        this.#clock.setPaused(action.do === 'pause');
-        await this.#journal.write({}, [{ kind: action.do, data: {} }]);
-        this.#endIfReady();
-        return done;
-      case 'next':
-        if (phase === 'lobby' || phase === 'debrief') return no(refuse('wrongPhase'));
-        // Pressed twice, it must not pass over the phase that has just begun.
-        if (action.phase !== undefined && action.phase !== phase) return no(refuse('wrongPhase'));
-        await this.#moveOn();
-        return done;
-      case 'fill':
-      case 'empty': {
-        if (this.#seats.get(action.power).held)
-          return no(refuse('seatTaken', { power: action.power }));
-        // Once the game runs, a bot plays every seat that nobody holds.
-        if (phase !== 'lobby') return no(refuse('wrongPhase'));
-        this.#seats.setPlayer(action.power, action.do === 'fill' ? 'bot' : 'empty');
-        await this.#journal.write({ seats: [this.#seats.get(action.power)] }, []);
-        return done;
-      }
-      case 'remove':
-        if (!this.#seats.get(action.power).held) return no(refuse('noChange'));
-        if (action.power === power) return no(refuse('noChange'));
-        await this.vacate(action.power);
-        return done;
-    }
+  act(power: Power, action: HostAction): Promise<Done> {
+    return this.#hosting.act(power, action);
   }
 
   /** From the lobby into the first round; a bot sits down wherever nobody does. */
@@ -313,6 +311,11 @@ export class Table {
       state = advance(this.#parts.content, state);
       notes.push({ round, kind: 'advance', data: { to: state.phase } });
     }
+    await this.#enter(state, notes, entry);
+  }
+
+  /** Another phase begins, which the log's lines tell of. */
+  async #enter(state: GameState, notes: readonly Note[], entry: Changes): Promise<void> {
     this.#journal.state = state;
     const { phase } = state;
     this.#clock.begin(phase);

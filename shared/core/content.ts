@@ -22,6 +22,10 @@ export interface ProjectSpec {
   /** Points of `infra_stock` when done. */
   readonly quality: number;
   readonly place: string;
+  /** Oil lines that gain Mt a half-year when it is done. */
+  readonly lines?: readonly { readonly id: string; readonly mt: number }[];
+  /** Points of Chinese stake in extraction for each $bn that China pays. */
+  readonly stake?: number;
 }
 
 export interface Indicator {
@@ -57,19 +61,48 @@ export interface HistoryOrder {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** A dated happening with its direct effects on state words. */
-export interface DatedEvent {
+/** A happening with its direct effects on state words, as data; the kind says what makes it happen. */
+export interface GameEvent {
   readonly id: string;
+  readonly kind: 'dated' | 'conditional' | 'queue' | 'drawn';
+  /** Dated: its half-year. The others: the first in which it may happen. */
   readonly half: string;
   /** Place on the map, where it has one. */
   readonly node?: string;
-  readonly effects: readonly { readonly word: string; readonly delta: number }[];
+  readonly effects: readonly EventEffect[];
+  /** Dated: talked of in the round before. */
+  readonly rumoured?: boolean;
+  /** Conditional: what must hold before the round, and the word that remembers that it happened. */
+  readonly when?: readonly EventCondition[];
+  readonly flag?: string;
+  /** Queue: stations where it may stand, and whose trust it costs. */
+  readonly pairs?: Readonly<Record<string, readonly [Power, Power]>>;
+  /** Drawn: driver that it shakes for a while. */
+  readonly shock?: string;
+}
+
+export interface EventCondition {
+  readonly word: string;
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/** A move of one entry, of a whole word, or of a column: `att(*,EEU)` is the attitude of all segments. */
+export interface EventEffect {
+  readonly word: string;
+  readonly delta: number;
+  /** Table of sensitivities by segment, for words whose first key is a segment. */
+  readonly by?: string;
+  /** Initiative that a segment must know of: the move is in proportion to its awareness. */
+  readonly known?: string;
 }
 
 export interface DepthLimits {
   readonly orders: number;
   readonly hand: number;
   readonly params: number;
+  /** Offers that a power may have on the table at once; filings of two-sided orders do not count. */
+  readonly proposals: number;
 }
 
 /** Everything about a scenario, compiled once and shared by all its games. Never part of a save. */
@@ -93,7 +126,7 @@ export interface Content {
   readonly objectives: readonly Objective[];
   /** History's orders, shape [rounds]. */
   readonly history: readonly (readonly HistoryOrder[])[];
-  readonly events: readonly DatedEvent[];
+  readonly events: readonly GameEvent[];
   readonly limits: Readonly<Record<Depth, DepthLimits>>;
   /** $bn a round that each power may spend on orders. */
   readonly envelope: Readonly<Record<Power, number>>;

@@ -23,6 +23,11 @@ export interface Layout {
   at(word: string, ...keys: readonly string[]): number;
   /** Index for a label such as `trust(KZ,RU)` or `fund`. @throws Error when there is none */
   find(label: string): number;
+  /**
+   * Entries that a pattern names: one label, a whole word, or a column such as `att(*,EEU)`.
+   * @throws Error when it names none
+   */
+  entries(pattern: string): readonly number[];
   /** Number of entries below a word, after the given number of fixed dimensions. */
   span(word: string, fixed?: number): number;
 }
@@ -30,6 +35,8 @@ export interface Layout {
 export const TOPICS = ['prices', 'jobs', 'land', 'china', 'eeu', 'roads'] as const;
 export const INITIATIVES = ['EEU', 'OBOR', 'EU', 'CN', 'gov'] as const;
 export const CHAPTERS = ['technical', 'infrastructure', 'customs', 'finance'] as const;
+/** Drivers that a drawn event can shake for a while. */
+const SHOCKED = ['food_price', 'sea_freight'] as const;
 export const PLACES = ['north', 'south', 'east', 'west', 'centre'] as const;
 
 /** Dimensions that no scenario changes. */
@@ -47,6 +54,7 @@ export const FIXED_DIMENSIONS = {
   chapter: CHAPTERS,
   audience: ['first', 'second'],
   place: PLACES,
+  shocked: SHOCKED,
 } as const;
 
 /** Compiles the layout for a scenario's nodes, links, oil lines and projects. */
@@ -81,7 +89,17 @@ export function compileLayout(own: Pick<Dimensions, 'node' | 'link' | 'line' | '
     specOf(id)
       .dims.slice(fixed)
       .reduce((n, d) => n * dims[d].length, 1);
+  const parts = label.map((name) => name.split(/[(,)]/));
+  const entries = (pattern: string): readonly number[] => {
+    const [id, ...keys] = pattern.split(/[(,)]/).filter((part) => part !== '');
+    const found = parts.flatMap((own, i) =>
+      own[0] === id && keys.every((key, d) => key === '*' || key === own[d + 1]) ? [i] : [],
+    );
+    if (found.length === 0) throw new Error(`no state word ${pattern}`);
+    return found;
+  };
   return {
+    entries,
     size: spec.length,
     dims,
     min: Float64Array.from(spec, (w) => w.min),

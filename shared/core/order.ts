@@ -41,6 +41,15 @@ export interface OrderScene {
   readonly round: number;
 }
 
+/** What the members of the union look at when they vote on a motion. */
+export interface MotionTerms {
+  /** Points by which the common tariff rises; negative = it falls. */
+  readonly tariff: number;
+  readonly political: boolean;
+  /** $bn promised to the members if it is carried. */
+  readonly payment: number;
+}
+
 /** One kind of order: all that is known about it, in one module. */
 export interface OrderKind {
   readonly id: string;
@@ -53,6 +62,17 @@ export interface OrderKind {
   readonly params: readonly ParamSpec[];
   /** Parameters that intro depth leaves open; the others take their initial values there. */
   readonly main: readonly string[];
+  /**
+   * Id of the event that it answers now, as in `E15`; null = there is nothing to answer. Only kinds
+   * whose settings may be reactions have it.
+   */
+  occasion?(scene: OrderScene, power: Power): string | null;
+  /** Whether it is an answer with these settings: legal while its occasion stands, and takes no slot. */
+  reaction?(params: Params): boolean;
+  /** Powers that must sign before it binds: a two-sided order. Absent = it needs nobody. */
+  partners?(params: Params): readonly Power[];
+  /** A motion before the union: filed openly, voted on, in force only when carried. null = none. */
+  motion?(params: Params): MotionTerms | null;
   /** Part of the cooldown key: two orders of one kind with other keys do not wait for each other. */
   cooldownKey?(params: Params): string;
   /** null, or why the order may not be given now. Grammar, seat, capital and cooldown are checked before. */

@@ -3,6 +3,15 @@ import type { Cause, Ledger } from './ledger.ts';
 import { clamp } from './math.ts';
 import type { Power } from './powers.ts';
 
+/** Part of a power's toll income on a corridor that an agreement gives to others. */
+export interface TollSplit {
+  readonly from: Power;
+  readonly to: readonly Power[];
+  readonly corridor: string;
+  /** 0..1 */
+  readonly share: number;
+}
+
 /** What a system reads and writes while one round is resolved. */
 export interface RoundContext {
   readonly content: Content;
@@ -14,10 +23,14 @@ export interface RoundContext {
   readonly round: number;
   /** Drivers and dated openings stand still: shadow rounds and previews. */
   readonly held: boolean;
+  /** Seed of the round's keyed draws; null = nothing is drawn: previews, shadow rounds, believed states. */
+  readonly seed: number | null;
   /** null in rollouts and previews: nothing is explained, nothing is allocated. */
   readonly ledger: Ledger | null;
   /** Which order set a policy word this round, by entry. */
   readonly touched: Map<number, Cause>;
+  /** Toll income that is shared in this round. */
+  readonly splits: readonly TollSplit[];
   /** Public happenings of the round, for news and map pins. */
   readonly news: News[];
 }

@@ -1,13 +1,16 @@
+import type { Aim, AimCommand } from './aims.ts';
 import type { LedgerLine } from './ledger.ts';
+import type { CountedMotion, Motion, MotionCommand } from './motion.ts';
 import type { Params } from './order.ts';
 import type { Depth, Power } from './powers.ts';
 import type { Refusal } from './refusal.ts';
 import type { News } from './round.ts';
+import type { TalkCommand, Talks } from './talk.ts';
 
 /** Version of the shape of a saved game. */
-export const STATE_VERSION = 1;
+export const STATE_VERSION = 2;
 /** Version of the rules: raised when the same orders may give another result. */
-export const RULES_VERSION = '0.1.0';
+export const RULES_VERSION = '0.2.0';
 
 /**
  * `ink` is the last fifth of deliberation: withdraw and edit, nothing new.
@@ -19,11 +22,20 @@ export type Phase = (typeof PHASES)[number];
 /** Who gave an order. */
 export type Giver = 'person' | 'bot';
 
+/**
+ * Why a bot gives an order: the id of the objective for which it expects most of it, or that it has
+ * given its word, or has warned of it.
+ */
+export type Motive = string;
+export const WORD_GIVEN = 'word';
+export const WARNING_GIVEN = 'warning';
+
 export interface Draft {
   readonly id: string;
   readonly kind: string;
   readonly params: Params;
   readonly giver: Giver;
+  readonly motive?: Motive;
 }
 
 export interface GivenOrder {
@@ -31,6 +43,7 @@ export interface GivenOrder {
   readonly kind: string;
   readonly params: Params;
   readonly giver: Giver;
+  readonly motive?: Motive;
 }
 
 /** A draft that the deadline found not allowed, and why. Private to its power. */
@@ -51,10 +64,18 @@ export interface RoundReport {
   readonly orders: readonly GivenOrder[];
   readonly failed: readonly FailedOrder[];
   readonly news: readonly News[];
+  /** Motions before the union as they were counted. */
+  readonly motions: readonly CountedMotion[];
   /** By power, and `shared`. */
   readonly indicators: Readonly<Record<Power | 'shared', readonly IndicatorReport[]>>;
   /** Largest gap between a word's change and its ledger lines: an identity, below 1e-9. */
   readonly residual: number;
+}
+
+/** What was decided in a resolved round: kept for whoever looks back at the whole game. */
+export interface PastRound {
+  readonly orders: readonly GivenOrder[];
+  readonly motions: readonly CountedMotion[];
 }
 
 export interface GameState {
@@ -80,11 +101,24 @@ export interface GameState {
   /** Value of each indicator by resolved round, first row = base period; shape [round + 1][…]. */
   readonly series: readonly (readonly number[])[];
   readonly report: RoundReport | null;
+  /** Decisions by resolved round, shape [round]. */
+  readonly past: readonly PastRound[];
+  /** What the powers meant and expected, at most one entry a round and power. */
+  readonly aims: readonly Aim[];
+  /** Motions that this round's drafts carry, with the votes cast so far. */
+  readonly motions: readonly Motion[];
+  /** All that was said, offered and agreed. */
+  readonly talks: Talks;
 }
 
 /** A command as a seat sends it. */
 export type Command = { readonly id: string; readonly round: number } & (
-  | { readonly type: 'draft'; readonly order: { readonly kind: string; readonly params: Params } }
+  | {
+      readonly type: 'draft';
+      readonly order: { readonly kind: string; readonly params: Params };
+      /** Told by bots alone. */
+      readonly motive?: Motive;
+    }
   | {
       readonly type: 'edit';
       readonly draft: string;
@@ -93,4 +127,7 @@ export type Command = { readonly id: string; readonly round: number } & (
   | { readonly type: 'withdraw'; readonly draft: string }
   | { readonly type: 'rank'; readonly drafts: readonly string[] }
   | { readonly type: 'ready'; readonly ready: boolean }
+  | MotionCommand
+  | AimCommand
+  | TalkCommand
 );

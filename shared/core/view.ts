@@ -1,6 +1,9 @@
+import type { Aim } from './aims.ts';
+import type { CountedMotion, Motion } from './motion.ts';
 import type { Depth, Power } from './powers.ts';
 import type { News } from './round.ts';
-import type { Draft, FailedOrder, GivenOrder, IndicatorReport, Phase } from './state.ts';
+import type { Draft, FailedOrder, GivenOrder, IndicatorReport, PastRound, Phase } from './state.ts';
+import type { TalksView } from './talk.ts';
 
 /** The report of a resolved round as one seat may read it. */
 export interface SeatReport {
@@ -10,6 +13,7 @@ export interface SeatReport {
   /** Own drafts that were not allowed at the deadline. */
   readonly failed: readonly FailedOrder[];
   readonly news: readonly News[];
+  readonly motions: readonly CountedMotion[];
   /** Own indicators, then shared ones. */
   readonly indicators: readonly IndicatorReport[];
 }
@@ -32,6 +36,8 @@ export interface PowerScore {
 /** What everybody sees when the game is over. */
 export interface EndView {
   readonly scores: Readonly<Record<Power, PowerScore>>;
+  /** Orders and counted motions by round. */
+  readonly past: readonly PastRound[];
   /** Indicators of all powers, by round, in play and in history's run under the same seed. */
   readonly indicators: Readonly<
     Record<
@@ -68,5 +74,11 @@ export interface View {
   /** Own and shared indicators by resolved round, first row = base period. */
   readonly series: readonly (readonly number[])[];
   readonly report: SeatReport | null;
+  /** The seat's own aims and predictions by round; those of all once the game is over. */
+  readonly aims: readonly Aim[];
+  /** Motions before the union: open to all, each vote known to its seat alone until the count. */
+  readonly motions: readonly Motion[];
+  /** The seat's own channels and what is public; all of it once the game is over. */
+  readonly talks: TalksView;
   readonly end: EndView | null;
 }

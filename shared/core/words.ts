@@ -17,6 +17,7 @@ export type DimName =
   | 'chapter'
   | 'audience'
   | 'place'
+  | 'shocked'
   | 'node'
   | 'link'
   | 'line'
@@ -66,6 +67,8 @@ export const WORDS: readonly WordSpec[] = [
   word('box_demand', [], 10, INDEX * 2), // index of China-Europe container demand
   word('oil_volume', [], 10, 200), // index of Kazakh oil output
   word('harvest', [], 20, INDEX), // index
+  word('shock', ['shocked'], -0.9, 2), // part by which an event moves a driver
+  word('shock_left', ['shocked'], 0, 4), // rounds for which it still does
   // Historical residuals, disclosed as 'other' ("anchored" mode).
   word('res_growth', [], -10, 10),
   word('res_cpi', [], -20, 20),
@@ -132,6 +135,7 @@ export const WORDS: readonly WordSpec[] = [
   word('boxes', ['boxes'], 0, 20000), // k TEU a half: by corridor, through KZ, all overland
   word('transit_income', [], 0, 6), // KZ, $bn a half
   word('toll_income', ['power'], 0, 6), // $bn a half
+  word('split_paid', ['power'], -6, 6), // toll income got by agreed splits, $bn a half; paid is negative
   word('route_mix', [], 0, 1),
   word('diversity', [], 0, 1),
   word('freq', ['corridor'], 0, 400), // trains a week
@@ -139,7 +143,8 @@ export const WORDS: readonly WordSpec[] = [
   word('load', ['node'], 0, 10), // volume over capacity
   word('capacity', ['node'], 0, 400), // trains a day both ways
   word('widened', ['node'], 0, 3), // times a crossing was widened
-  word('relief', ['node'], 0, 10), // days of free delay taken away by orders
+  word('jam', ['node'], 0, 5), // days that a border queue costs
+  word('relief', ['node'], -5, 10), // days of free delay taken away by orders
   word('available', ['link'], 0, 1), // built share: 1 in use
   word('flow', ['link'], 0, 20000), // k TEU a half
   word('bypass', [], 100, 400),
@@ -160,6 +165,11 @@ export const WORDS: readonly WordSpec[] = [
   word('portfolio', [], 0, 1),
   word('local_share', [], 0, 100),
   word('accept', [], 0, 100),
+  word('cn_paid', ['project'], 0, 60), // $bn that China has paid into a project
+  word('cn_own', ['project'], 0, 60), // of it, by its own contractors
+  word('cn_rate', [], 0, 12), // mean interest on what China lent in play, % a year
+  word('slots', [], 0, 9), // Chinese projects that may run at once
+  word('open_value', [], 0, 100), // $bn of Chinese projects signed by open bidding
   word('accidents', ['place'], 0, 100),
   word('field_access', ['place'], 0, 100),
 
@@ -168,11 +178,16 @@ export const WORDS: readonly WordSpec[] = [
   word('eeu_pol', [], 0, 100),
   word('union_cohesion', [], 0, 100),
   word('disputes', [], 0, 10),
+  word('treaty', [], 0, 3), // Kazakhstan's answer: 0 none, 1 delay, 2 economic only, 3 full
+  word('joined', [], 0, 1), // the union's rules are in force for Kazakhstan
+  word('squeezed', [], 0, 2), // rounds in which a Russian squeeze is still held against it
+  word('food_ban', ['power'], 0, 1), // Russia's ban on food from a power
   word('benefit', ['initiative'], 0, 100),
   word('worth', ['initiative'], 0, 100),
   word('consent', [], 0, 100),
   word('pressure', [], 0, 100),
   word('clarity', [], 0, 100),
+  word('chapters_open', [], 0, 1), // the two plans may be brought into line
   word('chapter', ['chapter'], 0, 100),
   word('biz_conf', [], 0, 100),
   word('norms', [], 0, 100),
@@ -201,6 +216,14 @@ export const WORDS: readonly WordSpec[] = [
   word('voiced', [], 0, 100),
   word('comfort', [], -100, 100),
   word('pref', [], -100, 100),
+  word('backing', ['initiative'], 0, 100), // how firmly the president stands behind it
+  word('announced', ['topic'], 0, 60), // anger that measures made known will raise, at full knowledge
+  word('consulted', ['topic'], 0, 3), // rounds in which a consultation still softens measures
+  word('settling', ['topic'], 0, 30), // anger that a settlement takes off in the next round
+  word('land_age', [], 0, 20), // rounds since the land code last changed
+  word('wave', [], 0, 1), // strength of a protest wave that waits for an answer
+  word('wave_topic', [], 0, 6), // what it is about: 1 + position of the topic, 0 = none
+  word('crackdown', [], 0, 2), // rounds in which a suppressed protest is still remembered abroad
 
   // Diplomacy and influence.
   word('trust', ['power', 'power'], 0, 100),

@@ -1,4 +1,5 @@
-import { roundOf } from '../core/content.ts';
+import { type Content, coefficient, type EventEffect, roundOf } from '../core/content.ts';
+import { SEGMENTS } from '../core/powers.ts';
 import { move, type RoundContext, type System } from '../core/round.ts';
 
 /**
@@ -11,15 +12,34 @@ export const datedEvents: System = {
     if (ctx.held) return;
     const { content } = ctx;
     for (const event of content.events) {
-      if (roundOf(content, event.half) !== ctx.round) continue;
-      for (const { word, delta } of event.effects) {
-        const first = word.includes('(') ? content.layout.find(word) : content.layout.at(word);
-        const span = word.includes('(') ? 1 : content.layout.span(word);
-        for (let i = 0; i < span; i += 1) move(ctx, first + i, delta, `event:${event.id}`);
-      }
+      if (event.kind !== 'dated') continue;
+      const ahead = roundOf(content, event.half) - ctx.round;
+      if (ahead === 1 && event.rumoured) ctx.news.push({ key: `rumour.${event.id}` });
+      if (ahead !== 0) continue;
+      for (const effect of event.effects) carryOut(ctx, effect, `event:${event.id}`);
       ctx.news.push(
         event.node ? { key: `event.${event.id}`, node: event.node } : { key: `event.${event.id}` },
       );
     }
   },
 };
+
+/** One effect of an event, on every entry that it names. */
+export function carryOut(ctx: RoundContext, effect: EventEffect, cause: string): void {
+  const { content } = ctx;
+  for (const at of content.layout.entries(effect.word)) {
+    move(ctx, at, effect.delta * strength(content, ctx.num, effect, at), cause);
+  }
+}
+
+/** How much of an effect an entry takes: its segment's sensitivity times what the segment knows. */
+function strength(content: Content, num: Float64Array, effect: EventEffect, at: number): number {
+  const { by, known } = effect;
+  if (by === undefined && known === undefined) return 1;
+  const segment = /\((\w+)/.exec(content.layout.label[at] as string)?.[1] ?? '';
+  if (!(SEGMENTS as readonly string[]).includes(segment)) return 1;
+  const minds = by === undefined ? 1 : coefficient(content, `opinion.${by}.${segment}`);
+  if (known === undefined) return minds;
+  const full = coefficient(content, `opinion.known.${known}`);
+  return (minds * (num[content.layout.at('aware', segment, known)] as number)) / full;
+}

@@ -1,7 +1,9 @@
 import type { Content } from '../core/content.ts';
 import { allIndicators } from '../core/indicators.ts';
 import type { Ledger } from '../core/ledger.ts';
+import type { Motion } from '../core/motion.ts';
 import { POWERS, type Power } from '../core/powers.ts';
+import { refuse } from '../core/refusal.ts';
 import type {
   FailedOrder,
   GameState,
@@ -13,9 +15,17 @@ import { orderKind } from '../orders/index.ts';
 import { objectiveValues } from '../systems/scoring/index.ts';
 import { indicatorValues } from './baseline.ts';
 import { noDrafts } from './create.ts';
-import { resolveNumbers } from './resolve.ts';
+import { sceneOf } from './drafting.ts';
+import { counted, motionOf } from './motions.ts';
+import { type LegalOrder, resolveNumbers } from './resolve.ts';
 import { judgeOrder, judgeSum, useKey } from './rules.ts';
-import { sceneOf } from './submit.ts';
+import { unsigned } from './talks/filing.ts';
+import { courtOf } from './talks/hearing.ts';
+import { boundIn } from './talks/standing.ts';
+import { judgeTalks } from './talks/verdicts.ts';
+
+/** Share of its capital that an order loses which nobody signed. */
+const LOST_UNSIGNED = 0.5;
 
 /** Moves the game on by one phase; the round is resolved on the way from ink time to the report. */
 export function advance(content: Content, state: GameState): GameState {
@@ -47,25 +57,37 @@ function enter(state: GameState, change: Partial<GameState>): GameState {
  * Drafts that no longer fit are kept in the report with their reason, for their own power alone.
  */
 export function resolveRound(content: Content, state: GameState): GameState {
-  const { orders, failed, used } = collectOrders(content, state);
-  const { num, news, ledger } = resolveNumbers(content, state.num, state.round, orders, {
+  const { orders, legal, motions, failed, forfeits, used } = collectOrders(content, state);
+  const bound = boundIn(state.talks.agreements, state.round);
+  let { talks } = state;
+  const { num, news, ledger } = resolveNumbers(content, state.num, state.round, legal, {
     explain: true,
+    seed: state.seed,
+    bound,
+    forfeits,
+    hearing(ctx) {
+      talks = judgeTalks(courtOf(content, state, ctx, legal, motions, bound), ctx, talks);
+    },
   });
   const report: RoundReport = {
     round: state.round,
     orders,
     failed,
     news,
+    motions: motions.map((motion) => counted(content, state.num, motion)),
     ...explain(content, state.num, num, ledger as Ledger),
   };
   return enter(state, {
     phase: 'report',
     num,
     drafts: noDrafts(),
+    motions: [],
+    talks,
     used,
     path: [...state.path, objectiveValues(content, num)],
     series: [...state.series, indicatorValues(content, num)],
     report,
+    past: [...state.past, { orders, motions: report.motions }],
   });
 }
 
@@ -73,9 +95,19 @@ export function resolveRound(content: Content, state: GameState): GameState {
 function collectOrders(
   content: Content,
   state: GameState,
-): { orders: GivenOrder[]; failed: FailedOrder[]; used: Record<string, number> } {
+): {
+  orders: GivenOrder[];
+  legal: LegalOrder[];
+  motions: Motion[];
+  failed: FailedOrder[];
+  forfeits: { power: Power; pc: number }[];
+  used: Record<string, number>;
+} {
   const orders: GivenOrder[] = [];
+  const legal: LegalOrder[] = [];
+  const motions: Motion[] = [];
   const failed: FailedOrder[] = [];
+  const forfeits: { power: Power; pc: number }[] = [];
   const used = { ...state.used };
   for (const power of POWERS) {
     const scene = sceneOf(content, state, power);
@@ -83,18 +115,30 @@ function collectOrders(
     for (const draft of state.drafts[power]) {
       const kind = orderKind(draft.kind);
       if (!kind) continue;
-      const { params, giver } = draft;
-      const given: GivenOrder = { power, kind: kind.id, params, giver };
+      const { params, giver, motive } = draft;
+      const given: GivenOrder = {
+        power,
+        kind: kind.id,
+        params,
+        giver,
+        ...(motive === undefined ? {} : { motive }),
+      };
       const refusal = judgeOrder(scene, kind, params) ?? judgeSum(scene, own, kind, params);
       if (refusal) failed.push({ ...given, refusal });
-      else {
+      else if (unsigned(state, power, draft).length > 0) {
+        failed.push({ ...given, refusal: refuse('unsigned') });
+        forfeits.push({ power, pc: LOST_UNSIGNED * kind.cost(scene, power, params).pc });
+      } else {
         own.push(given);
+        const motion = motionOf(state.motions, power, draft);
+        legal.push(motion ? { ...given, votes: motion.votes } : given);
+        if (motion) motions.push(motion);
         used[`${power}:${useKey(kind, params)}`] = state.round;
       }
     }
     orders.push(...own);
   }
-  return { orders, failed, used };
+  return { orders, legal, motions, failed, forfeits, used };
 }
 
 /** Indicators with their causes, and how far the lines miss the changes (an identity: below 1e-9). */

@@ -1,3 +1,4 @@
+import type { BoundClause } from '../core/clause.ts';
 import type { Content } from '../core/content.ts';
 import { allIndicators } from '../core/indicators.ts';
 import { objectiveValues } from '../systems/scoring/index.ts';
@@ -16,26 +17,33 @@ export interface Baseline {
 /** Rounds of standing policy that value the end, so that looting the last round does not pay. */
 export const SHADOW_ROUNDS = 2;
 
-const cache = new WeakMap<Content, Baseline>();
+/** Baselines kept per content: games of one class share a seed, and a server plays few at once. */
+const KEPT = 64;
+const cache = new WeakMap<Content, Map<number, Baseline>>();
 
-/** Computed once per content: it depends on nothing else while no event is drawn. */
-export function baselineOf(content: Content): Baseline {
-  let baseline = cache.get(content);
-  if (!baseline) {
-    baseline = run(content);
-    cache.set(content, baseline);
+/** History's run under the draws of a seed; computed once while it is asked for. */
+export function baselineOf(content: Content, seed: number): Baseline {
+  let bySeed = cache.get(content);
+  if (!bySeed) {
+    bySeed = new Map();
+    cache.set(content, bySeed);
   }
+  const known = bySeed.get(seed);
+  if (known) return known;
+  const baseline = run(content, seed);
+  if (bySeed.size >= KEPT) bySeed.delete(bySeed.keys().next().value as number);
+  bySeed.set(seed, baseline);
   return baseline;
 }
 
-function run(content: Content): Baseline {
+function run(content: Content, seed: number): Baseline {
   const path: number[][] = [];
   const end: number[][] = [];
   const series: number[][] = [indicatorValues(content, content.start)];
   let num: Float64Array = content.start;
   content.halves.forEach((_, round) => {
     const orders = content.history[round] ?? [];
-    num = resolveNumbers(content, num, round, orders, { free: true }).num;
+    num = resolveNumbers(content, num, round, orders, { free: true, seed }).num;
     path.push(objectiveValues(content, num));
     end.push(endValues(content, num, round));
     series.push(indicatorValues(content, num));
@@ -43,12 +51,21 @@ function run(content: Content): Baseline {
   return { path, end, series };
 }
 
-/** Mean over the last round and two shadow rounds of standing policy, drivers held; shape [objectives]. */
-export function endValues(content: Content, num: Float64Array, round: number): number[] {
+/**
+ * Mean over the last round and two shadow rounds of standing policy, drivers held; shape [objectives].
+ * @param running clauses that still bind after this round
+ */
+export function endValues(
+  content: Content,
+  num: Float64Array,
+  round: number,
+  running: readonly BoundClause[] = [],
+): number[] {
   const sum = objectiveValues(content, num);
   let state = num;
   for (let i = 1; i <= SHADOW_ROUNDS; i += 1) {
-    state = resolveNumbers(content, state, round + i, [], { held: true }).num;
+    const bound = running.filter((c) => c.until >= round + i);
+    state = resolveNumbers(content, state, round + i, [], { held: true, bound }).num;
     objectiveValues(content, state).forEach((v, k) => {
       sum[k] = (sum[k] as number) + v;
     });

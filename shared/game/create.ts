@@ -1,6 +1,7 @@
 import type { Content } from '../core/content.ts';
 import { byPower, type Depth, type Power } from '../core/powers.ts';
 import { type Draft, type GameState, RULES_VERSION, STATE_VERSION } from '../core/state.ts';
+import { NO_TALKS } from '../core/talk.ts';
 import { indicatorValues } from './baseline.ts';
 
 export interface NewGame {
@@ -28,6 +29,10 @@ export function createGame(content: Content, { seed, depth }: NewGame): GameStat
     path: [],
     series: [indicatorValues(content, content.start)],
     report: null,
+    past: [],
+    aims: [],
+    motions: [],
+    talks: NO_TALKS,
   };
 }
 

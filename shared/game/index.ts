@@ -1,8 +1,12 @@
 /** The facade: server, client, bots, tests and tools use the rules through these names alone. */
 export { advance, resolveRound } from './advance.ts';
+export { type AimCheck, checkOf, directionOf } from './aims.ts';
 export { baselineOf } from './baseline.ts';
 export { believedState } from './believed.ts';
 export { createGame, type NewGame } from './create.ts';
+export { endNow } from './ending.ts';
+export type { Outcome } from './foresight.ts';
+export { type Dealer, dealer, dealHand, type Occasion, occasions } from './hand.ts';
 export { describeOrder, orderKinds } from './kinds.ts';
 export {
   candidates,
@@ -17,8 +21,14 @@ export {
   previewer,
   sceneOfView,
 } from './preview.ts';
-export { costOf, type DraftedOrder } from './rules.ts';
+export type { LegalOrder } from './resolve.ts';
+export { costOf, type DraftedOrder, type SeatScene, slotsTaken } from './rules.ts';
 export { hashGame, loadGame, saveGame } from './save.ts';
 export { scoresOf } from './scores.ts';
 export { type Submitted, submit } from './submit.ts';
+export { type Duty, dutiesOf, dutyOf } from './talks/duties.ts';
+export { withFreeWords } from './talks/floor.ts';
+export { clauseKinds, describeClause, judgeProposal } from './talks/kinds.ts';
+export { type ReadyOffer, readyOffers, type Slider, slidersOf } from './talks/offers.ts';
+export { type DealPreview, type Outlook, outlook, previewDeal } from './talks/outlook.ts';
 export { viewFor } from './view.ts';

@@ -9,7 +9,10 @@ export function orderKinds(): readonly string[] {
 /** What forms and texts need of an order kind. @throws Error for an unknown id */
 export function describeOrder(
   id: string,
-): Pick<OrderKind, 'id' | 'by' | 'icon' | 'claims' | 'params' | 'main' | 'touches'> {
+): Pick<
+  OrderKind,
+  'id' | 'by' | 'icon' | 'claims' | 'params' | 'main' | 'touches' | 'partners' | 'motion'
+> {
   const kind = orderKind(id);
   if (!kind) throw new Error(`no order ${id}`);
   return kind;

@@ -1,3 +1,4 @@
+import type { BoundClause } from '../core/clause.ts';
 import type { Content, Indicator } from '../core/content.ts';
 import type { OrderCost, Params } from '../core/order.ts';
 import type { Power } from '../core/powers.ts';
@@ -6,6 +7,7 @@ import type { View } from '../core/view.ts';
 import { initialParams, ordersOf } from '../orders/index.ts';
 import { objectiveValues } from '../systems/scoring/index.ts';
 import { believedState } from './believed.ts';
+import { votesCost } from './motions.ts';
 import { type LegalOrder, resolveNumbers } from './resolve.ts';
 import {
   type DraftedOrder,
@@ -15,6 +17,7 @@ import {
   readOrder,
   type SeatScene,
 } from './rules.ts';
+import { boundIn } from './talks/standing.ts';
 
 /** An order kind that a seat may look at, with what it would cost now and why it may not be given. */
 export interface Offer {
@@ -54,6 +57,7 @@ export function sceneOfView(content: Content, view: View): SeatScene {
     depth: view.depth,
     power: seatOf(view),
     used: view.used,
+    pledged: votesCost(view.motions, seatOf(view)),
   };
 }
 
@@ -105,22 +109,27 @@ export function candidates(scene: SeatScene): readonly DraftedOrder[] {
 }
 
 /** A believed course of the next rounds. */
-interface Course {
+export interface Course {
   /** Numeric state after each round, shape [HORIZON]. */
   readonly states: readonly Float64Array[];
 }
 
-function course(
+/** @param bound clauses that bind in the first of these rounds, each until its time is over */
+export function course(
   content: Content,
   believed: Float64Array,
   round: number,
   orders: readonly LegalOrder[],
+  bound: readonly BoundClause[] = [],
 ): Course {
   const states: Float64Array[] = [];
   let num = believed;
   for (let i = 0; i < HORIZON; i += 1) {
     const now = i === 0 ? orders : [];
-    num = resolveNumbers(content, num, round + i, now, { held: true }).num;
+    const standing = bound
+      .filter((c) => c.until >= round + i)
+      .map((c) => (i === 0 ? c : { ...c, fresh: false }));
+    num = resolveNumbers(content, num, round + i, now, { held: true, bound: standing }).num;
     states.push(num);
   }
   return { states };
@@ -128,7 +137,8 @@ function course(
 
 /** Looks ahead from one view; keeps what its previews share. */
 export interface Previewer {
-  of(orders: readonly DraftedOrder[]): Preview;
+  /** @param beside announced orders of others, as in a motion that lies open, that are weighed with them */
+  of(orders: readonly DraftedOrder[], beside?: readonly LegalOrder[]): Preview;
 }
 
 /**
@@ -138,14 +148,14 @@ export interface Previewer {
 export function previewer(content: Content, view: View): Previewer {
   const seat = seatOf(view);
   const believed = believedState(content, view);
-  const still = course(content, believed, view.round, []);
-  const watched = [...content.indicators[seat], ...content.indicators.shared];
+  const bound = boundIn(view.talks.agreements, view.round);
+  const still = course(content, believed, view.round, [], bound);
   return {
-    of(orders) {
+    of(orders, beside = []) {
       const own = orders.map((o) => ({ power: seat, kind: o.kind, params: o.params }));
-      const moved = course(content, believed, view.round, own);
+      const moved = course(content, believed, view.round, [...own, ...beside], bound);
       return {
-        effects: watched.map((i) => effectOn(content, i, still, moved)),
+        effects: effectsOn(content, seat, still, moved),
         score: scoreGain(content, seat, still, moved),
       };
     },
@@ -160,6 +170,17 @@ export function preview(content: Content, view: View, orders: readonly DraftedOr
 /** Below this share of an indicator's step a change earns no arrow; above the second, two. */
 const ONE_ARROW = 0.25;
 const TWO_ARROWS = 2;
+
+/** Effects on a power's own and the shared indicators. */
+export function effectsOn(
+  content: Content,
+  power: Power,
+  still: Course,
+  moved: Course,
+): readonly Effect[] {
+  const watched = [...content.indicators[power], ...content.indicators.shared];
+  return watched.map((i) => effectOn(content, i, still, moved));
+}
 
 function effectOn(content: Content, indicator: Indicator, still: Course, moved: Course): Effect {
   const at = content.layout.find(indicator.word);
@@ -180,8 +201,8 @@ function effectOn(content: Content, indicator: Indicator, still: Course, moved: 
   };
 }
 
-/** Points of own score, each objective counted by its mean change over the horizon. */
-function scoreGain(content: Content, seat: Power, still: Course, moved: Course): number {
+/** Points of a power's score, each objective counted by its mean change over the horizon. */
+export function scoreGain(content: Content, seat: Power, still: Course, moved: Course): number {
   let gain = 0;
   for (let i = 0; i < HORIZON; i += 1) {
     const a = objectiveValues(content, still.states[i] as Float64Array);

@@ -1,16 +1,25 @@
+import { clauseKind } from '../clauses/index.ts';
+import type { BoundClause } from '../core/clause.ts';
 import type { Content } from '../core/content.ts';
 import { createLedger, type Ledger } from '../core/ledger.ts';
+import type { Vote } from '../core/motion.ts';
 import type { Params } from '../core/order.ts';
 import type { Power } from '../core/powers.ts';
-import { move, type News, type RoundContext } from '../core/round.ts';
+import { move, type News, type RoundContext, type TollSplit } from '../core/round.ts';
 import { orderKind } from '../orders/index.ts';
+import { countMotion } from '../systems/institutions/count.ts';
 import { AFTER_ORDERS, BEFORE_ORDERS } from './systems.ts';
+
+/** The first system of step 10. */
+const TRUST = 'diplomacy';
 
 /** An order that was found legal and is to be carried out. */
 export interface LegalOrder {
   readonly power: Power;
   readonly kind: string;
   readonly params: Params;
+  /** Votes cast on the motion that it carries; absent = nobody but its filer has voted. */
+  readonly votes?: Readonly<Partial<Record<Power, Vote>>>;
 }
 
 export interface Resolution {
@@ -22,10 +31,18 @@ export interface Resolution {
 export interface ResolveOptions {
   /** Drivers, dated events and openings stand still. */
   readonly held?: boolean;
+  /** Seed of the keyed draws; without it, and while held, nothing is drawn. */
+  readonly seed?: number;
   /** Write the ledger. Off in rollouts and previews. */
   readonly explain?: boolean;
   /** Political capital is not spent: history's run. */
   readonly free?: boolean;
+  /** Clauses in force: what their signature does by itself happens at step 2, what they share at step 8. */
+  readonly bound?: readonly BoundClause[];
+  /** Capital lost with orders that fell through for want of a signature. */
+  readonly forfeits?: readonly { readonly power: Power; readonly pc: number }[];
+  /** Step 9b: everything but trust, hold-up and capital is known. */
+  readonly hearing?: (ctx: RoundContext) => void;
   /** Buffer for the new state, for callers that resolve many rounds; must not be `prev`. */
   readonly into?: Float64Array;
 }
@@ -51,16 +68,35 @@ export function resolveNumbers(
     num,
     round,
     held: options.held ?? false,
+    seed: options.held ? null : (options.seed ?? null),
     ledger,
     touched: new Map(),
+    splits: splitsOf(options.bound ?? []),
     news: [],
   };
   for (const system of BEFORE_ORDERS) system.run(ctx);
+  for (const clause of options.bound ?? []) {
+    if (clause.fresh) clauseKind(clause.kind)?.enact?.(ctx, clause);
+  }
+  for (const { power, pc } of options.forfeits ?? []) {
+    move(ctx, content.layout.at('pc', power), -pc, 'mech:unsigned');
+  }
   for (const order of orders) applyOrder(ctx, order, options.free ?? false);
-  for (const system of AFTER_ORDERS) system.run(ctx);
+  for (const system of AFTER_ORDERS) {
+    if (system.id === TRUST) options.hearing?.(ctx);
+    system.run(ctx);
+  }
   // JSON keeps no −0, so none may stand in a state that is saved.
   for (let i = 0; i < num.length; i += 1) num[i] = (num[i] as number) + 0;
   return { num, news: ctx.news, ledger };
+}
+
+function splitsOf(bound: readonly BoundClause[]): readonly TollSplit[] {
+  return bound.flatMap((clause) => {
+    const split = clauseKind(clause.kind)?.split?.(clause);
+    if (!split) return [];
+    return [{ ...split, from: clause.by, to: clause.parties.filter((p) => p !== clause.by) }];
+  });
 }
 
 function applyOrder(ctx: RoundContext, order: LegalOrder, free: boolean): void {
@@ -68,13 +104,15 @@ function applyOrder(ctx: RoundContext, order: LegalOrder, free: boolean): void {
   if (!kind) return;
   const { layout } = ctx.content;
   const cause = `order:${order.power}:${order.kind}`;
+  const scene = { content: ctx.content, num: ctx.num, round: ctx.round };
+  // An answer to nothing is void: history's answers where no event of this seed asks for them.
+  if (kind.reaction?.(order.params) && !kind.occasion?.(scene, order.power)) return;
   // The price is that of the moment before the order, as it was shown.
-  const cost = kind.cost(
-    { content: ctx.content, num: ctx.num, round: ctx.round },
-    order.power,
-    order.params,
-  );
+  const cost = kind.cost(scene, order.power, order.params);
   if (!free) move(ctx, layout.at('pc', order.power), -cost.pc, cause);
   if (order.power === 'KZ') move(ctx, layout.at('fund'), -cost.money, cause);
+  const terms = kind.motion?.(order.params);
+  // History's orders were given and agreed upon, and cost nothing.
+  if (terms && !countMotion(ctx, order.power, kind.id, terms, order.votes ?? {}, free)) return;
   kind.apply(ctx, order.power, order.params, cause);
 }

@@ -27,6 +27,8 @@ export interface SeatScene extends OrderScene {
   readonly power: Power;
   /** Own uses: cooldown key → round. */
   readonly used: Readonly<Record<string, number>>;
+  /** Capital that votes against motions will take. */
+  readonly pledged?: number;
 }
 
 /** The order kind and complete parameters, or why the words make no order. */
@@ -58,7 +60,13 @@ export function judgeOrder(scene: SeatScene, kind: OrderKind, params: Params): R
   if (last !== undefined && scene.round - last < kind.cooldown) {
     return refuse('cooldown', { rounds: kind.cooldown - (scene.round - last) });
   }
+  if (kind.reaction?.(params) && !kind.occasion?.(scene, scene.power)) return refuse('noOccasion');
   return kind.legal(scene, scene.power, params);
+}
+
+/** Drafts that take one of the round's slots: answers to an event do not. */
+export function slotsTaken(drafts: readonly DraftedOrder[]): number {
+  return drafts.filter((d) => !orderKind(d.kind)?.reaction?.(d.params)).length;
 }
 
 /** Why an order does not fit beside those drafted before it; null when it does. */
@@ -71,10 +79,11 @@ export function judgeSum(
   const { content, power, depth } = scene;
   if (before.some((d) => sameUse(d, kind, params))) return refuse('alreadyDrafted');
   const most = content.limits[depth].orders;
-  if (before.length >= most) return refuse('tooManyDrafts', { most });
+  if (!kind.reaction?.(params) && slotsTaken(before) >= most)
+    return refuse('tooManyDrafts', { most });
   const spent = costOf(scene, before);
   const cost = kind.cost(scene, power, params);
-  const capital = scene.num[content.layout.at('pc', power)] as number;
+  const capital = (scene.num[content.layout.at('pc', power)] as number) - (scene.pledged ?? 0);
   if (spent.pc + cost.pc > capital + 1e-9) {
     return refuse('noCapital', { needed: cost.pc, left: Math.max(0, capital - spent.pc) });
   }

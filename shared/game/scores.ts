@@ -5,6 +5,7 @@ import type { GameState } from '../core/state.ts';
 import type { EndView, ObjectiveScore, PowerScore } from '../core/view.ts';
 import { objectiveScore, pathAndEnd } from '../systems/scoring/index.ts';
 import { baselineOf, endValues } from './baseline.ts';
+import { boundIn } from './talks/standing.ts';
 
 /**
  * Scores of all powers after the rounds played so far: valid at any round, 50 = as in history.
@@ -13,8 +14,9 @@ import { baselineOf, endValues } from './baseline.ts';
 export function scoresOf(content: Content, state: GameState): Readonly<Record<Power, PowerScore>> {
   const played = state.path.length;
   if (played === 0) throw new Error('no round has been resolved');
-  const baseline = baselineOf(content);
-  const end = endValues(content, state.num, played - 1);
+  const baseline = baselineOf(content, state.seed);
+  const running = boundIn(state.talks.agreements, played);
+  const end = endValues(content, state.num, played - 1, running);
   const objectives = content.objectives.map((o, k): ObjectiveScore & { power: Power } => {
     const x = pathAndEnd(
       state.path.map((row) => row[k] as number),
@@ -36,7 +38,7 @@ export function scoresOf(content: Content, state: GameState): Readonly<Record<Po
 
 /** Scores and indicators beside history's, for the debrief. */
 export function endOf(content: Content, state: GameState): EndView {
-  const baseline = baselineOf(content);
+  const baseline = baselineOf(content, state.seed);
   const list = allIndicators(content);
   const beside = (owner: Power | 'shared'): EndView['indicators']['shared'] =>
     list.flatMap((entry, k) => {
@@ -52,6 +54,7 @@ export function endOf(content: Content, state: GameState): EndView {
     });
   return {
     scores: scoresOf(content, state),
+    past: state.past,
     indicators: { ...byPower(beside), shared: beside('shared') },
   };
 }

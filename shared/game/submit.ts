@@ -1,19 +1,22 @@
 import * as v from 'valibot';
+import { DIRECTIONS } from '../core/aims.ts';
 import type { Content } from '../core/content.ts';
+import { VOTES } from '../core/motion.ts';
 import type { Power } from '../core/powers.ts';
 import { type Refusal, refuse } from '../core/refusal.ts';
 import type { Command, Draft, GameState, Giver, Phase } from '../core/state.ts';
-import { judgeOrder, judgeSum, readOrder, type SeatScene } from './rules.ts';
+import { orderKind } from '../orders/index.ts';
+import { withAim } from './aims.ts';
+import { checked, sceneOf, withDrafts } from './drafting.ts';
+import { castVote, votesCost } from './motions.ts';
+import { costOf } from './rules.ts';
+import { withTalk } from './talks/commands.ts';
+import { filed, refiled, unfiled } from './talks/filing.ts';
+import { paramsSchema, talkSchemas } from './talks/schema.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(40));
 const round = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
-const params = v.pipe(
-  v.record(
-    v.pipe(v.string(), v.maxLength(24)),
-    v.union([v.pipe(v.string(), v.maxLength(40)), v.pipe(v.number(), v.finite())]),
-  ),
-  v.check((p) => Object.keys(p).length <= 12),
-);
+const params = paramsSchema;
 
 /** The one schema of commands: parsed here, typed in core. */
 export const commandSchema: v.GenericSchema<unknown, Command> = v.variant('type', [
@@ -22,6 +25,7 @@ export const commandSchema: v.GenericSchema<unknown, Command> = v.variant('type'
     round,
     type: v.literal('draft'),
     order: v.strictObject({ kind: v.pipe(v.string(), v.maxLength(40)), params }),
+    motive: v.optional(id),
   }),
   v.strictObject({ id, round, type: v.literal('edit'), draft: id, params }),
   v.strictObject({ id, round, type: v.literal('withdraw'), draft: id }),
@@ -32,6 +36,22 @@ export const commandSchema: v.GenericSchema<unknown, Command> = v.variant('type'
     drafts: v.pipe(v.array(id), v.maxLength(12)),
   }),
   v.strictObject({ id, round, type: v.literal('ready'), ready: v.boolean() }),
+  v.strictObject({ id, round, type: v.literal('aim'), indicator: v.nullable(id) }),
+  v.strictObject({
+    id,
+    round,
+    type: v.literal('forecast'),
+    indicator: id,
+    direction: v.picklist(DIRECTIONS),
+  }),
+  v.strictObject({
+    id,
+    round,
+    type: v.literal('vote'),
+    motion: v.pipe(v.string(), v.maxLength(60)),
+    vote: v.picklist(VOTES),
+  }),
+  ...talkSchemas,
 ]);
 
 export type Submitted =
@@ -45,6 +65,16 @@ const PHASES_OF: Readonly<Record<Command['type'], readonly Phase[]>> = {
   withdraw: ['briefing', 'deliberation', 'ink'],
   rank: ['briefing', 'deliberation', 'ink'],
   ready: ['briefing', 'deliberation', 'ink', 'report'],
+  aim: ['briefing', 'deliberation', 'ink'],
+  forecast: ['briefing', 'deliberation', 'ink'],
+  vote: ['briefing', 'deliberation', 'ink'],
+  propose: ['briefing', 'deliberation'],
+  counter: ['briefing', 'deliberation'],
+  sign: ['briefing', 'deliberation', 'ink'],
+  decline: ['briefing', 'deliberation', 'ink'],
+  retract: ['briefing', 'deliberation', 'ink'],
+  say: ['briefing', 'deliberation'],
+  signal: ['briefing', 'deliberation'],
 };
 
 /**
@@ -101,20 +131,26 @@ function apply(
     case 'draft': {
       const draft = checked(content, state, seat, drafts, command.order.kind, command.order.params);
       if ('code' in draft) return draft;
-      return withDrafts(state, seat, [...drafts, { id: command.id, giver, ...draft }]);
+      const motive = giver === 'bot' && command.motive ? { motive: command.motive } : {};
+      const laid = { id: command.id, giver, ...draft, ...motive };
+      return filed(withDrafts(state, seat, [...drafts, laid]), seat, giver, laid);
     }
     case 'edit': {
       const at = drafts.findIndex((d) => d.id === command.draft);
       const old = drafts[at];
       if (!old) return refuse('unknownDraft');
+      if (state.phase === 'ink' && lies(old)) return refuse('inkTime');
       const others = drafts.filter((d) => d !== old);
       const draft = checked(content, state, seat, others, old.kind, command.params);
       if ('code' in draft) return draft;
-      return withDrafts(state, seat, drafts.with(at, { id: old.id, giver, ...draft }));
+      if (state.phase === 'ink' && lies(draft)) return refuse('inkTime');
+      const laid = { id: old.id, giver, ...draft };
+      return refiled(withDrafts(state, seat, drafts.with(at, laid)), seat, giver, laid);
     }
     case 'withdraw': {
       const rest = drafts.filter((d) => d.id !== command.draft);
-      return rest.length === drafts.length ? refuse('unknownDraft') : withDrafts(state, seat, rest);
+      if (rest.length === drafts.length) return refuse('unknownDraft');
+      return unfiled(withDrafts(state, seat, rest), seat, command.draft);
     }
     case 'rank': {
       const ranked = command.drafts.map((d) => drafts.find((x) => x.id === d));
@@ -128,52 +164,28 @@ function apply(
       const others = state.ready.filter((p) => p !== seat);
       return { ...state, ready: command.ready ? [...others, seat] : others };
     }
+    case 'vote': {
+      const scene = sceneOf(content, state, seat);
+      const capital = state.num[content.layout.at('pc', seat)] as number;
+      const left = capital - costOf(scene, drafts).pc - votesCost(state.motions, seat);
+      return castVote(content, state, seat, command, left);
+    }
+    case 'aim':
+    case 'forecast':
+      return withAim(content, state, seat, command);
+    case 'propose':
+    case 'counter':
+    case 'sign':
+    case 'decline':
+    case 'retract':
+    case 'say':
+    case 'signal':
+      return withTalk(content, state, seat, giver, command);
   }
 }
 
-function checked(
-  content: Content,
-  state: GameState,
-  seat: Power,
-  before: readonly Draft[],
-  kindId: string,
-  given: Draft['params'],
-): Pick<Draft, 'kind' | 'params'> | Refusal {
-  const order = readOrder(content, kindId, given);
-  if ('code' in order) return order;
-  const scene = sceneOf(content, state, seat);
-  const refusal =
-    judgeOrder(scene, order.kind, order.params) ??
-    judgeSum(scene, before, order.kind, order.params);
-  return refusal ?? { kind: order.kind.id, params: order.params };
-}
-
-/** Laying something new on the desk takes the seat's readiness back: it is no longer done. */
-function withDrafts(state: GameState, seat: Power, drafts: readonly Draft[]): GameState {
-  return {
-    ...state,
-    drafts: { ...state.drafts, [seat]: drafts },
-    ready: state.ready.filter((p) => p !== seat),
-  };
-}
-
-export function sceneOf(content: Content, state: GameState, power: Power): SeatScene {
-  return {
-    content,
-    num: state.num,
-    round: state.round,
-    depth: state.depth,
-    power,
-    used: ownUses(state, power),
-  };
-}
-
-/** Uses of one power, without its prefix. */
-export function ownUses(state: GameState, power: Power): Readonly<Record<string, number>> {
-  const prefix = `${power}:`;
-  return Object.fromEntries(
-    Object.entries(state.used)
-      .filter(([key]) => key.startsWith(prefix))
-      .map(([key, value]) => [key.slice(prefix.length), value]),
-  );
+/** Motions and filings lie open to others: they are not changed under the pens of those who answer. */
+function lies({ kind, params }: Pick<Draft, 'kind' | 'params'>): boolean {
+  const known = orderKind(kind);
+  return Boolean(known?.motion?.(params)) || (known?.partners?.(params).length ?? 0) > 0;
 }

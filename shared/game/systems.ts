@@ -1,17 +1,31 @@
 import type { System } from '../core/round.ts';
+import { conditionalEvents } from '../events/conditional.ts';
 import { datedEvents } from '../events/dated.ts';
+import { shocksOff, shocksOn } from '../events/drawn.ts';
+import { borderQueues } from '../events/queues.ts';
 import { diplomacy } from '../systems/diplomacy/index.ts';
 import { drivers } from '../systems/drivers/index.ts';
 import { output, prices } from '../systems/economy/index.ts';
 import { energyRouting } from '../systems/energy/index.ts';
 import { influence } from '../systems/influence/index.ts';
 import { institutions } from '../systems/institutions/index.ts';
+import { membership } from '../systems/institutions/membership.ts';
+import { lending } from '../systems/lending/index.ts';
+import { opinion } from '../systems/opinion/index.ts';
 import { projects } from '../systems/projects/index.ts';
 import { trade } from '../systems/trade/index.ts';
-import { transit } from '../systems/transit/index.ts';
+import { tollSplits, transit } from '../systems/transit/index.ts';
 
 /** Step 1: what comes from outside. */
-export const BEFORE_ORDERS: readonly System[] = [drivers, datedEvents];
+export const BEFORE_ORDERS: readonly System[] = [
+  shocksOff,
+  drivers,
+  datedEvents,
+  shocksOn,
+  conditionalEvents,
+  borderQueues,
+  membership,
+];
 
 /** Steps 4 to 10, in the order of the model: each system reads the whole state and writes its own part. */
 export const AFTER_ORDERS: readonly System[] = [
@@ -20,8 +34,11 @@ export const AFTER_ORDERS: readonly System[] = [
   energyRouting,
   trade,
   transit,
+  tollSplits,
   output,
+  lending,
   institutions,
+  opinion,
   diplomacy,
   influence,
 ];

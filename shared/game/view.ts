@@ -4,8 +4,11 @@ import type { Power } from '../core/powers.ts';
 import type { GameState, IndicatorReport } from '../core/state.ts';
 import type { SeatReport, View } from '../core/view.ts';
 import type { WordSpec } from '../core/words.ts';
+import { aimsFor } from './aims.ts';
+import { ownUses } from './drafting.ts';
+import { motionsFor } from './motions.ts';
 import { endOf } from './scores.ts';
-import { ownUses } from './submit.ts';
+import { talksFor } from './talks/view.ts';
 
 const DIGITS = 6;
 
@@ -87,6 +90,9 @@ export function viewFor(content: Content, state: GameState, seat: Power | null):
     used: seat ? ownUses(state, seat) : {},
     series: seriesFor(content, state, seat),
     report: reportFor(state, seat),
+    aims: aimsFor(state, seat),
+    motions: motionsFor(state.motions, seat),
+    talks: talksFor(state, seat),
     end: state.phase === 'debrief' && state.path.length > 0 ? endOf(content, state) : null,
   };
 }
@@ -108,6 +114,7 @@ function reportFor(state: GameState, seat: Power | null): SeatReport | null {
     orders: report.orders,
     failed: report.failed.filter((f) => f.power === seat),
     news: report.news,
+    motions: report.motions,
     indicators: [...own, ...report.indicators.shared].map(shown),
   };
 }

@@ -3,11 +3,17 @@ import { clamp } from '../core/math.ts';
 import type { OrderKind } from '../core/order.ts';
 import { refuse } from '../core/refusal.ts';
 import { setPolicy } from '../core/round.ts';
-import { shift } from './effects.ts';
+import { provoke, shift, strength } from './effects.ts';
 import { choice, contentChoice, number, slider, text } from './form.ts';
 
 function project(content: Content, id: string) {
   return content.projects.find((p) => p.id === id);
+}
+
+/** $bn that a site of a project takes in a round, of what is still to be paid for it. */
+function drawn(p: Content['projects'][number], funded: number): number {
+  const whole = p.cost * (1 - p.done);
+  return Math.max(0, Math.min(p.absorb, whole / p.rounds, whole - funded));
 }
 
 /** Pays a tranche of a road, rail or port project. Works spread over rounds; systems/projects builds. */
@@ -48,18 +54,20 @@ export const build: OrderKind = {
     const { content } = ctx;
     const p = project(content, text(params, 'project'));
     if (!p) return;
-    const amount = number(params, 'amount');
-    const at = content.layout.at('funded', p.id);
-    setPolicy(ctx, at, (ctx.num[at] as number) + amount, cause);
     const financier = text(params, 'financier');
+    const at = content.layout.at('funded', p.id);
+    const given = number(params, 'amount');
+    // Lenders pay out by progress: what the site cannot take in the round is never drawn.
+    const amount = financier === 'fund' ? given : Math.min(given, drawn(p, ctx.num[at] as number));
+    setPolicy(ctx, at, (ctx.num[at] as number) + amount, cause);
     if (financier !== 'fund') shift(ctx, cause, amount, 'debt', financier);
     // Sites cut through fields and villages: the printed +2..6, by size (C32, C33).
-    shift(ctx, cause, clamp(2 + 4 * amount, 2, 6), 'grievance', 'rural', 'roads');
-    shift(ctx, cause, 2 * amount, 'accidents', p.place);
-    shift(ctx, cause, -2 * amount, 'field_access', p.place);
+    provoke(ctx, cause, clamp(2 + 4 * amount, 2, 6), 'roads');
+    shift(ctx, cause, strength(ctx, 'siteDust') * amount, 'accidents', p.place);
+    shift(ctx, cause, strength(ctx, 'siteFields') * amount, 'field_access', p.place);
     // Building pleases more when oil income falls and other sources of growth dry up (C15).
     const wish = ctx.num[content.layout.at('demand_infra')] as number;
-    shift(ctx, cause, clamp((wish - 30) / 20, 0, 3), 'home', 'KZ');
+    shift(ctx, cause, clamp(strength(ctx, 'buildLiked') * (wish - 30), 0, 3), 'home', 'KZ');
   },
   touches(content, params) {
     const p = project(content, text(params, 'project'));

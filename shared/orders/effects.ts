@@ -1,5 +1,6 @@
+import { coefficient } from '../core/content.ts';
 import { SEGMENTS } from '../core/powers.ts';
-import { move, type RoundContext } from '../core/round.ts';
+import { move, type RoundContext, setPolicy } from '../core/round.ts';
 
 /** Moves one word by name. Direct effects that the rules print with the order. */
 export function shift(
@@ -22,7 +23,47 @@ export function shiftAttitude(
   for (const segment of SEGMENTS) shift(ctx, cause, delta, 'att', segment, initiative);
 }
 
-/** Trust between two powers, both ways. */
+/** Fear for sovereignty, in each segment by its own sensitivity. */
+export function frighten(ctx: RoundContext, cause: string, points: number): void {
+  for (const segment of SEGMENTS) {
+    shift(ctx, cause, points * sensitivity(ctx, 'fear', segment), 'fear', segment);
+  }
+}
+
+/**
+ * A measure becomes known that will anger people: points at full strength, raised at the end of the
+ * round in each segment by its sensitivity and knowledge. A consultation on the topic puts it off and
+ * halves it.
+ */
+export function provoke(ctx: RoundContext, cause: string, points: number, topic: string): void {
+  shift(ctx, cause, points, 'announced', topic);
+}
+
+/** The president stands behind an initiative: officials fall into line. */
+export function back(ctx: RoundContext, cause: string, points: number, initiative: string): void {
+  shift(ctx, cause, points, 'backing', initiative);
+}
+
+/** A coefficient of opinion. */
+export function strength(ctx: RoundContext, name: string): number {
+  return coefficient(ctx.content, `opinion.${name}`);
+}
+
+/** How much a segment minds, of an opinion's table of sensitivities. */
+function sensitivity(ctx: RoundContext, table: string, segment: string): number {
+  return strength(ctx, `${table}.${segment}`);
+}
+
+/** Most that small favours of one round may add to the trust of a pair: trust is not farmed. */
+const MOST_TRUST = 4;
+
+/** Trust that orders of a round have won so far, by entry. */
+const won = new WeakMap<RoundContext, Map<number, number>>();
+
+/**
+ * Trust between two powers, both ways. What the orders of a round add to a pair is held at four
+ * points, or at the largest single gain where that is more.
+ */
 export function shiftTrust(
   ctx: RoundContext,
   cause: string,
@@ -30,8 +71,48 @@ export function shiftTrust(
   a: string,
   b: string,
 ): void {
-  shift(ctx, cause, delta, 'trust', a, b);
-  shift(ctx, cause, delta, 'trust', b, a);
+  for (const at of [ctx.content.layout.at('trust', a, b), ctx.content.layout.at('trust', b, a)]) {
+    move(ctx, at, delta > 0 ? allowed(ctx, at, delta) : delta, cause);
+  }
+}
+
+function allowed(ctx: RoundContext, at: number, delta: number): number {
+  let book = won.get(ctx);
+  if (!book) {
+    book = new Map();
+    won.set(ctx, book);
+  }
+  const before = book.get(at) ?? 0;
+  const after = Math.max(before, delta, Math.min(MOST_TRUST, before + delta));
+  book.set(at, after);
+  return after - before;
+}
+
+/** Barriers between Kazakhstan and a partner, food and goods, both ways, by a part of what they are. */
+export function cutBarriers(
+  ctx: RoundContext,
+  cause: string,
+  part: number,
+  a: string,
+  b: string,
+): void {
+  const { layout } = ctx.content;
+  for (const sector of ['food', 'goods']) {
+    for (const at of [layout.at('ntb', a, b, sector), layout.at('ntb', b, a, sector)]) {
+      setPolicy(ctx, at, (ctx.num[at] as number) * (1 - part), cause);
+    }
+  }
+}
+
+/** Stations between Kazakhstan and Russia. */
+const RU_BORDER = ['petropavl', 'iletsk', 'ozinki'] as const;
+
+/** Days of handling that papers at the Russian border no longer take. */
+export function easeBorder(ctx: RoundContext, cause: string, days: number): void {
+  for (const node of RU_BORDER) {
+    const at = ctx.content.layout.at('relief', node);
+    setPolicy(ctx, at, (ctx.num[at] as number) + days, cause);
+  }
 }
 
 /** A squeeze of Russian roads or lines raises the value of every bypass, for good (x1.25). */

@@ -1,13 +1,26 @@
 import type { OrderKind } from '../core/order.ts';
 import type { Power } from '../core/powers.ts';
 import { build } from './build.ts';
+import { cet } from './cet.ts';
+import { civil } from './civil.ts';
 import { crossing } from './crossing.ts';
+import { eeu } from './eeu.ts';
 import { energy } from './energy.ts';
+import { engage } from './engage.ts';
+import { epca } from './epca.ts';
 import { euCorridor } from './eu_corridor.ts';
+import { finance } from './finance.ts';
 import { foodAccess } from './food_access.ts';
+import { foodBan } from './food_ban.ts';
 import { fx } from './fx.ts';
+import { land } from './land.ts';
+import { military } from './military.ts';
+import { people } from './people.ts';
+import { protestAnswer } from './protest_answer.ts';
 import { ruTransit } from './ru_transit.ts';
 import { sanctions } from './sanctions.ts';
+import { scitech } from './scitech.ts';
+import { summit } from './summit.ts';
 import { toll } from './toll.ts';
 import { trainSubsidy } from './train_subsidy.ts';
 
@@ -19,12 +32,25 @@ export const ORDERS: readonly OrderKind[] = [
   build,
   toll,
   crossing,
+  eeu,
+  cet,
+  foodBan,
+  land,
+  engage,
+  protestAnswer,
   ruTransit,
   energy,
+  military,
+  finance,
   trainSubsidy,
+  summit,
   foodAccess,
+  people,
+  epca,
   euCorridor,
   sanctions,
+  scitech,
+  civil,
 ];
 
 const byId = new Map(ORDERS.map((o) => [o.id, o]));

@@ -1,3 +1,4 @@
+import { roundOf } from '../core/content.ts';
 import type { OrderKind } from '../core/order.ts';
 import { refuse } from '../core/refusal.ts';
 import { setPolicy } from '../core/round.ts';
@@ -21,6 +22,14 @@ export const ruTransit: OrderKind = {
     choice('access', ['open', 'slow', 'close'], 'open'),
   ],
   main: ['toll', 'access'],
+  occasion(scene) {
+    const { content, num, round } = scene;
+    const split = content.events.find((e) => e.id === 'E09');
+    const open = num[content.layout.at('status', 'ukraine')] === 0;
+    return split && open && roundOf(content, split.half) === round ? 'E09' : null;
+  },
+  // Slowing the road to Ukraine is the answer to the split of trade, and to nothing else.
+  reaction: (params) => text(params, 'corridor') === 'ukraine' && text(params, 'access') === 'slow',
   cooldownKey: (params) => text(params, 'corridor'),
   legal({ content, num }, power, params) {
     const corridor = text(params, 'corridor');
@@ -28,7 +37,8 @@ export const ruTransit: OrderKind = {
     const status = num[content.layout.at('status', corridor)];
     return sameToll && status === ACCESS[text(params, 'access')] ? refuse('noChange') : null;
   },
-  cost(_scene, _power, params) {
+  cost(scene, power, params) {
+    if (this.reaction?.(params) && this.occasion?.(scene, power)) return { pc: 0, money: 0 };
     return { pc: [1, 2, 4][ACCESS[text(params, 'access')] as number] as number, money: 0 };
   },
   apply(ctx, power, params, cause) {
@@ -47,13 +57,15 @@ export const ruTransit: OrderKind = {
   touches(content, params) {
     return { links: corridorLinks(content, text(params, 'corridor'), 'RU'), nodes: [] };
   },
-  candidates({ content, num }, power) {
+  candidates(scene, power) {
+    const { content, num } = scene;
     const corridor = 'trunk';
     const now = num[content.layout.at('toll', power, corridor)] as number;
     return [
       ...[600, 900, 1200, 1500, 1900].map((t) => ({ corridor, toll: t, access: 'open' })),
       { corridor, toll: now, access: 'slow' },
       { corridor, toll: now, access: 'close' },
+      ...(this.occasion?.(scene, power) ? [{ corridor: 'ukraine', toll: 0, access: 'slow' }] : []),
     ];
   },
 };

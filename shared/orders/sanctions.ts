@@ -1,3 +1,4 @@
+import { coefficient } from '../core/content.ts';
 import type { OrderKind } from '../core/order.ts';
 import { refuse } from '../core/refusal.ts';
 import { setPolicy } from '../core/round.ts';
@@ -5,9 +6,6 @@ import { shift } from './effects.ts';
 import { choice, text } from './form.ts';
 
 const CHANGE: Readonly<Record<string, number>> = { down: -1, hold: 0, up: 1 };
-/** Above this the confrontation is open, and easing counts as a word broken. */
-const TENSE = 40;
-
 /** The level of Western sanctions on Russia: one step up or down, or rolled over. */
 export const sanctions: OrderKind = {
   id: 'sanctions',
@@ -34,7 +32,9 @@ export const sanctions: OrderKind = {
     const { layout } = ctx.content;
     const at = layout.at('sanction_level');
     const change = CHANGE[text(params, 'change')] as number;
-    const tense = (ctx.num[layout.at('confrontation')] as number) >= TENSE;
+    // From here on the confrontation is open, and easing counts as a word broken.
+    const open = coefficient(ctx.content, 'diplomacy.euTense');
+    const tense = (ctx.num[layout.at('confrontation')] as number) >= open;
     setPolicy(ctx, at, (ctx.num[at] as number) + change, cause);
     if (change !== 0) shift(ctx, cause, change > 0 ? 3 : -6, 'confrontation');
     // A word is kept when measures last as long as their reason, broken when they end before it.

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { DEPTHS, type Depth, POWERS, type Power } from '../core/powers.ts';
 import { PHASES, type Phase } from '../core/state.ts';
+import { isGameCode } from './codes.ts';
 
 /** Bytes of one message to the server, envelope included. */
 export const MAX_MESSAGE_BYTES = 16_384;
@@ -12,12 +13,16 @@ export const LONG_RUN = { perSecond: 1, atOnce: 300 } as const;
 const power = v.picklist(POWERS);
 /**
  * What the host of a game may ask. `next` moves on without waiting for the others; with the phase
- * that it is meant to end, it is harmless when that has ended already.
+ * that it is meant to end, it is harmless when that has ended already. `end` goes to the debrief after
+ * any report, with the scores of what was played. `words` opens or closes free
+ * words for everybody; offers stay open. `again` tells a table whose game is over where the host goes on.
  */
 export const hostSchema = v.variant('do', [
-  v.strictObject({ do: v.picklist(['start', 'pause', 'resume']) }),
+  v.strictObject({ do: v.picklist(['start', 'pause', 'resume', 'end']) }),
   v.strictObject({ do: v.literal('next'), phase: v.optional(v.picklist(PHASES)) }),
   v.strictObject({ do: v.picklist(['remove', 'fill', 'empty']), power }),
+  v.strictObject({ do: v.literal('words'), open: v.boolean() }),
+  v.strictObject({ do: v.literal('again'), code: v.pipe(v.string(), v.check(isGameCode)) }),
 ]);
 export type HostAction = v.InferOutput<typeof hostSchema>;
 
@@ -118,6 +123,8 @@ export interface GameInfo {
 /** Public state of a room, as the connection hands it to the page. */
 export interface RoomInfo {
   readonly code: string;
+  /** Code of the game in which the host plays again; empty while there is none. */
+  readonly next: string;
   readonly mode: 'solo' | 'friends';
   readonly scenario: string;
   readonly depth: Depth;

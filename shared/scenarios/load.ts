@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Content, DatedEvent, HistoryOrder } from '../core/content.ts';
+import type { Content, GameEvent, HistoryOrder } from '../core/content.ts';
 import { compileLayout, type Layout } from '../core/layout.ts';
 import type { NetworkSpec, PathSpec } from '../core/network.ts';
 import {
@@ -128,7 +128,9 @@ export function loadContent(raw: RawScenario): Content {
 
   const start = new Float64Array(layout.size).fill(Number.NaN);
   const coefficients: Record<string, number> = {};
-  for (const [name, data] of Object.entries(raw.assumptions)) {
+  // By name, not as they came: a page loads the files at once, and a later one may narrow an earlier.
+  const assumptions = Object.entries(raw.assumptions).sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [name, data] of assumptions) {
     const file = `assumptions/${name}.json`;
     const parsed = parse(file, assumptionsSchema, data);
     for (const [key, a] of Object.entries({ ...parsed.start, ...parsed.coefficients })) {
@@ -183,6 +185,10 @@ export function loadContent(raw: RawScenario): Content {
   for (const e of events) {
     for (const effect of e.effects) anyEntry('events.json', layout, effect.word);
     if (e.node) known('events.json', 'node', nodeSet, [e.node]);
+    known('events.json', 'node', nodeSet, Object.keys(e.pairs ?? {}));
+    for (const { word } of e.when ?? []) find('events.json', layout, word);
+    if (e.flag) find('events.json', layout, e.flag);
+    if (e.shock) known('events.json', 'driver', new Set(layout.dims.shocked), [e.shock]);
   }
 
   return {
@@ -199,7 +205,7 @@ export function loadContent(raw: RawScenario): Content {
     indicators: scenario.indicators as Content['indicators'],
     objectives: scenario.objectives,
     history: scenario.halves.map((h) => (history[h] ?? []) as readonly HistoryOrder[]),
-    events: events as readonly DatedEvent[],
+    events: events as readonly GameEvent[],
     limits: scenario.limits,
     envelope: scenario.envelope,
   };
@@ -208,8 +214,7 @@ export function loadContent(raw: RawScenario): Content {
 /** A label of one entry, or a word that stands for its whole block. */
 function anyEntry(file: string, layout: Layout, label: string): void {
   try {
-    if (label.includes('(')) layout.find(label);
-    else layout.at(label);
+    layout.entries(label);
   } catch (e) {
     throw new ContentError(file, (e as Error).message);
   }

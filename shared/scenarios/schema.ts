@@ -19,7 +19,12 @@ const indicator = v.object({
   icon: text,
 });
 
-const limits = v.object({ orders: v.number(), hand: v.number(), params: v.number() });
+const limits = v.object({
+  orders: v.number(),
+  hand: v.number(),
+  params: v.number(),
+  proposals: v.number(),
+});
 
 export const scenarioSchema = v.object({
   id: text,
@@ -72,9 +77,19 @@ export const assumptionsSchema = v.object({
 export const eventsSchema = v.array(
   v.object({
     id: text,
+    kind: v.optional(v.picklist(['dated', 'conditional', 'queue', 'drawn'] as const), 'dated'),
     half,
     node: v.optional(text),
-    effects: v.array(v.object({ word: text, delta: finite })),
+    when: v.optional(
+      v.array(v.object({ word: text, least: v.optional(finite), most: v.optional(finite) })),
+    ),
+    flag: v.optional(text),
+    pairs: v.optional(v.record(text, v.tuple([power, power]))),
+    shock: v.optional(text),
+    rumoured: v.optional(v.boolean()),
+    effects: v.array(
+      v.object({ word: text, delta: finite, by: v.optional(text), known: v.optional(text) }),
+    ),
   }),
 );
 
@@ -123,6 +138,8 @@ const project = v.object({
   powers: v.array(power),
   quality: finite,
   place: text,
+  lines: v.optional(v.array(v.object({ id: text, mt: finite }))),
+  stake: v.optional(finite),
 });
 
 export const networkSchema = v.object({

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { yearLabels } from '../../client/parts/years.ts';
-import { entered } from '../../client/state/record.ts';
 import { endHeadline, endLead, extremes } from '../../client/words/end.ts';
 import { POWERS } from '../../shared/core/powers.ts';
 import type { EndView, ObjectiveScore } from '../../shared/core/view.ts';
@@ -41,13 +40,15 @@ describe('the end in words', () => {
   });
 });
 
-describe('the record of orders', () => {
-  const order = { power: 'KZ', kind: 'fx', params: {}, giver: 'person' } as const;
-
-  test('leaves gaps for half-years that were not seen', () => {
-    const record = entered([], 2, [order]);
-    expect(record).toEqual([null, null, [order]]);
-    expect(entered(record, 0, [])).toEqual([[], null, [order]]);
+test('every half-year keeps its orders and counted motions to the end', () => {
+  const states = playedGame(5);
+  const end = viewFor(lesson, states.at(-1)!, 'KZ').end as EndView;
+  const reports = states.flatMap(({ phase, report }) =>
+    phase === 'report' && report ? report : [],
+  );
+  expect(end.past).toHaveLength(lesson.halves.length);
+  reports.forEach(({ round, orders, motions }) => {
+    expect(end.past[round]).toEqual({ orders, motions });
   });
 });
 

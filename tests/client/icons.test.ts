@@ -63,6 +63,17 @@ const USED = [
   'copy',
   'key-round',
   'arrow-right',
+  'sprout',
+  'messages-square',
+  'graduation-cap',
+  'flask-conical',
+  'signature',
+  'signpost',
+  'file-check',
+  'volume-x',
+  'volume-2',
+  'arrow-left',
+  'send',
 ] as const;
 
 const folder = join(

@@ -38,7 +38,18 @@ describe('orders', () => {
 
 test('every refusal is a sentence, also those that count', () => {
   for (const code of REFUSAL_CODES) {
-    const params = { rounds: 2, most: 2, needed: 3, left: 1, code: 'K7M PQ9', max: 24, seconds: 5 };
+    const params = {
+      rounds: 2,
+      most: 2,
+      needed: 3,
+      left: 1,
+      code: 'K7M PQ9',
+      max: 24,
+      seconds: 5,
+      next: 2,
+      n: 2,
+      why: 'notParty',
+    };
     expect(refusalText({ code, params }), code).toMatch(/^[A-Z$].*[.!]$/s);
     expect(refusalText({ code, params }), code).not.toMatch(/[{}]/);
   }
@@ -54,9 +65,9 @@ test('every indicator has a name, a short one, an explanation and a unit', () =>
   }
 });
 
-test('every own indicator has its four headlines', () => {
-  for (const power of POWERS) {
-    for (const { id } of lesson.indicators[power]) {
+test('every indicator has its four headlines', () => {
+  for (const owner of [...POWERS, 'shared'] as const) {
+    for (const { id } of lesson.indicators[owner]) {
       for (const way of ['rise', 'fall', 'thenRise', 'thenFall']) {
         expect(hasText(`indicators:head.${way}.${id}`), `${way} ${id}`).toBe(true);
       }
@@ -83,7 +94,7 @@ test('texts keep to typographic apostrophes in pairs of quotes and to no double 
   const all = (value: unknown): string[] =>
     typeof value === 'string' ? [value] : Object.values(value as object).flatMap(all);
   for (const text of all(MESSAGES)) {
-    expect(text).not.toMatch(/ {2}|"|\.\.\./);
+    expect(text).not.toMatch(/ {2}|"|\.\.\.|\p{L}'\p{L}/u);
     expect(text).toBe(text.trim());
   }
 });

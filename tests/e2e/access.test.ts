@@ -70,7 +70,7 @@ describe.each([
 
       await host.press('lobby:start');
       await guest.isIn('briefing', 0);
-      await guest.page.locator('.stage canvas').first().waitFor();
+      await guest.page.locator('.stage canvas').first().waitFor({ state: 'attached' });
       await check(guest, 'news');
       await turnTo(house, clock, code, 'deliberation', 0);
       await guest.isIn('deliberation', 0);

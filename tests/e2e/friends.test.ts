@@ -56,7 +56,7 @@ describe('a game with a code', () => {
 
     for (const person of everybody) {
       await person.isIn('deliberation', 0);
-      expect(await person.draft(1)).toBe(1);
+      expect(await person.draft(1, { alone: true })).toBe(1);
     }
     const titles = await Promise.all(everybody.map(async (p) => (await p.drafted())[0] ?? ''));
     clock.turn(MOST_OF_A_PHASE.deliberation);

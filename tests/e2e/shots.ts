@@ -2,12 +2,13 @@
  * `npm run shots`: pictures of every page and state at three sizes in both colours, and one contact
  * sheet for each size and colour, in `dist/shots`. For looking, not for judging: nothing is compared.
  *
- *   npm run shots -- [phone|laptop|desktop …]
+ *   npm run shots -- [phone|laptop|desktop …] [en|ru …]
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { LANGUAGES, type Language } from '../../client/i18n/languages.ts';
 import { HandClock } from '../server/support/clock.ts';
 import { House } from '../server/support/house.ts';
 import { findOrInstallBrowser, launchBrowser } from './support/browser.ts';
@@ -33,10 +34,15 @@ const SETTLE_MS = 600;
 
 class Album {
   readonly size: Size;
+  readonly language: Language;
+  /** Size and language, as the folders are called; English goes without saying. */
+  readonly name: string;
   readonly sheets: Sheets = { light: [], dark: [] };
 
-  constructor(size: Size) {
+  constructor(size: Size, language: Language) {
     this.size = size;
+    this.language = language;
+    this.name = language === 'en' ? size : `${size}-${language}`;
   }
 
   /** Takes the page as it stands, in both colours; the page must follow a change of colours at once. */
@@ -46,7 +52,7 @@ class Album {
       await person.page.evaluate(() => document.fonts.ready.then(() => undefined));
       await person.page.waitForTimeout(SETTLE_MS);
       const png = await person.page.screenshot({ fullPage: whole });
-      const at = join(folder, `${this.size}-${colour}`);
+      const at = join(folder, `${this.name}-${colour}`);
       mkdirSync(at, { recursive: true });
       const number = String(this.sheets[colour].length + 1).padStart(2, '0');
       writeFileSync(join(at, `${number}-${name.replace(/\W+/g, '-')}.png`), png);
@@ -70,7 +76,7 @@ class Album {
       </style>${figures.join('')}`,
       { waitUntil: 'load' },
     );
-    const path = join(folder, `sheet-${this.size}-${colour}.png`);
+    const path = join(folder, `sheet-${this.name}-${colour}.png`);
     await page.screenshot({ path, fullPage: true });
     await page.close();
     return path;
@@ -80,12 +86,12 @@ class Album {
 /** Goes through every page and state once, and takes each. */
 async function walk(browser: Browser, house: House, clock: HandClock, album: Album): Promise<void> {
   const phone = album.size === 'phone';
-  const device = { viewport: SIZES[album.size], hasTouch: phone };
+  const device = { viewport: SIZES[album.size], hasTouch: phone, locale: album.language };
   const host = await Person.arrive(browser, house.url, device);
   const { page } = host;
   const parts = async (name: string): Promise<void> => {
     if (!phone) return album.take(host, name);
-    for (const part of ['map', 'desk', 'world'] as const) {
+    for (const part of ['map', 'desk', 'talks', 'world'] as const) {
       await host.press(`game:tab.${part}`);
       await album.take(host, `${name}, ${part}`);
     }
@@ -118,10 +124,16 @@ async function walk(browser: Browser, house: House, clock: HandClock, album: Alb
 
   await host.press('lobby:start');
   await host.isIn('briefing', 0);
-  await page.locator('.stage canvas').first().waitFor();
+  await page.locator('.stage canvas').first().waitFor({ state: 'attached' });
   await album.take(host, 'news');
   await pass('deliberation', 0);
   await parts('orders');
+  if (phone) await host.press('game:tab.talks');
+  await page.locator('#channel-CN').click();
+  await page.locator('.ready-open, .terms').first().waitFor();
+  await album.take(host, 'talks', phone);
+  await host.press(phone ? 'talks:back' : 'talks:toMap');
+  if (phone) await host.press('game:tab.desk');
   await host.draft(2);
   await parts('drafted');
   for (const dialog of ['help', 'key', 'table'] as const) {
@@ -156,13 +168,19 @@ async function walk(browser: Browser, house: House, clock: HandClock, album: Alb
 }
 
 const wanted = process.argv.slice(2);
-const sizes = (Object.keys(SIZES) as Size[]).filter(
-  (s) => wanted.length === 0 || wanted.includes(s),
-);
-const unknown = wanted.filter((name) => !(name in SIZES));
+const chosen = <T extends string>(all: readonly T[], first: readonly T[]): readonly T[] => {
+  const found = all.filter((one) => wanted.includes(one));
+  return found.length > 0 ? found : first;
+};
+const allSizes = Object.keys(SIZES) as Size[];
+const allLanguages = LANGUAGES.map(({ id }) => id);
+const sizes = chosen(allSizes, allSizes);
+const spoken = chosen<Language>(allLanguages, ['en']);
+const known: readonly string[] = [...allSizes, ...allLanguages];
+const unknown = wanted.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   console.error(
-    `There is no size ${unknown.join(', ')}; there are ${Object.keys(SIZES).join(', ')}.`,
+    `There is no size or language ${unknown.join(', ')}; there are ${known.join(', ')}.`,
   );
   process.exit(1);
 }
@@ -177,14 +195,13 @@ const clock = new HandClock();
 const house = await House.open({ clock });
 const browser = await launchBrowser();
 try {
-  for (const size of sizes) {
-    const album = new Album(size);
+  for (const album of sizes.flatMap((size) => spoken.map((one) => new Album(size, one)))) {
     try {
       await walk(browser, house, clock, album);
     } catch (error) {
       const pages = browser.contexts().flatMap((context) => context.pages());
       for (const [i, page] of pages.entries()) {
-        await page.screenshot({ path: join(folder, `failed-${size}-${i}.png`) });
+        await page.screenshot({ path: join(folder, `failed-${album.name}-${i}.png`) });
       }
       throw error;
     }

@@ -9,11 +9,11 @@ const SHARED: Record<string, readonly string[]> = {
   core: [],
   systems: ['core'],
   orders: ['core'],
-  agreements: ['core'],
+  clauses: ['orders', 'core'],
   events: ['core'],
   scenarios: ['core'],
   protocol: ['core'],
-  game: ['systems', 'orders', 'agreements', 'events', 'scenarios', 'core'],
+  game: ['systems', 'orders', 'clauses', 'events', 'scenarios', 'core'],
   bots: ['game', 'core'],
 };
 

@@ -1,40 +1,18 @@
 /**
- * Whatever content and rules can name has words in the first language, and every other language has
- * the same messages with the same gaps. Ids are put together at run time, so the typed keys of the
- * client cannot see them.
+ * Whatever content and rules can name has words in the first language. Ids are put together at run
+ * time, so the typed keys of the client cannot see them.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { iconNamed } from '../../client/icons/named.ts';
 import { contentOf, scenarioIds } from '../../server/content.ts';
+import { CLAUSES } from '../../shared/clauses/index.ts';
 import type { ParamSpec } from '../../shared/core/order.ts';
 import { REFUSAL_CODES } from '../../shared/core/refusal.ts';
+import { DECLINE_REASONS } from '../../shared/core/talk.ts';
 import { ORDERS } from '../../shared/orders/index.ts';
 import { goldenNames, goldenTranscript } from '../golden/files.ts';
-import { readSources, root } from './sources.ts';
-
-type Tree = { readonly [key: string]: string | Tree };
-
-const folder = join(root, 'assets/locales');
-const languages = readdirSync(folder).sort();
-
-/** `namespace:path` → text, of all files of a language. */
-function messagesOf(language: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  const walk = (tree: Tree, path: string): void => {
-    for (const [key, value] of Object.entries(tree)) {
-      const at = path.endsWith(':') ? `${path}${key}` : `${path}.${key}`;
-      if (typeof value === 'string') found.set(at, value);
-      else walk(value, at);
-    }
-  };
-  for (const file of readdirSync(join(folder, language))) {
-    const tree = JSON.parse(readFileSync(join(folder, language, file), 'utf8')) as Tree;
-    walk(tree, `${file.replace(/\.json$/, '')}:`);
-  }
-  return found;
-}
+import { languages, messagesOf } from './messages.ts';
+import { readSources } from './sources.ts';
 
 const english = messagesOf('en');
 
@@ -60,7 +38,14 @@ describe.each(scenarioIds())('scenario %s', (id) => {
   });
 
   it('has words for its events', () => {
-    const news = content.events.map((event) => `game:news.event.${event.id}`);
+    const news = content.events.flatMap(({ id: event, kind, rumoured }) =>
+      kind === 'drawn'
+        ? ['up', 'down'].flatMap((way) => [
+            `game:news.event.${event}${way}`,
+            `game:news.rumour.${event}${way}`,
+          ])
+        : [`game:news.event.${event}`, ...(rumoured ? [`game:news.rumour.${event}`] : [])],
+    );
     const causes = content.events.filter(({ effects }) => effects.length > 0);
     expect(missing([...news, ...causes.map((event) => `causes:event.${event.id}`)])).toEqual([]);
   });
@@ -136,6 +121,28 @@ describe.each(scenarioIds())('scenario %s', (id) => {
   });
 });
 
+describe.each(CLAUSES.map((kind) => [kind.id, kind] as const))('clause %s', (_, kind) => {
+  it('has a name, its sentence, what breaks it, a word of the glossary, and an icon', () => {
+    const groups = ['clauses:kind', 'clauses:text', 'clauses:broken', 'glossary:clause'];
+    const params = kind.params.map((spec) => `clauses:param.${spec.id}`);
+    expect(missing([...groups.map((group) => `${group}.${kind.id}`), ...params])).toEqual([]);
+    expect(iconNamed(kind.icon)).not.toBe('');
+  });
+});
+
+it('whatever may be said about an offer, a clause or a warning has words', () => {
+  const fates = ['pending', 'kept', 'excused', 'breached', 'dormant'];
+  expect(
+    missing([
+      ...DECLINE_REASONS.map((reason) => `talks:reason.${reason}`),
+      ...fates.map((fate) => `talks:fate.${fate}`),
+      ...['open', 'signed', 'declined', 'retracted', 'void'].map((one) => `talks:state.${one}`),
+      ...['running', 'ended', 'broken'].map((one) => `talks:agreement.${one}`),
+      ...['open', 'kept', 'bluffed'].map((one) => `talks:signalFate.${one}`),
+    ]),
+  ).toEqual([]);
+});
+
 it('every refusal is a sentence', () => {
   expect(missing(REFUSAL_CODES.map((code) => `refusal:${code}`))).toEqual([]);
 });
@@ -165,45 +172,4 @@ it('no text is empty or carries markup', () => {
       .map(([key]) => `${language} ${key}`),
   );
   expect(bad).toEqual([]);
-});
-
-describe('the languages', () => {
-  const stem = (key: string): string => key.replace(/_(zero|one|two|few|many|other)$/, '');
-  const gaps = (text: string): string =>
-    [...text.matchAll(/\{\{\s*(\w+)/g)]
-      .map(([, n]) => n)
-      .sort()
-      .join();
-
-  it('begin with English', () => {
-    expect(languages).toContain('en');
-  });
-
-  it.each(languages)(
-    '%s has every message, each with the gaps of the first language',
-    (language) => {
-      const own = messagesOf(language);
-      const stems = new Set([...own.keys()].map(stem));
-      const wanted = new Set([...english.keys()].map(stem));
-      const count = new Set([...english.keys()].filter((key) => key !== stem(key)).map(stem));
-      const wrong = [...own].filter(
-        ([key, text]) => !count.has(stem(key)) && gaps(text) !== gaps(english.get(key) ?? ''),
-      );
-      expect({
-        missing: [...wanted].filter((key) => !stems.has(key)),
-        unknown: [...stems].filter((key) => !wanted.has(key)),
-        gaps: wrong.map(([key]) => key),
-      }).toEqual({ missing: [], unknown: [], gaps: [] });
-    },
-  );
-
-  it.each(languages)('%s has each plural that its grammar asks for', (language) => {
-    const own = messagesOf(language);
-    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-    const counted = new Set([...own.keys()].filter((key) => key !== stem(key)).map(stem));
-    const lacking = [...counted].flatMap((key) =>
-      forms.filter((form) => !own.has(`${key}_${form}`)).map((form) => `${key}_${form}`),
-    );
-    expect(lacking).toEqual([]);
-  });
 });

@@ -4,7 +4,7 @@ import type { Key } from '../../i18n/keys.ts';
 import { t } from '../../i18n/messages.ts';
 import { Footer } from '../../parts/Footer.tsx';
 import { PageHead } from '../../parts/PageHead.tsx';
-import { startPage } from '../../parts/start-page.tsx';
+import { startPage, titled } from '../../parts/start-page.tsx';
 import { PARTS, SOURCES } from './data.ts';
 
 const LIMITS: readonly Key[] = [
@@ -102,6 +102,6 @@ function Credits() {
 }
 
 void startPage({ common, credits }, () => {
-  document.title = t('credits:title');
+  titled('credits:title');
   return <Credits />;
 });

@@ -15,14 +15,14 @@ export function JoinWithCode(props: { readonly plain?: boolean }) {
   const returning = useSignal(false);
   const returnCode = useSignal('');
   const busy = useSignal(false);
-  const problem = useSignal<string | null>(null);
+  const problem = useSignal<(() => string) | null>(null);
 
   const go = async (event?: Event): Promise<void> => {
     event?.preventDefault();
     if (busy.value) return;
     const missing = CODE_LENGTH - code.value.length;
     if (missing > 0) {
-      problem.value = t('front:join.short', { count: missing });
+      problem.value = () => t('front:join.short', { count: missing });
       return;
     }
     busy.value = true;
@@ -30,11 +30,11 @@ export function JoinWithCode(props: { readonly plain?: boolean }) {
     if (returning.value) {
       const back = await returnToSeat(code.value, returnCode.value);
       if (back.ok) location.assign(gameAddress(code.value));
-      else problem.value = refusalText(back.refusal);
+      else problem.value = () => refusalText(back.refusal);
     } else {
       const found = await lookUp(code.value);
       if (found.ok) location.assign(joinAddress(code.value));
-      else problem.value = refusalText(found.refusal);
+      else problem.value = () => refusalText(found.refusal);
     }
     busy.value = false;
   };
@@ -69,7 +69,7 @@ export function JoinWithCode(props: { readonly plain?: boolean }) {
             />
           </label>
         ) : null}
-        <Problem id="join-problem" text={problem.value} />
+        <Problem id="join-problem" text={problem.value?.() ?? null} />
         {returning.value ? null : (
           <p class="under">
             {t('front:join.before')}{' '}

@@ -11,7 +11,7 @@ import { Problem } from '../../parts/Problem.tsx';
 export function PlayNow() {
   const power = useSignal<Power>('KZ');
   const busy = useSignal(false);
-  const problem = useSignal<string | null>(null);
+  const problem = useSignal<(() => string) | null>(null);
 
   const start = async (event: Event): Promise<void> => {
     event.preventDefault();
@@ -21,7 +21,7 @@ export function PlayNow() {
     const made = await createSolo({ power: power.value, scenario: 'lesson', depth: 'intro' });
     if (made.ok) location.assign(gameAddress(made.value.code));
     else {
-      problem.value = refusalText(made.refusal);
+      problem.value = () => refusalText(made.refusal);
       busy.value = false;
     }
   };
@@ -47,7 +47,7 @@ export function PlayNow() {
             {t('front:play.level')} <strong>{t('front:depth.intro')}</strong>
           </span>
         </p>
-        <Problem text={problem.value} />
+        <Problem text={problem.value?.() ?? null} />
         <p class="way-end">
           <button type="submit" class="button filled large" aria-busy={busy.value}>
             {busy.value

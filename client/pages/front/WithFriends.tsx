@@ -9,7 +9,7 @@ import { Problem } from '../../parts/Problem.tsx';
 export function WithFriends() {
   const name = useSignal('');
   const busy = useSignal(false);
-  const problem = useSignal<string | null>(null);
+  const problem = useSignal<(() => string) | null>(null);
 
   const open = async (event: Event): Promise<void> => {
     event.preventDefault();
@@ -19,7 +19,7 @@ export function WithFriends() {
     const made = await createFriends({ name: name.value, scenario: 'lesson', depth: 'intro' });
     if (made.ok) location.assign(gameAddress(made.value.code));
     else {
-      problem.value = refusalText(made.refusal);
+      problem.value = () => refusalText(made.refusal);
       busy.value = false;
     }
   };
@@ -43,7 +43,7 @@ export function WithFriends() {
             }}
           />
         </label>
-        <Problem id="friends-problem" text={problem.value} />
+        <Problem id="friends-problem" text={problem.value?.() ?? null} />
         <p class="way-end">
           <button type="submit" class="button large" aria-busy={busy.value}>
             {busy.value ? t('front:friends.opening') : t('front:friends.submit')}

@@ -4,7 +4,7 @@ import refusal from '../../../assets/locales/en/refusal.json';
 import { t } from '../../i18n/messages.ts';
 import { Footer } from '../../parts/Footer.tsx';
 import { PageHead } from '../../parts/PageHead.tsx';
-import { startPage } from '../../parts/start-page.tsx';
+import { startPage, titled } from '../../parts/start-page.tsx';
 import { JoinWithCode } from './JoinWithCode.tsx';
 import { Picture } from './Picture.tsx';
 import { PlayNow } from './PlayNow.tsx';
@@ -36,6 +36,6 @@ function Front() {
 }
 
 void startPage({ common, front, refusal }, () => {
-  document.title = t('front:title');
+  titled('front:title');
   return <Front />;
 });

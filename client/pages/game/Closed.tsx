@@ -1,4 +1,5 @@
 import { t } from '../../i18n/messages.ts';
+import { refusalText } from '../../i18n/refusal.ts';
 import { triangleAlert } from '../../icons/lucide.ts';
 import { codeFromAddress, joinAddress } from '../../parts/address.ts';
 import { Footer } from '../../parts/Footer.tsx';
@@ -9,7 +10,7 @@ import { status, trouble } from '../../state/game.ts';
 function reason(): string {
   if (status.value === 'removed') return t('game:conn.removed');
   if (status.value === 'deleted') return t('game:conn.gone');
-  return trouble.value ?? t('game:conn.gone');
+  return trouble.value ? refusalText(trouble.value) : t('game:conn.gone');
 }
 
 /** There is no way back to this seat: why, and where to go from here. */

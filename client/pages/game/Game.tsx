@@ -1,16 +1,25 @@
 import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/messages.ts';
-import { End } from '../../panels/End.tsx';
+import { Guide } from '../../panels/Guide.tsx';
 import { Lobby } from '../../panels/Lobby.tsx';
 import { Notices } from '../../panels/Notices.tsx';
 import { Report } from '../../panels/Report.tsx';
 import { Said } from '../../panels/Said.tsx';
+import { Toasts } from '../../panels/Toasts.tsx';
 import { TopBar } from '../../panels/TopBar.tsx';
+import { later } from '../../parts/Later.tsx';
 import { content, phase, room, round, seat, status, view } from '../../state/game.ts';
 import { showsReport } from '../../state/report.ts';
+import { talkOpen } from '../../state/talks.ts';
 import { Closed } from './Closed.tsx';
-import { Table } from './Table.tsx';
+import { PartBar, Table } from './Table.tsx';
+
+/** The debrief comes when the game is over. */
+const End = later(async () => (await import('../../panels/End.tsx')).End);
+
+/** The sheet of the talks comes when it is first opened. */
+const TalksPage = later(async () => (await import('../../panels/talks/TalksPage.tsx')).TalksPage);
 
 /** Keeps the window's title true: power and round. */
 function useTitle(): void {
@@ -43,10 +52,12 @@ function Stage() {
   if (!room.value || !view.value || !content.value) return <Waiting />;
   if (phase.value === 'lobby') return <Lobby />;
   if (phase.value === 'debrief' && view.value.end) return <End end={view.value.end} />;
+  const channel = showsReport.value ? null : talkOpen.value;
   return (
     <>
-      <Table covered={showsReport.value} />
-      {showsReport.value ? <Report key={view.value.report?.round} /> : null}
+      <Table covered={showsReport.value || channel !== null} />
+      {channel ? <TalksPage channel={channel} /> : null}
+      {showsReport.value ? <Report key={view.value.report?.round} /> : <PartBar />}
     </>
   );
 }
@@ -60,8 +71,12 @@ export function Game() {
   return (
     <div class="game" data-shows={shows} data-power={seat.value ?? undefined}>
       <TopBar />
-      <Notices />
+      <div class="notices">
+        <Notices />
+        <Guide />
+      </div>
       <Stage />
+      <Toasts />
       <Said />
     </div>
   );

@@ -23,7 +23,7 @@ function TakeSeat(props: { readonly game: GameInfo; again(): Promise<void> }) {
   const power = useSignal<Power | null>(free[0] ?? null);
   const name = useSignal('');
   const busy = useSignal(false);
-  const problem = useSignal<string | null>(null);
+  const problem = useSignal<(() => string) | null>(null);
 
   const take = async (event: Event): Promise<void> => {
     event.preventDefault();
@@ -35,7 +35,7 @@ function TakeSeat(props: { readonly game: GameInfo; again(): Promise<void> }) {
       location.assign(gameAddress(game.code));
       return;
     }
-    problem.value = refusalText(taken.refusal);
+    problem.value = () => refusalText(taken.refusal);
     busy.value = false;
     if (taken.refusal.code === 'seatTaken' || taken.refusal.code === 'gameFull') {
       power.value = null;
@@ -70,7 +70,7 @@ function TakeSeat(props: { readonly game: GameInfo; again(): Promise<void> }) {
           power.value = chosen;
         }}
       />
-      <Problem id="join-problem" text={problem.value} />
+      <Problem id="join-problem" text={problem.value?.() ?? null} />
       <p class="join-end">
         <button type="submit" class="button filled large" aria-busy={busy.value}>
           {busy.value ? t('join:sitting') : t('join:submit')}
@@ -83,13 +83,13 @@ function TakeSeat(props: { readonly game: GameInfo; again(): Promise<void> }) {
 /** The welcome step: what stands behind the code, and the way in. */
 export function Welcome(props: { readonly code: string }) {
   const game = useSignal<GameInfo | null>(null);
-  const problem = useSignal<string | null>(null);
+  const problem = useSignal<(() => string) | null>(null);
   const look = async (): Promise<void> => {
     const found = await lookUp(props.code);
     if (found.ok) {
       game.value = found.value;
       problem.value = null;
-    } else problem.value = refusalText(found.refusal);
+    } else problem.value = () => refusalText(found.refusal);
   };
   useEffect(() => {
     void look();
@@ -99,7 +99,7 @@ export function Welcome(props: { readonly code: string }) {
     return (
       <>
         <h1>{t('join:headingNone')}</h1>
-        <Problem text={problem.value} />
+        <Problem text={problem.value?.() ?? null} />
         <JoinWithCode plain />
       </>
     );

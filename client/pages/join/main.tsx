@@ -6,7 +6,7 @@ import { t } from '../../i18n/messages.ts';
 import { codeFromAddress } from '../../parts/address.ts';
 import { Footer } from '../../parts/Footer.tsx';
 import { PageHead } from '../../parts/PageHead.tsx';
-import { startPage } from '../../parts/start-page.tsx';
+import { startPage, titled } from '../../parts/start-page.tsx';
 import { JoinWithCode } from '../front/JoinWithCode.tsx';
 import { Welcome } from './Welcome.tsx';
 
@@ -31,6 +31,6 @@ function Join() {
 }
 
 void startPage({ common, front, join, refusal }, () => {
-  document.title = t('join:title');
+  titled('join:title');
   return <Join />;
 });

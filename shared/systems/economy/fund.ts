@@ -26,6 +26,9 @@ export function budget(ctx: RoundContext, e: CompiledEconomy): void {
   const rate = k.interest / 2 + (num[e.riskPremium] as number) / 20000;
   move(ctx, e.fund, -rate * debt, 'mech:debt_service');
   move(ctx, e.fund, -(num[e.upkeep] as number), 'mech:upkeep');
+  // A law that has been in force for a half-year brings its first tenants in the next.
+  const leased = num[e.landCode] === 1 && (num[e.landAge] as number) >= 1;
+  if (leased) move(ctx, e.fund, k.landRent, 'mech:land_rent');
   move(ctx, e.fund, num[e.resFund] as number, 'other');
 
   const borrowed = k.borrowing * support;

@@ -6,6 +6,8 @@ import { type CompiledEconomy, economyOf } from './compile.ts';
 import { budget } from './fund.ts';
 import { exportsOf } from './oil.ts';
 
+const FLOAT = 2;
+
 /**
  * Step 8: prices, growth, incomes, then the National Fund and debt. Growth and inflation move part of
  * the way to where their causes point, so each cause has its linear line.
@@ -47,9 +49,23 @@ function inflation(ctx: RoundContext, e: CompiledEconomy, why: TradeExplanation 
     ctx.ledger.add(e.cpi, 'mech:import_prices', -now);
     bookSplit(ctx, why.book, why.importPrices, e.cpi, 100 * k.passThrough * k.passNow);
   }
+  move(ctx, e.cpi, floatScare(ctx, e), causeOf(ctx, e.regime, 'mech:gap_closes'));
   const fuel = (num[e.energyPriceRu] as number) - (prev[e.energyPriceRu] as number);
   move(ctx, e.cpi, k.cpiFuel * fuel, causeOf(ctx, e.energyPriceRu, 'mech:fuel'));
   move(ctx, e.cpi, num[e.resCpi] as number, 'other');
+}
+
+/**
+ * Prices that rise because a peg is dropped without need, pp: shops mark up for what the state seems to
+ * know. Where the tenge is far too dear, everybody has waited for it.
+ */
+function floatScare(ctx: RoundContext, e: CompiledEconomy): number {
+  const { num, prev } = ctx;
+  const { k } = e;
+  if ((num[e.regime] as number) < FLOAT || (prev[e.regime] as number) >= FLOAT) return 0;
+  const fallen = 100 * log((num[e.usdkzt] as number) / (prev[e.usdkzt] as number));
+  const gap = (num[e.gap] as number) + fallen;
+  return k.floatScare * clamp(1 - gap / k.floatAwaited, 0, 1);
 }
 
 function growth(ctx: RoundContext, e: CompiledEconomy, why: TradeExplanation | null): void {
@@ -86,6 +102,12 @@ function growth(ctx: RoundContext, e: CompiledEconomy, why: TradeExplanation | n
     speed * k.inflationDrag * ((num[e.cpi] as number) - k.cpiUsual),
     'mech:inflation_drag',
   );
+  const skills = (num[e.innovation] as number) - start.innovation;
+  move(ctx, at, speed * k.innovation * skills, 'mech:innovation');
+  // Firms that expect to sell more build for it, before they do (C08).
+  const hopes = (num[e.expGain] as number) - start.expGain;
+  move(ctx, at, speed * k.expectation * hopes, 'mech:expected_gain');
+  move(ctx, at, k.protest * (num[e.wave] as number), 'event:E15');
   move(ctx, at, num[e.resGrowth] as number, 'other');
 
   const { min, max } = ctx.content.layout;

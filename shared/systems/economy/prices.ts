@@ -32,6 +32,14 @@ function russia(ctx: RoundContext, e: CompiledEconomy): void {
   move(ctx, e.ruGrowth, k.ruSanction * (level - before), by);
   const food = (num[e.ruFood] as number) - (prev[e.ruFood] as number);
   move(ctx, e.ruGrowth, k.ruFood * food, causeOf(ctx, e.ruFood, 'mech:food_prices'));
+  const wall = (num[e.cetGoods] as number) - (prev[e.cetGoods] as number);
+  // A wall that the neighbour did not want has doors: it protects as far as consent goes.
+  const stands = Math.min(1, (prev[e.consent] as number) / k.willing);
+  move(ctx, e.ruGrowth, k.ruWall * wall * stands, causeOf(ctx, e.cetGoods, 'mech:tariff'));
+
+  const squeezed = squeezeGain(e, num) - squeezeGain(e, prev);
+  const squeezer = e.oilAccess.find((at) => num[at] !== prev[at]) ?? -1;
+  move(ctx, e.ruGrowth, squeezed, causeOf(ctx, squeezer, 'mech:access'));
 
   const old = prev[e.usdrub] as number;
   const rate = (num[e.rubOutside] as number) * (1 + k.rubSanction * level);
@@ -43,14 +51,60 @@ function russia(ctx: RoundContext, e: CompiledEconomy): void {
   ledger.add(e.usdrub, 'driver:rub_outside', rate - old - mean * sanctions);
 }
 
-/** A peg that can no longer be paid for breaks (E16). */
+/**
+ * What Russia wins by squeezing Kazakh oil, pp of its growth: its own oil takes the room, and stranded
+ * oil comes cheap. Each squeeze makes ways round it pay, and the next one earns less.
+ */
+function squeezeGain(e: CompiledEconomy, state: Float64Array): number {
+  let held = 0;
+  for (const at of e.oilAccess) held += Math.max(0, 1 - (state[at] as number));
+  const alone = clamp(2 - (state[e.bypass] as number) / 100, 0, 1);
+  return (e.k.ruSqueeze * alone * held) / e.oilAccess.length;
+}
+
+/** A peg that can no longer be paid for breaks, when what defends it is spent down to the floor (E16). */
 function forcedFloat(ctx: RoundContext, e: CompiledEconomy): void {
-  const { num, prev } = ctx;
-  if ((num[e.regime] as number) >= FLOAT || (prev[e.fund] as number) >= e.k.fundFloor) return;
+  const { num } = ctx;
+  if ((num[e.regime] as number) >= FLOAT) return;
+  const gap = 100 * (distanceOf(ctx, e) - moveUnder(ctx, e) - (num[e.resUsdkzt] as number));
+  const spare = (num[e.fund] as number) - e.k.fundFloor;
+  if (spare - costOfDefence(ctx, e, gap).all >= 0) return;
+  if (spare > 0) move(ctx, e.fund, -spare, 'mech:peg_defence');
   setPolicy(ctx, e.regime, FLOAT, 'event:E16');
   setPolicy(ctx, e.promise, 0, 'event:E16');
   for (const at of e.att) move(ctx, at, e.k.forcedFloatAnger, 'event:E16');
   ctx.news.push({ key: 'event.E16', power: 'KZ' });
+}
+
+/** Log points by which the rouble and oil moved the equilibrium in the half-year. */
+function pulls(ctx: RoundContext, e: CompiledEconomy): { rouble: number; oil: number } {
+  const { num, prev } = ctx;
+  return {
+    rouble: e.k.eqRouble * log((num[e.usdrub] as number) / (prev[e.usdrub] as number)),
+    oil: -e.k.eqOil * log((num[e.brent] as number) / (prev[e.brent] as number)),
+  };
+}
+
+/** How far the equilibrium now lies above last round's rate, in log points. */
+function distanceOf(ctx: RoundContext, e: CompiledEconomy): number {
+  const { rouble, oil } = pulls(ctx, e);
+  return (ctx.prev[e.gap] as number) / 100 + rouble + oil + e.k.eqDrift;
+}
+
+/** How far the regime lets the rate go, in log points. */
+function moveUnder(ctx: RoundContext, e: CompiledEconomy): number {
+  const { num, prev } = ctx;
+  const { k } = e;
+  const regime = num[e.regime] as number;
+  const distance = distanceOf(ctx, e);
+  if (regime >= FLOAT) {
+    return ((prev[e.regime] as number) < FLOAT ? k.floatFirst : k.floatLater) * distance;
+  }
+  if (regime === 1) return clamp(distance, -k.bandStep, k.bandStep);
+  const stepped = num[e.pegLevel] !== prev[e.pegLevel] || (prev[e.regime] as number) > 0;
+  // A step ordered within the half-year is in force for most of it, not for all.
+  const asked = log(num[e.pegLevel] as number) - log(prev[e.usdkzt] as number);
+  return (stepped ? k.stepInHalf : 1) * asked;
 }
 
 function tenge(ctx: RoundContext, e: CompiledEconomy): void {
@@ -58,25 +112,13 @@ function tenge(ctx: RoundContext, e: CompiledEconomy): void {
   const { k } = e;
   const { min, max } = ctx.content.layout;
   const old = prev[e.usdkzt] as number;
-  const rouble = k.eqRouble * log((num[e.usdrub] as number) / (prev[e.usdrub] as number));
-  const oil = -k.eqOil * log((num[e.brent] as number) / (prev[e.brent] as number));
+  const { rouble, oil } = pulls(ctx, e);
   const before = (prev[e.gap] as number) / 100;
-  // How far the equilibrium now lies above last round's rate, in log points.
-  const distance = before + rouble + oil + k.eqDrift;
+  const distance = distanceOf(ctx, e);
   const regime = num[e.regime] as number;
   const floated = (prev[e.regime] as number) < FLOAT;
   const oldLog = log(old);
-
-  let moved: number;
-  if (regime >= FLOAT) {
-    moved = (floated ? k.floatFirst : k.floatLater) * distance;
-  } else if (regime === 1) {
-    moved = clamp(distance, -k.bandStep, k.bandStep);
-  } else {
-    const stepped = num[e.pegLevel] !== prev[e.pegLevel] || (prev[e.regime] as number) > 0;
-    // A step ordered within the half-year is in force for most of it, not for all.
-    moved = (stepped ? k.stepInHalf : 1) * (log(num[e.pegLevel] as number) - oldLog);
-  }
+  const moved = moveUnder(ctx, e);
   const residual = num[e.resUsdkzt] as number;
   const wanted = exp(oldLog + moved + residual);
   const rate = clamp(wanted, min[e.usdkzt] as number, max[e.usdkzt] as number);
@@ -120,6 +162,25 @@ function sanctionFactor(ctx: RoundContext, e: CompiledEconomy): number {
   return now / (1 + e.k.rubSanction * (ctx.prev[e.level] as number));
 }
 
+/** $bn that a regime costs at a gap: bets against it, and all of it. */
+function costOfDefence(
+  ctx: RoundContext,
+  e: CompiledEconomy,
+  gap: number,
+): { readonly share: number; readonly bets: number; readonly all: number } {
+  const { num, prev } = ctx;
+  const { k } = e;
+  const open = Math.max(gap, 0);
+  const share = num[e.regime] === 1 ? k.bandDrain : 1;
+  const fund = prev[e.fund] as number;
+  const fear = fund < k.fundCalm ? (k.fundCalm - fund) / k.fundCalm : 0;
+  const belief = (num[e.promise] as number) > 0.5 ? 1 : k.stepDoubt;
+  const fresh = k.speculation * open * (1 + fear) * belief;
+  const bet = k.speculationStays * (prev[e.speculation] as number) + fresh;
+  const bets = clamp(bet, 0, ctx.content.layout.max[e.speculation] as number);
+  return { share, bets, all: share * (k.drain * open + bets) };
+}
+
 /** What a peg or band costs: reserves drain with the gap, and faster when nobody believes in it. */
 function defence(ctx: RoundContext, e: CompiledEconomy): void {
   const { num, prev } = ctx;
@@ -130,13 +191,8 @@ function defence(ctx: RoundContext, e: CompiledEconomy): void {
     num[e.speculation] = 0;
     return;
   }
-  const share = regime === 1 ? k.bandDrain : 1;
-  const fund = prev[e.fund] as number;
-  const fear = fund < k.fundCalm ? (k.fundCalm - fund) / k.fundCalm : 0;
-  const belief = (num[e.promise] as number) > 0.5 ? 1 : k.stepDoubt;
-  const fresh = k.speculation * gap * (1 + fear) * belief;
-  const bet = k.speculationStays * (prev[e.speculation] as number) + fresh;
-  num[e.speculation] = clamp(bet, 0, ctx.content.layout.max[e.speculation] as number);
+  const { share, bets } = costOfDefence(ctx, e, gap);
+  num[e.speculation] = bets;
   const defended = -k.drain * gap * share;
   move(ctx, e.fund, defended, 'mech:peg_defence');
   const order = ctx.touched.get(e.pegLevel);

@@ -20,6 +20,7 @@ export function explainEnergy(ctx: RoundContext, c: CompiledEnergy, ledger: Ledg
     { entries: [at.oilVolume], otherwise: 'driver:oil_volume' },
     { entries: block(at.capacity, c.lines), otherwise: 'mech:pipeline_capacity' },
     { entries: block(at.access, c.lines), otherwise: 'mech:oil_access' },
+    { entries: [at.stake], otherwise: 'mech:chinese_stake' },
     { entries: [at.metalsPrice], otherwise: 'driver:metals_price' },
   ];
   const book = (cause: Cause, was: (i: number) => number): void => {

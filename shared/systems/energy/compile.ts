@@ -15,6 +15,11 @@ export interface CompiledEnergy {
   readonly capacity: Float64Array;
   readonly total: number;
   readonly volumeStart: number;
+  /** $ a barrel by which a line to China gains for 1 point of the Chinese stake above the start's. */
+  readonly stakePull: number;
+  readonly stakeStart: number;
+  /** Lines that end in China, by position. */
+  readonly toChina: Uint8Array;
   /** Mt by region at the start, shape [regions]. */
   readonly marketStart: Float64Array;
   /** $bn of Kazakh metals by region at the start, which move with the world price alone. */
@@ -33,6 +38,7 @@ export interface CompiledEnergy {
     readonly flow: number;
     readonly netback: number;
     readonly metalsPrice: number;
+    readonly stake: number;
     /** By region: $bn of energy bought from Kazakhstan; volume index. */
     readonly value: Int32Array;
     readonly volume: Int32Array;
@@ -83,6 +89,7 @@ function compile(content: Content): CompiledEnergy {
     netback: layout.at('netback'),
     value: of('value', 'energy'),
     metalsPrice: layout.at('metals_price'),
+    stake: layout.at('stake_cn'),
     volume: of('volume', 'energy'),
     weight: layout.at('weight'),
   };
@@ -105,6 +112,9 @@ function compile(content: Content): CompiledEnergy {
       (l) => content.start[layout.at('line_capacity', l.id)] as number,
     ),
     total: volume.reduce((sum, mt) => sum + mt, 0),
+    stakePull: coefficient(content, 'energy.stakePull'),
+    stakeStart: content.start[at.stake] as number,
+    toChina: Uint8Array.from(lines, (l) => (l.market === 'CN' ? 1 : 0)),
     volumeStart: content.start[at.oilVolume] as number,
     marketStart,
     metalsStart: Float64Array.from(of('value', 'metals'), (i) => content.start[i] as number),

@@ -42,7 +42,10 @@ export function routeOil(c: CompiledEnergy, num: Float64Array, flow: Float64Arra
 function netbackGap(c: CompiledEnergy, num: Float64Array, l: number): number {
   // The owner of a line that favours the oil of Kazakhstan forgoes part of the tariff.
   const access = num[c.at.access + l] as number;
-  return access > 1 ? (c.tariff[l] as number) * (access - 1) : 0;
+  const favour = access > 1 ? (c.tariff[l] as number) * (access - 1) : 0;
+  // Who pumps decides where it goes: fields with Chinese owners sell at home (C06).
+  const held = (num[c.at.stake] as number) - c.stakeStart;
+  return c.toChina[l] === 1 ? favour + c.stakePull * held : favour;
 }
 
 /** Shares oil among lines by weight within limits: at most one line fills up in each pass. */

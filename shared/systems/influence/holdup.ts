@@ -46,6 +46,7 @@ function compile(content: Content) {
     gap: layout.at('gap'),
     holdup: layout.at('holdup'),
     autonomy: layout.at('autonomy'),
+    step: layout.at('epca_step'),
     gates: compileGates(content),
     barrels: coefficient(content, 'energy.barrels'),
     spend,
@@ -60,6 +61,8 @@ function compile(content: Content) {
       holdup: layout.at('holdup', p),
       /** Its land lies between Kazakhstan and the West. */
       between: p === 'RU',
+      /** A partnership with Europe is a way round it. */
+      third: p !== 'EU',
     })),
     k: {
       reference: k('reference'),
@@ -71,6 +74,7 @@ function compile(content: Content) {
       fuelSupply: k('fuelSupply'),
       loans: k('loans'),
       transit: k('transit'),
+      thirdOption: k('thirdOption'),
     },
   };
 }
@@ -167,7 +171,21 @@ export function losses(
  * Hold-up in per cent of the reference loss: a fixed part of half a year of GDP, in dollars of the
  * equilibrium rate, so that neither a peg nor a float changes the yardstick.
  */
-export function holdupOf(c: CompiledInfluence, state: Float64Array, loss: number): number {
+export function holdupOf(
+  c: CompiledInfluence,
+  state: Float64Array,
+  holder: number,
+  loss: number,
+): number {
   const gdp = (state[c.gdp] as number) * exp(-(state[c.gap] as number) / 100);
-  return Math.min(400, (100 * loss) / (c.k.reference * gdp));
+  return Math.min(400, (100 * loss * leverage(c, state, holder)) / (c.k.reference * gdp));
+}
+
+/**
+ * Part of a loss that remains when Kazakhstan has a standing partnership with Europe: buyers, loans
+ * and roads that the other two do not control (C61).
+ */
+export function leverage(c: CompiledInfluence, state: Float64Array, holder: number): number {
+  const third = (c.holders[holder] as CompiledInfluence['holders'][number]).third;
+  return third ? 1 - c.k.thirdOption * (state[c.step] as number) : 1;
 }

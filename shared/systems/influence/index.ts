@@ -1,6 +1,6 @@
 import type { Content } from '../../core/content.ts';
 import type { Ledger } from '../../core/ledger.ts';
-import { logMean } from '../../core/math.ts';
+import { log, logMean } from '../../core/math.ts';
 import { causeOf, type RoundContext, type System } from '../../core/round.ts';
 import { freeTrains, roadLoss, tradeByRussia } from './gates.ts';
 import {
@@ -9,6 +9,7 @@ import {
   HOLDERS,
   holdupOf,
   influenceOf,
+  leverage,
   losses,
   oilWorth,
   strandedOil,
@@ -34,7 +35,7 @@ export function settleInfluence(content: Content, num: Float64Array): void {
   const c = influenceOf(content);
   let worst = 0;
   for (let h = 0; h < HOLDERS.length; h += 1) {
-    const held = holdupOf(c, num, losses(content, c, num, h, now));
+    const held = holdupOf(c, num, h, losses(content, c, num, h, now));
     num[(c.holders[h] as { holdup: number }).holdup] = held;
     if (held > worst) worst = held;
   }
@@ -85,6 +86,8 @@ function explain(ctx: RoundContext, c: CompiledInfluence, ledger: Ledger): void 
       part(`mech:holdup_${DOMAINS[d]}`, perLoss * ((now[d] as number) - (before[d] as number)));
     }
   }
+  const eased = log(leverage(c, num, worst) / leverage(c, prev, worst));
+  part(causeOf(ctx, c.step, 'mech:third_option'), share * eased);
   // The rest is the yardstick: a smaller economy is hurt more by the same loss.
   book('mech:holdup_gdp', held - heldBefore - told);
   const shown = (num[c.autonomy] as number) - (prev[c.autonomy] as number);

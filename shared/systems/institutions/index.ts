@@ -1,22 +1,34 @@
 import { type Content, coefficient } from '../../core/content.ts';
-import { move, type System } from '../../core/round.ts';
+import { move, type RoundContext, type System } from '../../core/round.ts';
+import { corridorNorms } from './norms.ts';
+import { theUnion } from './union.ts';
+import { west } from './west.ts';
 
 function compile(content: Content) {
   const { layout, start } = content;
   const cohesion = layout.at('eu_cohesion');
+  const confrontation = layout.at('confrontation');
   return {
     level: layout.at('sanction_level'),
     cohesion,
+    confrontation,
+    credibility: layout.at('credibility'),
     usual: start[cohesion] as number,
+    calm: start[confrontation] as number,
     fatigue: coefficient(content, 'institutions.fatigue'),
     heavy: coefficient(content, 'institutions.heavyLevel'),
     mending: coefficient(content, 'institutions.mending'),
+    cooling: coefficient(content, 'institutions.cooling'),
+    wordsOnly: coefficient(content, 'institutions.wordsOnly'),
+    tense: coefficient(content, 'diplomacy.euTense'),
   };
 }
 
-const compiled = new WeakMap<Content, ReturnType<typeof compile>>();
+type Compiled = ReturnType<typeof compile>;
 
-/** Step 10: heavy sanctions tire their members out; without them unity comes back slowly. */
+const compiled = new WeakMap<Content, Compiled>();
+
+/** Step 9: what the round made of the union, of Europe's unity and reach, and of the great quarrel. */
 export const institutions: System = {
   id: 'institutions',
   run(ctx) {
@@ -25,11 +37,29 @@ export const institutions: System = {
       own = compile(ctx.content);
       compiled.set(ctx.content, own);
     }
-    if ((ctx.num[own.level] as number) >= own.heavy) {
-      move(ctx, own.cohesion, own.fatigue, 'mech:sanction_fatigue');
-    } else {
-      const lost = own.usual - (ctx.num[own.cohesion] as number);
-      move(ctx, own.cohesion, own.mending * lost, 'mech:unity_mends');
-    }
+    unity(ctx, own);
+    words(ctx, own);
+    const calm = own.calm - (ctx.prev[own.confrontation] as number);
+    move(ctx, own.confrontation, own.cooling * calm, 'mech:calm_returns');
+    theUnion(ctx);
+    corridorNorms(ctx);
+    west(ctx);
   },
 };
+
+/** Heavy sanctions tire their members out; without them unity comes back slowly. */
+function unity(ctx: RoundContext, own: Compiled): void {
+  if ((ctx.num[own.level] as number) >= own.heavy) {
+    move(ctx, own.cohesion, own.fatigue, 'mech:sanction_fatigue');
+    return;
+  }
+  const lost = own.usual - (ctx.num[own.cohesion] as number);
+  move(ctx, own.cohesion, own.mending * lost, 'mech:unity_mends');
+}
+
+/** Who protests while the quarrel is open and does nothing is believed less each time. */
+function words(ctx: RoundContext, own: Compiled): void {
+  const open = (ctx.num[own.confrontation] as number) >= own.tense;
+  if (!open || (ctx.num[own.level] as number) > 0) return;
+  move(ctx, own.credibility, own.wordsOnly, 'mech:words_only');
+}

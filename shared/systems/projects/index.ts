@@ -8,6 +8,11 @@ interface Site {
   readonly funded: number;
   readonly links: readonly number[];
   readonly nodes: readonly { readonly entry: number; readonly trains: number }[];
+  /** Oil lines that gain capacity. */
+  readonly lines: readonly { readonly entry: number; readonly mt: number }[];
+  /** $bn that China paid, and of it by its own contractors. */
+  readonly cnPaid: number;
+  readonly cnOwn: number;
   /** Half-years in a row in which work under way goes on without any order. */
   readonly opens: number;
 }
@@ -27,6 +32,9 @@ interface CompiledProjects {
   readonly upkeep: number;
   readonly quality: number;
   readonly upkeepRate: number;
+  readonly lent: number;
+  readonly debtCn: number;
+  readonly ownRounds: number;
 }
 
 const cache = new WeakMap<Content, CompiledProjects>();
@@ -43,6 +51,12 @@ function compiled(content: Content): CompiledProjects {
       funded: layout.at('funded', spec.id),
       links: spec.links.map((id) => layout.at('available', id)),
       nodes: spec.nodes.map((n) => ({ entry: layout.at('capacity', n.id), trains: n.trains })),
+      lines: (spec.lines ?? []).map((l) => ({
+        entry: layout.at('line_capacity', l.id),
+        mt: l.mt,
+      })),
+      cnPaid: layout.at('cn_paid', spec.id),
+      cnOwn: layout.at('cn_own', spec.id),
       opens: spec.opens === null ? Number.POSITIVE_INFINITY : roundOf(content, spec.opens),
     })),
     dated: network.links
@@ -59,6 +73,9 @@ function compiled(content: Content): CompiledProjects {
     upkeep: layout.at('upkeep'),
     quality: layout.at('infra_stock'),
     upkeepRate: coefficient(content, 'projects.upkeep'),
+    lent: layout.at('lent'),
+    debtCn: layout.at('debt', 'CN'),
+    ownRounds: coefficient(content, 'lending.ownRounds'),
   };
   cache.set(content, c);
   return c;
@@ -99,7 +116,7 @@ function workOn(ctx: RoundContext, c: CompiledProjects, site: Site): number {
   const before = num[site.progress] as number;
   const cause = causeOf(ctx, site.funded, 'mech:opening');
   const left = spec.cost * (1 - before);
-  const pace = Math.min(spec.absorb, (spec.cost * (1 - spec.done)) / spec.rounds);
+  const pace = paceOf(c, num, site);
   let spent = 0;
   if (!ctx.held && left > 0 && site.opens >= ctx.round && site.opens < Number.POSITIVE_INFINITY) {
     spent = left / (site.opens - ctx.round + 1);
@@ -112,8 +129,7 @@ function workOn(ctx: RoundContext, c: CompiledProjects, site: Site): number {
     spent += paid;
     const over = waiting - paid;
     if (over > 1e-12) {
-      move(ctx, site.funded, -over, 'mech:unspent');
-      move(ctx, c.fund, over, 'mech:unspent');
+      giveBack(ctx, c, site, over);
     }
   }
   if (spent <= 0) return 0;
@@ -122,6 +138,31 @@ function workOn(ctx: RoundContext, c: CompiledProjects, site: Site): number {
   move(ctx, site.progress, now - before, cause);
   if (before < DONE && now >= DONE) open(ctx, c, site, cause);
   return spent;
+}
+
+/** Most $bn that a site can use in a round: own contractors bring crews and machines, and are faster. */
+function paceOf(c: CompiledProjects, num: Float64Array, site: Site): number {
+  const { spec } = site;
+  const whole = spec.cost * (1 - spec.done);
+  const paid = num[site.funded] as number;
+  const own = paid > 0 ? Math.min(1, (num[site.cnOwn] as number) / paid) : 0;
+  const rounds = Math.max(1, spec.rounds - c.ownRounds * own);
+  return Math.min(spec.absorb * (spec.rounds / rounds), whole / rounds);
+}
+
+/** What a site cannot take goes back to whoever paid last: a lender's part was never drawn. */
+function giveBack(ctx: RoundContext, c: CompiledProjects, site: Site, over: number): void {
+  const { num, prev } = ctx;
+  const lentNow = (num[site.cnPaid] as number) - (prev[site.cnPaid] as number);
+  const lender = Math.max(0, Math.min(over, lentNow));
+  move(ctx, site.funded, -over, 'mech:unspent');
+  move(ctx, c.fund, over - lender, 'mech:unspent');
+  if (lender <= 0) return;
+  const ownNow = (num[site.cnOwn] as number) - (prev[site.cnOwn] as number);
+  move(ctx, site.cnPaid, -lender, 'mech:unspent');
+  move(ctx, site.cnOwn, -Math.min(lender, Math.max(0, ownNow)), 'mech:unspent');
+  move(ctx, c.lent, -lender, 'mech:unspent');
+  move(ctx, c.debtCn, -lender, 'mech:unspent');
 }
 
 /** $bn of a site's paid money that earlier rounds have built. */
@@ -135,6 +176,7 @@ function open(ctx: RoundContext, c: CompiledProjects, site: Site, cause: string)
   const { num } = ctx;
   for (const entry of site.links) move(ctx, entry, 1 - (num[entry] as number), cause);
   for (const node of site.nodes) move(ctx, node.entry, node.trains, cause);
+  for (const line of site.lines) move(ctx, line.entry, line.mt, cause);
   move(ctx, c.quality, site.spec.quality, cause);
   const place = site.spec.nodes[0]?.id ?? placeOf(ctx.content, site.spec);
   const params = { project: site.spec.id };

@@ -5,6 +5,7 @@ import { changesByCause, type Group } from './counterfactual.ts';
 import { bprQueue, freeDays, queueDays } from './equilibrium.ts';
 import { OUTCOMES, outcomeEntries, outcomes } from './indicators.ts';
 import { createInputs, type LoadInputs, loadPaths, readInputs } from './loading.ts';
+import { paidBefore } from './splits.ts';
 
 const OIL = 'mech:oil_routing';
 
@@ -72,7 +73,11 @@ export function explainNetwork(ctx: RoundContext, c: CompiledTransit, ledger: Le
   mixed.set(ctx.prev);
   evaluate(c, s, s.after);
   // Terms that came into force after last round's loading: chapters, treaties.
-  book(ledger, s, 'mech:border_terms', (i) => ctx.prev[s.entries[i] as number] as number);
+  // What an agreement shared out last round is booked by it, and was no outcome of the network.
+  book(ledger, s, 'mech:border_terms', (i) => {
+    const entry = s.entries[i] as number;
+    return (ctx.prev[entry] as number) - paidBefore(c, ctx.prev, entry);
+  });
   for (const group of s.groups) {
     for (const [cause, moves] of changesByCause(ctx, ledger, group)) {
       s.before.set(s.after);

@@ -119,6 +119,8 @@ export interface TransitEntries {
   readonly income: number;
   readonly tollIncomeKz: number;
   readonly tollIncomeRu: number;
+  readonly splitKz: number;
+  readonly splitRu: number;
   readonly mix: number;
   readonly diversity: number;
   readonly subsidyCost: number;
@@ -252,6 +254,8 @@ export function compileTransit(content: Content): CompiledTransit {
       income: layout.at('transit_income'),
       tollIncomeKz: layout.at('toll_income', 'KZ'),
       tollIncomeRu: layout.at('toll_income', 'RU'),
+      splitKz: layout.at('split_paid', 'KZ'),
+      splitRu: layout.at('split_paid', 'RU'),
       mix: layout.at('route_mix'),
       diversity: layout.at('diversity'),
       subsidyCost: layout.at('subsidy_cost'),

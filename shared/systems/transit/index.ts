@@ -3,12 +3,14 @@ import type { System } from '../../core/round.ts';
 import { explainDelays, explainNetwork } from './attribution.ts';
 import type { CompiledTransit } from './compile.ts';
 import { compiledTransit } from './compiled.ts';
-import { equilibrium, stationTrains } from './equilibrium.ts';
+import { stationTrains } from './equilibrium.ts';
 import { OUTCOMES, outcomeEntries, outcomes } from './indicators.ts';
 import { createInputs, type LoadInputs, readInputs } from './loading.ts';
 import { adaptService } from './service.ts';
+import { knownEquilibrium } from './solved.ts';
 
 export { type Cut, cutLoading } from './cut.ts';
+export { tollSplits } from './splits.ts';
 
 interface Work {
   readonly inputs: LoadInputs;
@@ -65,7 +67,7 @@ export function settleTransit(content: Content, num: Float64Array): void {
   const c = compiledTransit(content);
   const w = workOf(content, c);
   readInputs(c, num, w.inputs);
-  equilibrium(c, num, w.inputs, w.flow);
+  knownEquilibrium(c, num, w.inputs, w.flow);
   writeStations(c, num, w);
   writeFlows(c, num, w.flow, content.layout.max[c.at.flow] as number);
   outcomes(c, num, w.flow, w.out, w.low, w.high);

@@ -68,6 +68,7 @@ export function look(state: GameState, power: Power, more: Partial<RoomInfo> = {
   content.value = lesson;
   view.value = viewFor(lesson, state, power);
   room.value = {
+    next: '',
     code: 'K7MPQ9',
     mode: 'solo',
     scenario: 'lesson',

@@ -7,8 +7,10 @@ import type {
   Page,
 } from 'playwright-core';
 import { expect } from 'vitest';
+import { LANGUAGES, type Language } from '../../../client/i18n/languages.ts';
 import type { Power } from '../../../shared/core/powers.ts';
 import type { Phase } from '../../../shared/core/state.ts';
+import { orderKind } from '../../../shared/orders/index.ts';
 import { watchPage } from './watch.ts';
 import { say } from './words.ts';
 
@@ -23,9 +25,12 @@ export class Person {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly origin: string;
+  /** The language that the pages speak to this person now. */
+  language: Language;
   readonly #complaints: readonly string[];
 
-  private constructor(page: Page, context: BrowserContext, origin: string) {
+  private constructor(page: Page, context: BrowserContext, origin: string, language: Language) {
+    this.language = language;
     this.page = page;
     this.context = context;
     this.origin = origin;
@@ -33,7 +38,7 @@ export class Person {
     page.setDefaultTimeout(PATIENCE);
   }
 
-  /** A fresh device: nothing stored, light colours, the window of a laptop. */
+  /** A fresh device: nothing stored, light colours, the window of a laptop, English unless told. */
   static async arrive(
     browser: Browser,
     origin: string,
@@ -46,7 +51,8 @@ export class Person {
       locale: 'en-GB',
       ...options,
     });
-    return new Person(await context.newPage(), context, origin);
+    const spoken = LANGUAGES.find(({ id }) => options.locale?.startsWith(id)) ?? LANGUAGES[0];
+    return new Person(await context.newPage(), context, origin, spoken.id);
   }
 
   /** What the page did that it must not; `allowed` lets through what a test provoked. */
@@ -60,7 +66,7 @@ export class Person {
   }
 
   button(key: string, params?: Readonly<Record<string, string | number>>): Locator {
-    return this.page.getByRole('button', { name: say(key, params), exact: true });
+    return this.page.getByRole('button', { name: this.say(key, params), exact: true });
   }
 
   async press(key: string, params?: Readonly<Record<string, string | number>>): Promise<void> {
@@ -71,10 +77,28 @@ export class Person {
   async openDialog(what: 'help' | 'key' | 'table'): Promise<void> {
     if (!(await this.button(`game:menu.${what}`).isVisible())) await this.press('game:menu.help');
     await this.press(`game:menu.${what}`);
-    const title = say(
+    const title = this.say(
       { help: 'game:help.heading', key: 'game:key.heading', table: 'game:menu.table' }[what],
     );
     await this.page.getByRole('dialog', { name: title }).waitFor();
+  }
+
+  /** What stands under a key in this person's language. */
+  say(key: string, params?: Readonly<Record<string, string | number>>): string {
+    return say(key, params, this.language);
+  }
+
+  /** Changes the language by its own name: in the head of a page, or behind the tools of a game. */
+  async chooseLanguage(id: Language): Promise<void> {
+    const name = LANGUAGES.find((one) => one.id === id)?.name ?? id;
+    const button = this.page.getByRole('button', { name, exact: true });
+    if ((await button.count()) === 0) {
+      if (!(await this.button('common:language').isVisible())) await this.press('game:menu.help');
+      await this.press('common:language');
+    }
+    await button.click();
+    this.language = id;
+    await this.page.waitForFunction((lang) => document.documentElement.lang === lang, id);
   }
 
   async sees(text: string | RegExp): Promise<void> {
@@ -84,7 +108,7 @@ export class Person {
   /** From the front page into a game against bots; resolves when the hand can be played. */
   async playNow(power: Power): Promise<void> {
     await this.open('/');
-    const name = say(`common:power.${power}`);
+    const name = this.say(`common:power.${power}`);
     await this.page.getByRole('radio', { name: new RegExp(name) }).check({ force: true });
     await this.press('front:play.start', { power: name });
     await this.isIn('briefing');
@@ -93,10 +117,10 @@ export class Person {
   /** Opens a table for friends and returns its code. */
   async openTable(name: string): Promise<string> {
     await this.open('/');
-    const form = this.page.getByRole('region', { name: say('front:friends.heading') });
-    await form.getByLabel(say('front:friends.name')).fill(name);
-    await form.getByRole('button', { name: say('front:friends.submit') }).click();
-    await this.page.getByRole('heading', { name: say('lobby:heading') }).waitFor();
+    const form = this.page.getByRole('region', { name: this.say('front:friends.heading') });
+    await form.getByLabel(this.say('front:friends.name')).fill(name);
+    await form.getByRole('button', { name: this.say('front:friends.submit') }).click();
+    await this.page.getByRole('heading', { name: this.say('lobby:heading') }).waitFor();
     return this.code();
   }
 
@@ -110,45 +134,45 @@ export class Person {
   async join(code: string, name: string, power: Power): Promise<void> {
     await this.open('/');
     await this.typeCode(code);
-    await this.page.getByRole('heading', { name: say('join:heading') }).waitFor();
+    await this.page.getByRole('heading', { name: this.say('join:heading') }).waitFor();
     await this.sit(name, power);
   }
 
   /** Types a code into its six fields; the last character sends it. */
   async typeCode(code: string): Promise<void> {
-    await this.page.getByLabel(new RegExp(`${say('front:join.code')}, 1`)).click();
+    await this.page.getByLabel(new RegExp(`${this.say('front:join.code')}, 1`)).click();
     await this.page.keyboard.type(code);
   }
 
   /** On the welcome step: pseudonym, seat, and down. */
   async sit(name: string, power: Power): Promise<void> {
-    await this.page.getByLabel(say('join:name')).fill(name);
+    await this.page.getByLabel(this.say('join:name')).fill(name);
     await this.page
-      .getByRole('radio', { name: new RegExp(say(`common:power.${power}`)) })
+      .getByRole('radio', { name: new RegExp(this.say(`common:power.${power}`)) })
       .check({ force: true });
     await this.press('join:submit');
     await this.page.waitForURL(/\/game/);
     await this.page
-      .getByRole('heading', { level: 1, name: say(`common:power.${power}`) })
+      .getByRole('heading', { level: 1, name: this.say(`common:power.${power}`) })
       .waitFor();
   }
 
   /** Waits until this screen shows the phase, and of which round where it is told. */
   async isIn(phase: Phase, round?: number): Promise<void> {
     if (phase === 'lobby') {
-      await this.page.getByRole('heading', { name: say('lobby:heading') }).waitFor();
+      await this.page.getByRole('heading', { name: this.say('lobby:heading') }).waitFor();
     } else if (phase === 'debrief') {
       await this.page.locator('main.end').waitFor();
     } else {
       await this.page
-        .locator('[aria-current="step"]', { hasText: say(`game:phase.${phase}`) })
+        .locator('[aria-current="step"]', { hasText: this.say(`game:phase.${phase}`) })
         .waitFor({ state: 'attached' });
       if (phase === 'report') await this.page.locator('main.report').waitFor();
     }
     if (round !== undefined) {
       await this.page.waitForFunction(
         (part) => document.querySelector('header.top')?.textContent?.includes(part),
-        say('game:round', { round: round + 1, rounds: 6 }),
+        this.say('game:round', { round: round + 1, rounds: 6 }),
       );
     }
   }
@@ -158,12 +182,27 @@ export class Person {
     return this.page.locator('article.card');
   }
 
-  /** Drafts the first cards that may be drafted, as many as asked; returns how many could be. */
-  async draft(count: number): Promise<number> {
+  /** Waits until the hand is dealt: it takes the browser a moment. */
+  async isDealt(): Promise<void> {
+    await this.cards().first().waitFor();
+  }
+
+  /**
+   * Drafts the first cards that may be drafted, as many as asked; returns how many could be.
+   * @param options.alone passes over orders that wait for a partner's signature
+   * @param options.but kinds that are passed over too
+   */
+  async draft(
+    count: number,
+    { alone = false, but = [] }: { alone?: boolean; but?: readonly string[] } = {},
+  ): Promise<number> {
+    await this.isDealt();
     let done = 0;
     for (let i = 0; done < count && i < (await this.cards().count()); i += 1) {
       const card = this.cards().nth(i);
       if ((await card.getAttribute('data-state')) !== 'hand') continue;
+      const kind = (await card.getAttribute('id'))?.replace('card-', '') ?? '';
+      if (but.includes(kind) || (alone && orderKind(kind)?.partners)) continue;
       const lay = card.locator('footer').getByRole('button');
       if (!(await lay.isEnabled())) continue;
       await lay.click();
@@ -180,6 +219,7 @@ export class Person {
 
   /** Kinds of the orders that lie drafted, as the cards say it. */
   async drafted(): Promise<string[]> {
+    await this.isDealt();
     return this.drafts().locator('h3').allTextContents();
   }
 

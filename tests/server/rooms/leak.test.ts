@@ -81,6 +81,37 @@ it('two games that differ only in sealed orders send the same bytes to a third s
   expect(one.CN.view?.report?.orders).not.toEqual(two.CN.view?.report?.orders);
 });
 
+it('what two powers say, offer and answer between themselves reaches nobody else', async () => {
+  const players = await table(17);
+  await settle(players);
+  const marks = POWERS.map((power) => players[power].raw.length);
+  const frames = POWERS.map((power) => players[power].frames.length);
+  const clauses = [
+    { kind: 'toll_cap', by: 'KZ', params: { corridor: 'trunk', max: 700, split: 0 }, until: 2 },
+    { kind: 'toll_cap', by: 'RU', params: { corridor: 'trunk', max: 500, split: 0 }, until: 2 },
+  ];
+  const did = async (power: Power, command: object): Promise<void> => {
+    expect(await players[power].command(command)).toMatchObject({ ok: true });
+  };
+  await did('KZ', { type: 'say', to: 'RU', text: 'between us two' });
+  await did('KZ', { type: 'propose', id: 'deal', to: ['RU'], clauses });
+  const proposal = 'KZ-0-deal';
+  await until('the other has the offer', () => players.RU.view?.talks.proposals.length === 1);
+  await did('RU', { type: 'counter', proposal, clauses: clauses.slice(0, 1) });
+  await did('KZ', { type: 'sign', proposal, version: 2 });
+  await settle(players);
+  POWERS.forEach((power, i) => {
+    const said = heard(players[power], marks[i] as number);
+    if (power === 'KZ' || power === 'RU') expect(said).toContain('between us two');
+    else {
+      expect(said).not.toMatch(/between us|toll_cap|deal|sign/);
+      expect(players[power].frames.length).toBe(frames[i]);
+      expect(players[power].view?.talks.proposals).toEqual([]);
+      expect(players[power].view?.talks.agreements).toEqual([]);
+    }
+  });
+});
+
 it('no seat is sent what belongs to others, in any phase', async () => {
   const players = await table(11);
   await players.KZ.host({ do: 'next', phase: 'deliberation' });
@@ -104,11 +135,12 @@ it('no seat is sent what belongs to others, in any phase', async () => {
       else expect([view?.bands.includes(i), (told as number) % band]).toEqual([true, 0]);
     }
     expect(Object.keys(view ?? {}).sort()).toEqual(
-      'bands content depth drafts end num phase ready report round scenario seat series used v'.split(
+      'aims bands content depth drafts end motions num phase ready report round scenario seat series talks used v'.split(
         ' ',
       ),
     );
     expect(view?.end).toBeNull();
+    expect(view?.aims.filter((aim) => aim.power !== power)).toEqual([]);
     expect(JSON.stringify(view)).not.toMatch(/"seed"|"accepted"|tokenHash|returnHash/);
   }
 });
@@ -118,7 +150,7 @@ it('the room tells everybody who sits where, and nothing else', async () => {
   const state = KZ.state as unknown as { toJSON(): Record<string, unknown> };
   const told = state.toJSON();
   expect(Object.keys(told).sort()).toEqual(
-    'code deadline depth expires host left length mode pace paused phase round rounds scenario seats waiting'.split(
+    'code deadline depth expires host left length mode next pace paused phase round rounds scenario seats waiting'.split(
       ' ',
     ),
   );

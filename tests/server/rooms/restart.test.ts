@@ -74,6 +74,40 @@ it('brings a paused game back paused', async () => {
   await until('it runs', () => back.state.deadline > 0);
 });
 
+it('keeps free words closed, and offers on the table', async () => {
+  const [host, guest] = await pair();
+  expect(await guest.host({ do: 'words', open: false })).toMatchObject({ ok: false });
+  expect((await host.host({ do: 'words', open: false })).ok).toBe(true);
+  const say = { type: 'say', id: 'say', to: 'KZ', text: 'Good morning.' };
+  expect(await guest.command(say)).toMatchObject({ ok: false, refusal: { code: 'talkClosed' } });
+  const clause = { kind: 'toll_cap', by: 'KZ', params: { max: 800 }, until: 1 };
+  const offer = { type: 'propose', id: 'offer', to: ['KZ'], clauses: [clause] };
+  expect((await guest.command(offer)).ok).toBe(true);
+  await program.end('SIGKILL');
+  await program.begin();
+  const back = await program.enter(host.code, { token: host.token });
+  expect(back.view?.talks.open).toBe(false);
+  expect(back.view?.talks.proposals.filter(({ by }) => by === 'RU')).toMatchObject([
+    { parties: ['KZ', 'RU'], status: 'open', versions: [{ clauses: [{ kind: 'toll_cap' }] }] },
+  ]);
+  expect((await back.host({ do: 'words', open: true })).ok).toBe(true);
+  await until('it is open', () => back.view?.talks.open === true);
+});
+
+it('keeps a game that the host has ended before its last round', async () => {
+  const [host] = await pair();
+  for (const phase of ['deliberation', 'ink']) await host.host({ do: 'next', phase });
+  await host.phase('report', 0);
+  expect((await host.host({ do: 'end' })).ok).toBe(true);
+  await host.phase('debrief', 1);
+  const told = host.view?.end?.scores;
+  await program.end('SIGKILL');
+  await program.begin();
+  const back = await program.enter(host.code, { token: host.token });
+  expect(back.view).toMatchObject({ phase: 'debrief', round: 1 });
+  expect(back.view?.end?.scores).toEqual(told);
+});
+
 it('sends everybody away in good order when it is told to end, with all stored', async () => {
   const [host, guest] = await pair();
   const draft = { type: 'draft', id: 'last', order: legalOrder(guest) };

@@ -33,6 +33,67 @@ function paramsOf(content: Content, kind: (typeof ORDERS)[number]): fc.Arbitrary
   );
 }
 
+const power = fc.constantFrom(...POWERS);
+const CLAUSES: readonly (readonly [string, object])[] = [
+  ['toll_cap', { corridor: 'trunk', max: 500, split: 0 }],
+  ['toll_cap', { corridor: 'trunk', max: 300, split: 30 }],
+  ['access', { corridor: 'trunk', delay: 0 }],
+  ['project', { project: 'khorgos_dry_port', amount: 0.1, bidding: 'any' }],
+  ['pledge_not', {}],
+  ['pledge_do', {}],
+  ['consent', {}],
+];
+
+/** Offers, answers and words, sensible or not; the number of an offer counts from the newest. */
+function talks(id: fc.Arbitrary<string>, round: fc.Arbitrary<number>): fc.Arbitrary<unknown> {
+  const named = fc
+    .constantFrom(...ORDERS.map((kind) => kind.id), 'vote')
+    .map((kind) => ({ kind, params: {} }));
+  const clause = fc
+    .record({ one: fc.constantFrom(...CLAUSES), by: power, order: named, until: round })
+    .map(({ one: [kind, params], by, order, until }) =>
+      kind.startsWith('pledge') || kind === 'consent'
+        ? { kind, by, params, order, until }
+        : { kind, by, params, until },
+    );
+  const clauses = fc.array(clause, { minLength: 1, maxLength: 3 });
+  const proposal = fc.nat({ max: 2 });
+  const version = fc.constantFrom(1, 1, 2);
+  const base = { id, round };
+  return fc.oneof(
+    fc.record({
+      ...base,
+      type: fc.constant('propose'),
+      to: fc.uniqueArray(power, { minLength: 1, maxLength: 2 }),
+      clauses,
+    }),
+    fc.record({ ...base, type: fc.constant('counter'), proposal, clauses }),
+    fc.record({ ...base, type: fc.constant('sign'), proposal, version }),
+    fc.record({
+      ...base,
+      type: fc.constant('decline'),
+      proposal,
+      version,
+      reason: fc.constantFrom('tooLittle', 'noTrust'),
+    }),
+    fc.record({ ...base, type: fc.constant('retract'), proposal }),
+    fc.record({
+      ...base,
+      type: fc.constant('say'),
+      to: fc.oneof(power, fc.constant('all')),
+      text: fc.string(),
+    }),
+    fc.record({
+      ...base,
+      type: fc.constant('signal'),
+      to: fc.oneof(power, fc.constant('all')),
+      kind: fc.constantFrom('warn', 'promise'),
+      order: named,
+      until: round,
+    }),
+  );
+}
+
 /** Commands for a content: legal, illegal, malformed. */
 export function gestures(content: Content): fc.Arbitrary<Gesture[]> {
   const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
@@ -61,6 +122,7 @@ export function gestures(content: Content): fc.Arbitrary<Gesture[]> {
       weight: 1,
       arbitrary: fc.record({ id, round, type: fc.constant('ready'), ready: fc.boolean() }),
     },
+    { weight: 4, arbitrary: talks(id, round) },
     { weight: 1, arbitrary: fc.anything() },
   );
   return fc.array(
@@ -92,6 +154,10 @@ export function playGestures(content: Content, list: readonly Gesture[], seed = 
     // Ids repeat on purpose; half of the commands are meant for the round being played.
     if (i % 2 === 0 && typeof input === 'object' && input !== null && 'round' in input) {
       input = { ...input, round: state.round, id: `${i}` };
+    }
+    if (typeof input === 'object' && input !== null && 'proposal' in input) {
+      const offer = state.talks.proposals.at(-1 - Number(input.proposal));
+      if (offer) input = { ...input, proposal: offer.id };
     }
     const result = refereed(content, state, gesture.seat, 'person', input);
     if (result.ok) state = result.state;

@@ -3,6 +3,7 @@ import type { Content } from '../../../shared/core/content.ts';
 import { POWERS, type Power } from '../../../shared/core/powers.ts';
 import { type GameState, type Giver, PHASES } from '../../../shared/core/state.ts';
 import { loadGame, type Submitted, saveGame, submit } from '../../../shared/game/index.ts';
+import { slotsTaken } from '../../../shared/game/rules.ts';
 
 /** What must hold after every command of every test, whatever was sent. */
 export function referee(content: Content, state: GameState): void {
@@ -19,8 +20,16 @@ export function referee(content: Content, state: GameState): void {
   expect(state.series).toHaveLength(state.path.length + 1);
   for (const power of POWERS) {
     const drafts = state.drafts[power];
-    expect(drafts.length).toBeLessThanOrEqual(content.limits[state.depth].orders);
+    expect(slotsTaken(drafts)).toBeLessThanOrEqual(content.limits[state.depth].orders);
     expect(new Set(drafts.map((d) => d.id)).size).toBe(drafts.length);
+  }
+  for (const { versions, signed, status, parties } of state.talks.proposals) {
+    expect(signed.every((x) => x.version === versions.length)).toBe(true);
+    expect(status === 'signed').toBe(signed.length === parties.length);
+  }
+  // A verdict is final in an agreement that runs no more.
+  for (const { status, clauses } of state.talks.agreements) {
+    if (status !== 'running') expect(clauses.every((c) => c.final)).toBe(true);
   }
   if (state.report) expect(state.report.residual).toBeLessThan(1e-9);
   // Nothing lives outside what a save keeps.

@@ -69,7 +69,18 @@ export function context(
   num: Float64Array,
   { round = 0, held = false, ledger = createLedger() }: Partial<Explained> = {},
 ): RoundContext & { readonly ledger: Ledger } {
-  return { content, prev, num, round, held, ledger, touched: new Map(), news: [] };
+  return {
+    content,
+    prev,
+    num,
+    round,
+    held,
+    seed: null,
+    ledger,
+    touched: new Map(),
+    splits: [],
+    news: [],
+  };
 }
 
 interface Explained {

@@ -1,0 +1,87 @@
+import { useSignal } from '@preact/signals';
+import type { NamedOrder } from '../../../shared/core/talk.ts';
+import { offers } from '../../../shared/game/index.ts';
+import { t } from '../../i18n/messages.ts';
+import { Term } from '../../parts/Term.tsx';
+import { orderToName } from '../../state/compose.ts';
+import { giveSignal } from '../../state/connection.ts';
+import { content, round, view } from '../../state/game.ts';
+import { type Channel, canOffer } from '../../state/talks.ts';
+import { OrderForm } from './OrderForm.tsx';
+import { UntilChoice } from './UntilChoice.tsx';
+
+const KINDS = ['warn', 'promise'] as const;
+
+/** Own orders that may be announced. */
+function ownOrders(): readonly NamedOrder[] {
+  const [c, v] = [content.value, view.value];
+  return c && v?.seat ? offers(c, v).map(({ kind }) => orderToName(kind, false)) : [];
+}
+
+/** Says on record what this seat will do: a warning or a promise, to one or to all. */
+export function SignalForm(props: { readonly channel: Channel }) {
+  const { channel } = props;
+  const kind = useSignal<(typeof KINDS)[number]>('promise');
+  const order = useSignal<NamedOrder | null>(null);
+  const until = useSignal<number | null>(null);
+  const orders = ownOrders();
+  const named = order.value ?? orders[0];
+  if (!named) return null;
+  const by = Math.max(until.value ?? round.value, round.value);
+  const give = async (): Promise<void> => {
+    if (await giveSignal(channel, kind.value, named, by)) order.value = null;
+  };
+  return (
+    <details class="signal-form">
+      <summary>{t('talks:signal.open')}</summary>
+      <p class="note">
+        <Term id="word.signal">{t('talks:signal.what')}</Term>
+      </p>
+      <div class="settings">
+        <div class="setting">
+          <span aria-hidden="true">{t('talks:signal.way')}</span>
+          <fieldset class="segments">
+            <legend class="hidden">{t('talks:signal.way')}</legend>
+            {KINDS.map((one) => (
+              <label key={one}>
+                <input
+                  type="radio"
+                  name="signal-kind"
+                  checked={kind.value === one}
+                  onChange={() => {
+                    kind.value = one;
+                  }}
+                />
+                <span>{t(`talks:signal.${one}`)}</span>
+              </label>
+            ))}
+          </fieldset>
+        </div>
+        <OrderForm
+          id="signal"
+          orders={orders}
+          value={named}
+          onSet={(next) => {
+            order.value = next;
+          }}
+        />
+        <UntilChoice
+          value={by}
+          onSet={(next) => {
+            until.value = next;
+          }}
+        />
+      </div>
+      <button
+        type="button"
+        class="button quiet"
+        disabled={!canOffer.value}
+        onClick={() => void give()}
+      >
+        {channel === 'all'
+          ? t('talks:signal.giveAll')
+          : t('talks:signal.give', { power: t(`common:powerInside.${channel}`) })}
+      </button>
+    </details>
+  );
+}

@@ -1,0 +1,226 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Power } from '../../../shared/core/powers.ts';
+import { t } from '../../i18n/messages.ts';
+import { arrowLeft, map, users } from '../../icons/lucide.ts';
+import { Badge } from '../../parts/Badge.tsx';
+import { Icon } from '../../parts/Icon.tsx';
+import { Problem } from '../../parts/Problem.tsx';
+import { write, writing } from '../../state/compose.ts';
+import { refused } from '../../state/connection.ts';
+import { round } from '../../state/game.ts';
+import {
+  agreementsWith,
+  type Channel,
+  canOffer,
+  channelOf,
+  fullTable,
+  newest,
+  proposalsWith,
+  talkOpen,
+} from '../../state/talks.ts';
+import { offerTitle } from '../../words/clauses.ts';
+import { ChannelList, closeTalks } from '../Talks.tsx';
+import { Composer } from './Composer.tsx';
+import { ReadyOffers } from './ReadyOffers.tsx';
+import { SignalForm } from './SignalForm.tsx';
+import { Spoken } from './Spoken.tsx';
+import { AgreementSheet, ProposalSheet, SettledOffer } from './Terms.tsx';
+import { WordSoFar } from './WordSoFar.tsx';
+
+/** Where the one own offer lies, and the way to it. */
+function TableFull() {
+  const [first] = fullTable.value;
+  if (!first) return null;
+  const there = channelOf(first.parties);
+  return (
+    <p class="empty">
+      {t('talks:full', { offer: offerTitle(newest(first)?.clauses ?? []) })}{' '}
+      <button
+        type="button"
+        class="text-button"
+        onClick={() => {
+          talkOpen.value = there;
+        }}
+      >
+        {t('talks:toIt')}
+      </button>
+    </p>
+  );
+}
+
+/**
+ * A new offer to a partner: made ready, or in own terms.
+ * @param props.later something lies on the table already
+ */
+function NewOffer(props: { readonly partner: Power; readonly later: boolean }) {
+  const { partner } = props;
+  const wanted = useSignal(false);
+  if (!canOffer.value) return null;
+  const own = fullTable.value.some((p) => channelOf(p.parties) === partner);
+  if (own) return null;
+  // First the offer that lies there is to be answered.
+  if (props.later && !wanted.value) {
+    return (
+      <p>
+        <button
+          type="button"
+          class="text-button"
+          onClick={() => {
+            wanted.value = true;
+          }}
+        >
+          {t('talks:another')}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <section class="new-offer" aria-labelledby="new-offer">
+      <header>
+        <h3 id="new-offer">{t('talks:ready.heading')}</h3>
+        {fullTable.value.length > 0 ? null : (
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => write({ to: partner, clauses: [], counters: null })}
+          >
+            {t('talks:ownTerms')}
+          </button>
+        )}
+      </header>
+      {fullTable.value.length > 0 ? <TableFull /> : <ReadyOffers key={partner} partner={partner} />}
+    </section>
+  );
+}
+
+/** What is on the table in a channel, what was agreed, and what came to nothing this round. */
+function Sheets(props: { readonly channel: Channel }) {
+  const { channel } = props;
+  const proposals = proposalsWith(channel);
+  const open = proposals.filter((p) => p.status === 'open');
+  const past = proposals.filter((p) => p.status !== 'open' && p.status !== 'signed');
+  const agreements = agreementsWith(channel);
+  const fresh = agreements.filter((a) => a.signedRound === round.value);
+  const draft = writing.value;
+  const counters = draft?.counters;
+  const gone =
+    counters != null && !open.some(({ id }) => id === counters.id) && draft?.to === channel;
+  useEffect(() => {
+    // What was countered is settled: the terms live on as an offer of their own, unless they were an order's.
+    if (gone && draft) write(draft.counters?.draft ? null : { ...draft, counters: null });
+  }, [gone]);
+  return (
+    <>
+      {channel !== 'all' && draft?.to === channel && canOffer.value ? (
+        <Composer draft={draft} />
+      ) : null}
+      {open
+        .filter((p) => p.id !== draft?.counters?.id)
+        .map((proposal) => (
+          <ProposalSheet key={proposal.id} proposal={proposal} />
+        ))}
+      {fresh.map((agreement) => (
+        <AgreementSheet key={agreement.id} agreement={agreement} />
+      ))}
+      {past.length > 0 ? (
+        <ul class="settled-offers" aria-label={t('talks:settled')}>
+          {past.map((proposal) => (
+            <SettledOffer key={proposal.id} proposal={proposal} />
+          ))}
+        </ul>
+      ) : null}
+      {channel !== 'all' && draft?.to !== channel ? (
+        <NewOffer key={channel} partner={channel} later={open.length + fresh.length > 0} />
+      ) : null}
+      {agreements.length > fresh.length ? (
+        <section class="agreements" aria-labelledby="agreements">
+          <h3 id="agreements">{t(channel === 'all' ? 'talks:agreedByOthers' : 'talks:agreed')}</h3>
+          {agreements
+            .filter((a) => !fresh.includes(a))
+            .map((agreement) => (
+              <AgreementSheet key={agreement.id} agreement={agreement} />
+            ))}
+        </section>
+      ) : null}
+      {channel === 'all' && agreements.length === 0 && open.length === 0 ? (
+        <p class="empty">{t('talks:noneAgreed')}</p>
+      ) : null}
+    </>
+  );
+}
+
+/** The talks as a sheet over the table: channels, what lies between the two, what was said. */
+export function TalksPage(props: { readonly channel: Channel }) {
+  const { channel } = props;
+  const title = useRef<HTMLHeadingElement>(null);
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    title.current?.focus();
+    main.current?.scrollTo(0, 0);
+  }, [channel]);
+  // Wherever the focus is: what was pressed last may be gone.
+  useEffect(() => {
+    const leave = (event: KeyboardEvent): void => {
+      if (
+        event.key === 'Escape' &&
+        !event.defaultPrevented &&
+        !document.querySelector('dialog[open]')
+      ) {
+        closeTalks();
+      }
+    };
+    document.addEventListener('keydown', leave);
+    return () => document.removeEventListener('keydown', leave);
+  }, []);
+  const lies = proposalsWith(channel)
+    .map(({ id, status, versions }) => `${id} ${status} ${versions.length}`)
+    .join();
+  useEffect(() => {
+    // A button that went with what it did leaves the focus here, not at the top of the page.
+    if (lies !== '' && document.activeElement === document.body) title.current?.focus();
+  }, [lies]);
+  return (
+    <main ref={main} class="talks-page" id="main" tabIndex={-1}>
+      <aside class="talks-list" aria-labelledby="talks-list">
+        <header>
+          <h2 id="talks-list">{t('talks:heading')}</h2>
+        </header>
+        <ChannelList current={channel} />
+        <p class="note">{t(channel === 'all' ? 'talks:openedAll' : 'talks:opened')}</p>
+      </aside>
+      <section class="talks-main" aria-labelledby="talks-title">
+        <header>
+          <div class="talks-head">
+            <button
+              type="button"
+              class="icon-button talks-back"
+              aria-label={t('talks:back')}
+              onClick={closeTalks}
+            >
+              <Icon path={arrowLeft} size={22} />
+            </button>
+            {channel === 'all' ? (
+              <Icon path={users} size={26} />
+            ) : (
+              <Badge power={channel} size={26} />
+            )}
+            <h2 id="talks-title" ref={title} tabIndex={-1}>
+              {channel === 'all' ? t('talks:all') : t(`common:power.${channel}`)}
+            </h2>
+            <button type="button" class="button quiet talks-map" onClick={closeTalks}>
+              <Icon path={map} /> {t('talks:toMap')}
+            </button>
+          </div>
+          <Problem text={refused.value} />
+        </header>
+        <Sheets channel={channel} />
+      </section>
+      <aside class="talks-side" aria-label={t('talks:words.heading')}>
+        <Spoken channel={channel} />
+        <SignalForm key={channel} channel={channel} />
+        {channel === 'all' ? null : <WordSoFar power={channel} />}
+      </aside>
+    </main>
+  );
+}

@@ -1,0 +1,53 @@
+import { computed } from '@preact/signals';
+import type { Power } from '../../shared/core/powers.ts';
+import type { Clause, Signal } from '../../shared/core/talk.ts';
+import { round, seat } from './game.ts';
+import { isMuted, newest, talks } from './talks.ts';
+
+/** Something that another power has done in the talks of this round. */
+export interface Happening {
+  /** The same happening bears the same id in every view. */
+  readonly id: string;
+  readonly what: 'offer' | 'counter' | 'signed' | 'declined' | 'words' | 'warn' | 'promise';
+  readonly by: Power;
+  readonly clauses: readonly Clause[];
+  /** A warning or a promise: what it announces. */
+  readonly signal: Signal | null;
+  /** It was meant for all. */
+  readonly toAll: boolean;
+}
+
+/** What others did in the talks of this round, in no order but that of the lists. */
+export const happenings = computed<readonly Happening[]>(() => {
+  const own = seat.value;
+  if (own === null) return [];
+  const found: Happening[] = [];
+  for (const p of talks.value.proposals) {
+    const version = newest(p);
+    if (p.round !== round.value || !version || !p.parties.includes(own)) continue;
+    const deal = { clauses: version.clauses, signal: null, toAll: false };
+    const of = `${p.id} ${version.number}`;
+    if (version.by !== own) {
+      const what = version.number > 1 ? 'counter' : 'offer';
+      found.push({ ...deal, id: `${of} ${what}`, what, by: version.by });
+    }
+    for (const { power } of p.signed) {
+      if (power === own || power === version.by) continue;
+      found.push({ ...deal, id: `${of} signed ${power}`, what: 'signed', by: power });
+    }
+    if (p.declined && p.declined.power !== own) {
+      found.push({ ...deal, id: `${of} declined`, what: 'declined', by: p.declined.power });
+    }
+  }
+  for (const s of talks.value.statements) {
+    if (s.round !== round.value || s.by === own || isMuted(s.by)) continue;
+    const toAll = s.to === 'all';
+    found.push({ id: s.id, what: 'words', by: s.by, clauses: [], signal: null, toAll });
+  }
+  for (const s of talks.value.signals) {
+    if (s.round !== round.value || s.by === own) continue;
+    const toAll = s.to === 'all';
+    found.push({ id: s.id, what: s.kind, by: s.by, clauses: [], signal: s, toAll });
+  }
+  return found;
+});

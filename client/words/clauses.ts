@@ -1,0 +1,110 @@
+import type { ParamSpec, ParamValue } from '../../shared/core/order.ts';
+import { type Clause, type NamedOrder, VOTE } from '../../shared/core/talk.ts';
+import { describeClause } from '../../shared/game/index.ts';
+import { named, t } from '../i18n/messages.ts';
+import { content, round, rounds } from '../state/game.ts';
+import { changes, type Piece } from './changes.ts';
+import {
+  fullTitle,
+  inSentence,
+  kindName,
+  orderTitle,
+  paramName,
+  saysAll,
+  valueNames,
+} from './orders.ts';
+
+/** A round's half-year as it stands behind "by the end of". */
+export function untilText(until: number): string {
+  if (until === round.value) return t('clauses:half.now');
+  const halves = content.value?.halves ?? [];
+  const [year = '', part] = (halves[Math.min(until, rounds.value - 1)] ?? '').split('H');
+  return t(part === '1' ? 'clauses:half.1' : 'clauses:half.2', { year });
+}
+
+/** An order that is named in a clause or a warning; what it leaves open is not made up. */
+export function namedOrder(order: NamedOrder): string {
+  if (order.kind === VOTE) {
+    const { motion, vote } = order.params;
+    return t('clauses:vote', {
+      motion: kindName(String(motion)),
+      vote: named('game:vote', String(vote)),
+    });
+  }
+  if (saysAll(order.kind, order.params)) return fullTitle(order.kind, order.params);
+  const values = valueNames(order.kind, order.params);
+  return values.length === 0
+    ? t('clauses:anyOrder', { kind: kindName(order.kind) })
+    : `${kindName(order.kind)}: ${values.join(', ')}`;
+}
+
+/** The wording that fits a clause's terms. */
+function wording({ kind, params, order }: Clause): string {
+  if (kind === 'toll_cap' && Number(params.split) > 0) return 'toll_cap_split';
+  if (kind === 'access' && Number(params.delay) === 0) return 'access_free';
+  if (kind === 'project' && params.bidding && params.bidding !== 'any') {
+    return `project_${params.bidding}`;
+  }
+  return order?.kind === VOTE ? 'pledge_do_vote' : kind;
+}
+
+function valuesOf(clause: Clause): Record<string, string> {
+  const specs = describeClause(clause.kind).params;
+  return {
+    ...Object.fromEntries(
+      specs.map((spec) => [spec.id, inSentence(spec, clause.params[spec.id] ?? spec.initial)]),
+    ),
+    by: t(`common:powerAtStart.${clause.by}`),
+    until: untilText(clause.until),
+    order: clause.order ? namedOrder(clause.order) : '',
+  };
+}
+
+/** A clause as a sentence. */
+export function clauseText(clause: Clause): string {
+  return named('clauses:text', wording(clause), valuesOf(clause));
+}
+
+/** What would break it, in plain words. */
+export function clauseBroken(clause: Clause): string {
+  return named('clauses:broken', clause.kind, valuesOf(clause));
+}
+
+export function clauseName(kind: string): string {
+  return named('clauses:kind', kind);
+}
+
+/** The name of a setting of a clause, or of an order inside it, or of its time. */
+export function settingName(where: 'params' | 'order' | 'until', spec: ParamSpec): string {
+  if (where === 'order') return paramName(spec);
+  return named('clauses:param', spec.id);
+}
+
+/** The value of a setting as it stands beside its slider. */
+export function settingText(spec: ParamSpec, value: ParamValue): string {
+  return spec.type === 'number' && spec.unit === 'half'
+    ? untilText(Number(value))
+    : inSentence(spec, value);
+}
+
+/** Most clauses that an offer's headline names. */
+const NAMED = 2;
+
+/** An offer in one line: its clauses by name, or the order that it carries. */
+export function offerTitle(clauses: readonly Clause[]): string {
+  const names = clauses.map(({ kind, order }) => {
+    if (!order) return clauseName(kind);
+    const name =
+      order.kind !== VOTE && saysAll(order.kind, order.params)
+        ? orderTitle(order.kind, order.params)
+        : namedOrder(order);
+    return kind === 'pledge_not' ? t('clauses:without', { order: name }) : name;
+  });
+  return [...new Set(names)].slice(0, NAMED).join('\u00a0· ');
+}
+
+/** A clause's sentence against the same clause one version before. */
+export function clauseChanges(clause: Clause, old: Clause | null): readonly Piece[] {
+  const text = clauseText(clause);
+  return old ? changes(clauseText(old), text) : [{ as: 'plain', text }];
+}

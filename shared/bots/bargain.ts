@@ -1,0 +1,195 @@
+import { clamp } from '../core/math.ts';
+import type { Power } from '../core/powers.ts';
+import type { Clause } from '../core/talk.ts';
+import {
+  costOf,
+  type DraftedOrder,
+  describeOrder,
+  dutyOf,
+  type LegalOrder,
+} from '../game/index.ts';
+import { trustIn } from './consent.ts';
+import { isBound } from './memory.ts';
+import { gainOf, type Mind } from './mind.ts';
+import { reachOf } from './plan.ts';
+
+/** What an offer is to the bot that weighs it, in points of its own score. */
+export interface Weighed {
+  /** Were every word kept. */
+  readonly full: number;
+  /** Words of others counted by the chance that they are kept. */
+  readonly trusted: number;
+  /** And what it gives counted against the chance that it gives in vain. */
+  readonly careful: number;
+  /** The seat could not keep its own part now: no capital, no slot, not legal. */
+  readonly blocked: boolean;
+}
+
+/** Share of a deed's worth that counts when its giver would do it anyhow. */
+const ANYHOW = 0.4;
+/** Chance that somebody does what would serve him when nobody stops him; otherwise this. */
+const TEMPTED = 0.5;
+const UNTEMPTED = 0.1;
+/** Points that a unit of political capital is worth to another. */
+const CAPITAL = 0.06;
+/** Part of a standing word's price that each further round adds. */
+const LONGER = 0.5;
+/** What a broken word leaves of the belief in the next. */
+const ONCE_BROKEN = 0.6;
+
+/** Weighs points that lie before the seat for its signature. */
+export function weigh(mind: Mind, clauses: readonly Clause[]): Weighed {
+  const { seat, persona } = mind;
+  let full = 0;
+  let trusted = 0;
+  let kept = 1;
+  let give = 0;
+  let blocked = false;
+  for (const clause of clauses) {
+    if (clause.kind === 'consent') {
+      // An order that both sign comes into force with the round: nobody is asked for his word.
+      const worth = gainOf(mind, seat, [], [clause]) - ownCost(mind, clause);
+      full += worth;
+      trusted += worth;
+    } else if (clause.by === seat) {
+      const price = ownPrice(mind, clause);
+      if (price === null) blocked = true;
+      else give += price;
+    } else {
+      const gain = gainTo(mind, seat, clause);
+      const chance = keepChance(mind, clause.by);
+      full += gain;
+      trusted += gain > 0 ? chance * gain : gain;
+      kept = Math.min(kept, chance);
+    }
+  }
+  full -= give;
+  trusted -= give;
+  const careful = trusted - persona.caution * (1 - kept) * Math.max(0, give);
+  return { full, trusted, careful, blocked };
+}
+
+/** Points that an offer seems to bring another of its parties. */
+export function seemsTo(mind: Mind, power: Power, clauses: readonly Clause[]): number {
+  let sum = 0;
+  for (const clause of clauses) {
+    if (clause.kind === 'consent') sum += gainOf(mind, power, [], [clause]);
+    else if (clause.by === power) sum -= otherPrice(mind, clause);
+    else sum += gainTo(mind, power, clause);
+  }
+  return sum;
+}
+
+/** Belief in a word: trust between the two, what is remembered of him, what he broke before. */
+export function keepChance(mind: Mind, by: Power): number {
+  const { content, scene, view } = mind;
+  const tagged = (scene.num[content.layout.at('reputation', by)] as number) > 0;
+  const broken = view.talks.agreements.some((a) =>
+    a.clauses.some((c) => c.by === by && c.fate === 'breached'),
+  );
+  const belief = 0.35 + 0.6 * (trustIn(mind, by) / 100);
+  return clamp(belief * (tagged || broken ? ONCE_BROKEN : 1), 0.05, 0.97);
+}
+
+/** What a word of one power brings another, were it kept. */
+function gainTo(mind: Mind, to: Power, clause: Clause): number {
+  // Nobody pays twice for a word.
+  if (isBound(mind, clause)) return 0;
+  const order = dealt(clause);
+  if (clause.kind === 'pledge_not' && order) {
+    const harm = Math.max(0, -gainOf(mind, to, [order]));
+    return (wants(mind, order) ? TEMPTED : UNTEMPTED) * longer(mind, clause) * harm;
+  }
+  if (clause.kind === 'pledge_do' && !order) return 0;
+  const gain = gainOf(mind, to, [], [clause]);
+  return gain > 0 && otherPrice(mind, clause) < 0 ? ANYHOW * gain : gain;
+}
+
+/** Whether a power seems to gain by an order of its own. */
+function wants(mind: Mind, order: LegalOrder): boolean {
+  return gainOf(mind, order.power, [order]) > CAPITAL;
+}
+
+/** What a word of another seems to cost him; below 0 when it serves him. */
+function otherPrice(mind: Mind, clause: Clause): number {
+  const order = dealt(clause);
+  if (clause.kind === 'pledge_not') {
+    const lost = order ? TEMPTED * Math.max(0, gainOf(mind, clause.by, [order])) : 0;
+    return longer(mind, clause) * lost;
+  }
+  if (clause.kind === 'pledge_do' && !order) return 0;
+  return CAPITAL - gainOf(mind, clause.by, [], [clause]);
+}
+
+/** The order that a pledge names; none where it is a vote. */
+function dealt({ by, order }: Clause): LegalOrder | null {
+  return order && order.kind !== 'vote' ? { power: by, ...order } : null;
+}
+
+/** Capital that an order of the seat's own takes which another signs. */
+function ownCost({ seat, scene, persona }: Mind, { by, order }: Clause): number {
+  if (by === seat || !order || !describeOrder(order.kind).by.includes(seat)) return 0;
+  return persona.thrift * costOf(scene, [order]).pc;
+}
+
+const prices = new WeakMap<Mind, Map<string, number | null>>();
+
+/** What the seat gives up by a word of its own; null when it could not keep it now. */
+function ownPrice(mind: Mind, clause: Clause): number | null {
+  let known = prices.get(mind);
+  if (!known) {
+    known = new Map();
+    prices.set(mind, known);
+  }
+  const key = JSON.stringify(clause);
+  let price = known.get(key);
+  if (price === undefined) {
+    price = priced(mind, clause);
+    known.set(key, price);
+  }
+  return price;
+}
+
+function priced(mind: Mind, clause: Clause): number | null {
+  const { seat, view } = mind;
+  const firm = firmOrders(mind);
+  const free = reachOf(mind, firm);
+  if (free === null) return null;
+  if (clause.kind === 'pledge_do' && !dealt(clause)) return 0;
+  const duty = dutyOf(mind.scene, clause, []);
+  if (duty.due.length > 0) {
+    const bound = reachOf(mind, joined(firm, duty.due));
+    // What is not possible now may be later, where there is time.
+    return bound === null ? (clause.until > view.round ? 0 : null) : free - bound;
+  }
+  const bound = reachOf(mind, firm, duty.breaks);
+  const lost = bound === null ? 0 : free - bound;
+  return longer(mind, clause) * lost - gainOf(mind, seat, [], [clause]);
+}
+
+/** A word that stands for rounds is worth more, and costs more, than for one. */
+function longer({ view }: Mind, { until }: Clause): number {
+  return 1 + LONGER * (until - view.round);
+}
+
+function joined(
+  firm: readonly DraftedOrder[],
+  due: readonly DraftedOrder[],
+): readonly DraftedOrder[] {
+  const same = (a: DraftedOrder, b: DraftedOrder): boolean =>
+    JSON.stringify([a.kind, a.params]) === JSON.stringify([b.kind, b.params]);
+  return [...firm, ...due.filter((d) => !firm.some((f) => same(f, d)))];
+}
+
+/** Orders that the seat is bound to already: signed filings, and words that fall due. */
+export function firmOrders(mind: Mind): readonly DraftedOrder[] {
+  const { view, duties } = mind;
+  const signed = view.drafts.filter((d) =>
+    view.talks.proposals.some(
+      (p) => p.draft === d.id && p.round === view.round && p.status === 'signed',
+    ),
+  );
+  const persons = view.drafts.filter((d) => d.giver === 'person' && !signed.includes(d));
+  const due = duties.filter((d) => d.last && d.due.length > 0).map((d) => d.due[0] as DraftedOrder);
+  return joined([...persons, ...signed], due);
+}

@@ -1,0 +1,24 @@
+import type { ClauseKind } from '../core/clause.ts';
+import { access } from './access.ts';
+import { consent } from './consent.ts';
+import { pledgeDo, pledgeNot } from './pledges.ts';
+import { project } from './project.ts';
+import { tollCap } from './toll_cap.ts';
+
+export { isOrderOf, matches } from './words.ts';
+
+/** Every kind of clause, in the order of the rules. A new kind is listed here and nowhere else. */
+export const CLAUSES: readonly ClauseKind[] = [
+  project,
+  tollCap,
+  access,
+  pledgeNot,
+  pledgeDo,
+  consent,
+];
+
+const byId = new Map(CLAUSES.map((c) => [c.id, c]));
+
+export function clauseKind(id: string): ClauseKind | undefined {
+  return byId.get(id);
+}

@@ -1,0 +1,80 @@
+import type { OrderScene, ParamSpec, Params } from './order.ts';
+import type { Depth, Power } from './powers.ts';
+import type { Refusal } from './refusal.ts';
+import type { RoundContext } from './round.ts';
+import type { Chance, Clause, ClauseFate, NamedOrder } from './talk.ts';
+
+/** A clause in force, with those it is owed to. */
+export interface BoundClause extends Clause {
+  /** All parties of its agreement, the bound power among them. */
+  readonly parties: readonly Power[];
+  /** It comes into force in this round. */
+  readonly fresh: boolean;
+  /** How far earlier rounds have put the obligor to the test. */
+  readonly chance: Chance;
+}
+
+/** An order as it was carried out. */
+export interface DoneOrder extends NamedOrder {
+  readonly power: Power;
+}
+
+/** A vote cast on a motion that was counted this round. */
+export interface CastVote {
+  readonly power: Power;
+  /** Kind of the order that carried the motion. */
+  readonly kind: string;
+  readonly params: Params;
+  readonly vote: string;
+}
+
+/** What the rules look at when they judge a clause, at step 9b of a round. */
+export interface Hearing extends OrderScene {
+  /** Numeric state as the last round left it. */
+  readonly prev: Float64Array;
+  /** Orders of the round, of all powers. */
+  readonly orders: readonly DoneOrder[];
+  readonly votes: readonly CastVote[];
+  /** The round's state had a power ordered nothing: one resolution more. */
+  without(power: Power): Float64Array;
+  /** Whether an order would have been legal and affordable for a power at the start of the round. */
+  possible(power: Power, order: NamedOrder): boolean;
+  /** Points of own score that an order would have brought a power. */
+  worth(power: Power, order: NamedOrder): number;
+}
+
+/** What one round says about a clause. */
+export interface Verdict {
+  readonly fate: ClauseFate;
+  /** Nothing later can change it. */
+  readonly final: boolean;
+  /** How far the obligor was put to the test in this round. */
+  readonly chance: Chance;
+}
+
+/** One kind of clause: all that is known about it, in one module. */
+export interface ClauseKind {
+  readonly id: string;
+  readonly depth: Depth;
+  readonly icon: string;
+  /** Who may be bound by it. */
+  readonly bound: readonly Power[];
+  /** Whether it names an order. */
+  readonly ordered: boolean;
+  readonly params: readonly ParamSpec[];
+  /** null, or why it makes no sense between these parties. Grammar is checked before. */
+  legal(scene: OrderScene, clause: Clause, parties: readonly Power[]): Refusal | null;
+  /** Step 2: what its signature does by itself. */
+  enact?(ctx: RoundContext, clause: BoundClause): void;
+  /** Share of the obligor's toll income on a corridor that goes to the others, 0..1. */
+  split?(clause: Clause): { readonly corridor: string; readonly share: number } | null;
+  /** Orders that fulfil it: what a preview supposes that the obligor will give. */
+  fulfils(scene: OrderScene, clause: Clause): readonly NamedOrder[];
+  /** Whether an order is what it binds its obligor to, apart from pledges that name theirs. */
+  provides?(clause: Clause, order: NamedOrder): boolean;
+  /** Orders that would break it and that the obligor may think of. */
+  breaks(scene: OrderScene, clause: Clause): readonly NamedOrder[];
+  /** Whether an order is against it, where the list above only gives examples. */
+  forbids?(clause: Clause, order: NamedOrder): boolean;
+  judge(hearing: Hearing, clause: BoundClause): Verdict;
+}

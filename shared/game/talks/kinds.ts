@@ -1,0 +1,36 @@
+import { CLAUSES, clauseKind } from '../../clauses/index.ts';
+import type { ClauseKind } from '../../core/clause.ts';
+import type { Content } from '../../core/content.ts';
+import type { Depth, Power } from '../../core/powers.ts';
+import type { Refusal } from '../../core/refusal.ts';
+import type { Clause } from '../../core/talk.ts';
+import type { View } from '../../core/view.ts';
+import { sceneOfView } from '../preview.ts';
+import { readClauses } from './judge.ts';
+import { openAtDepth } from './open.ts';
+
+/** Ids of the clause kinds that a depth shows, in the order of the rules. */
+export function clauseKinds(depth: Depth): readonly string[] {
+  return CLAUSES.filter((c) => openAtDepth(c.depth, depth)).map((c) => c.id);
+}
+
+/** What forms and texts need of a clause kind. @throws Error for an unknown id */
+export function describeClause(
+  id: string,
+): Pick<ClauseKind, 'id' | 'icon' | 'params' | 'ordered' | 'bound'> {
+  const kind = clauseKind(id);
+  if (!kind) throw new Error(`no clause ${id}`);
+  return kind;
+}
+
+/** Why these points make no offer to those powers; null when they do. */
+export function judgeProposal(
+  content: Content,
+  view: View,
+  to: readonly Power[],
+  clauses: readonly Clause[],
+): Refusal | null {
+  const scene = sceneOfView(content, view);
+  const read = readClauses(scene, [scene.power, ...to], clauses);
+  return 'code' in read ? read : null;
+}

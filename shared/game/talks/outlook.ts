@@ -1,0 +1,151 @@
+import { clauseKind } from '../../clauses/index.ts';
+import type { BoundClause } from '../../core/clause.ts';
+import type { Content } from '../../core/content.ts';
+import { byPower, POWERS, type Power } from '../../core/powers.ts';
+import type { Clause } from '../../core/talk.ts';
+import type { View } from '../../core/view.ts';
+import { orderKind } from '../../orders/index.ts';
+import { believedState } from '../believed.ts';
+import { Foresight, type Outcome } from '../foresight.ts';
+import { course, effectsOn, HORIZON, type Preview, scoreGain } from '../preview.ts';
+import type { LegalOrder } from '../resolve.ts';
+import { boundIn } from './standing.ts';
+
+/** What an offer would bring: to the seat that looks, and to the others by public estimates. */
+export interface DealPreview {
+  readonly own: Preview;
+  readonly partners: Readonly<Partial<Record<Power, Preview>>>;
+}
+
+/** Looks ahead from one view at what orders and agreements would do; keeps what its looks share. */
+export interface Outlook {
+  /** What these orders, given now, and these points, kept from now on, bring together. */
+  outcome(orders: readonly LegalOrder[], clauses?: readonly Clause[]): Outcome;
+  /** Points of score that each power would gain, were these points kept and nothing else done. */
+  gains(clauses: readonly Clause[]): Readonly<Record<Power, number>>;
+  /** The same for plain orders. */
+  gainsOf(orders: readonly LegalOrder[]): Readonly<Record<Power, number>>;
+  /** @param to powers that are asked to sign, beside those that the points bind or name */
+  preview(clauses: readonly Clause[], to?: readonly Power[]): DealPreview;
+}
+
+/** Looks that are kept per content: a table of four, and what it agrees on within a round. */
+const KEPT = 12;
+const kept = new WeakMap<Content, Map<string, Outlook>>();
+
+/**
+ * Two views from which the same is believed share one outlook.
+ * @throws Error for a spectator
+ */
+export function outlook(content: Content, view: View): Outlook {
+  const seat = view.seat;
+  if (seat === null) throw new Error('a spectator makes no deals');
+  let known = kept.get(content);
+  if (!known) {
+    known = new Map();
+    kept.set(content, known);
+  }
+  const running = boundIn(view.talks.agreements, view.round).filter(worksByItself);
+  const key = JSON.stringify([seat, view.round, view.num, running]);
+  let look = known.get(key);
+  if (!look) {
+    look = newOutlook(content, view, seat, running);
+    if (known.size >= KEPT) known.delete(known.keys().next().value as string);
+    known.set(key, look);
+  }
+  return look;
+}
+
+/** Whether its mere standing moves numbers; pledges wait for the deed. */
+function worksByItself({ kind }: BoundClause): boolean {
+  const { enact, split } = clauseKind(kind) ?? {};
+  return enact !== undefined || split !== undefined;
+}
+
+/** @param running clauses in force that change numbers by themselves */
+function newOutlook(
+  content: Content,
+  view: View,
+  seat: Power,
+  running: readonly BoundClause[],
+): Outlook {
+  const { round } = view;
+  const believed = believedState(content, view);
+  const scene = { content, num: believed, round };
+  const foresight = new Foresight(content, believed, round, running);
+  const outcomes = new Map<string, Outcome>();
+
+  const dueFrom = (clauses: readonly Clause[]): readonly LegalOrder[] => {
+    const parties = partiesOf(seat, clauses);
+    return clauses.flatMap((c): LegalOrder[] => {
+      const kind = clauseKind(c.kind);
+      return (kind?.fulfils(scene, c) ?? []).map((o) => ({ power: giverOf(c, parties), ...o }));
+    });
+  };
+  const boundBy = (clauses: readonly Clause[]): readonly BoundClause[] => {
+    const parties = partiesOf(seat, clauses);
+    return clauses.map((c): BoundClause => ({ ...c, parties, fresh: true, chance: 'none' }));
+  };
+  const outcome: Outlook['outcome'] = (orders, clauses = []) => {
+    const all = [...orders, ...dueFrom(clauses)];
+    const bound = boundBy(clauses).filter(worksByItself);
+    const key = JSON.stringify([all, bound]);
+    let one = outcomes.get(key);
+    if (!one) {
+      one = foresight.outcome(all, bound);
+      outcomes.set(key, one);
+    }
+    return one;
+  };
+  const meanGain = (one: Outcome): Record<Power, number> =>
+    byPower((power) => {
+      let gain = 0;
+      for (let i = 0; i < HORIZON; i += 1) {
+        const shift = one.shift(i);
+        content.objectives.forEach((o, k) => {
+          if (o.power === power) gain += (o.weight / 100) * (shift[k] as number);
+        });
+      }
+      return gain / HORIZON;
+    });
+  return {
+    outcome,
+    gains: (clauses) => meanGain(outcome([], clauses)),
+    gainsOf: (orders) => meanGain(outcome(orders)),
+    preview(clauses, to = []) {
+      const standing = [...running, ...boundBy(clauses)];
+      const still = course(content, believed, round, [], running);
+      const path = course(content, believed, round, dueFrom(clauses), standing);
+      const of = (power: Power): Preview => ({
+        effects: effectsOn(content, power, still, path),
+        score: scoreGain(content, power, still, path),
+      });
+      const named = partiesOf(seat, clauses);
+      const others = POWERS.filter((p) => p !== seat && (named.includes(p) || to.includes(p)));
+      return { own: of(seat), partners: Object.fromEntries(others.map((p) => [p, of(p)])) };
+    },
+  };
+}
+
+/** Who gives the order that a clause names: the bound power, or for a consent the one who filed it. */
+function giverOf(clause: Clause, parties: readonly Power[]): Power {
+  if (clause.kind !== 'consent' || !clause.order) return clause.by;
+  const by = orderKind(clause.order.kind)?.by ?? [];
+  return parties.find((p) => p !== clause.by && by.includes(p)) ?? clause.by;
+}
+
+/** Powers that the points bind or name, and the seat itself. */
+function partiesOf(seat: Power, clauses: readonly Clause[]): readonly Power[] {
+  return POWERS.filter((p) => {
+    if (p === seat) return true;
+    return clauses.some(
+      (c) =>
+        c.by === p || (c.kind === 'consent' && c.order && orderKind(c.order.kind)?.by.includes(p)),
+    );
+  });
+}
+
+/** Expected effects of an offer, were it signed and kept. */
+export function previewDeal(content: Content, view: View, clauses: readonly Clause[]): DealPreview {
+  return outlook(content, view).preview(clauses);
+}

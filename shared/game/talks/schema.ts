@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { POWERS } from '../../core/powers.ts';
+import { DECLINE_REASONS } from '../../core/talk.ts';
+
+/** Points that an offer may have, and versions that it may go through. */
+export const MOST_CLAUSES = 6;
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(40));
+const round = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
+const power = v.picklist(POWERS);
+/** Ids of offers are made of power, round and the id of the command that laid them down. */
+const proposal = v.pipe(v.string(), v.minLength(1), v.maxLength(60));
+const version = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000));
+
+export const paramsSchema = v.pipe(
+  v.record(
+    v.pipe(v.string(), v.maxLength(24)),
+    v.union([v.pipe(v.string(), v.maxLength(40)), v.pipe(v.number(), v.finite())]),
+  ),
+  v.check((p) => Object.keys(p).length <= 12),
+);
+const order = v.strictObject({ kind: v.pipe(v.string(), v.maxLength(40)), params: paramsSchema });
+const clauses = v.pipe(
+  v.array(
+    v.strictObject({
+      kind: v.pipe(v.string(), v.maxLength(40)),
+      by: power,
+      params: paramsSchema,
+      order: v.optional(order),
+      until: round,
+    }),
+  ),
+  v.minLength(1),
+  v.maxLength(MOST_CLAUSES),
+);
+const to = v.union([power, v.literal('all')]);
+
+/** Commands of the talks, for the one schema of commands. */
+export const talkSchemas = [
+  v.strictObject({
+    id,
+    round,
+    type: v.literal('propose'),
+    to: v.pipe(v.array(power), v.minLength(1), v.maxLength(3)),
+    clauses,
+  }),
+  v.strictObject({ id, round, type: v.literal('counter'), proposal, clauses }),
+  v.strictObject({ id, round, type: v.literal('sign'), proposal, version }),
+  v.strictObject({
+    id,
+    round,
+    type: v.literal('decline'),
+    proposal,
+    version,
+    reason: v.picklist(DECLINE_REASONS),
+  }),
+  v.strictObject({ id, round, type: v.literal('retract'), proposal }),
+  v.strictObject({
+    id,
+    round,
+    type: v.literal('say'),
+    to,
+    // Longer by what trimming takes away; the rules count what is left.
+    text: v.pipe(v.string(), v.maxLength(2000)),
+  }),
+  v.strictObject({
+    id,
+    round,
+    type: v.literal('signal'),
+    to,
+    kind: v.picklist(['warn', 'promise'] as const),
+    order,
+    until: round,
+  }),
+] as const;

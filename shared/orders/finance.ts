@@ -1,0 +1,128 @@
+import { type Content, coefficient } from '../core/content.ts';
+import { exp } from '../core/math.ts';
+import type { OrderKind, OrderScene, Params } from '../core/order.ts';
+import { refuse } from '../core/refusal.ts';
+import { setPolicy } from '../core/round.ts';
+import { provoke, shift, shiftTrust } from './effects.ts';
+import { choice, contentChoice, number, slider, text } from './form.ts';
+
+function projectsOf(content: Content): Content['projects'] {
+  return content.projects.filter((p) => p.powers.includes('CN'));
+}
+
+/** What the terms add to the price of the works: tenders take time, local firms cost more. */
+function premium(content: Content, params: Params): number {
+  const k = (name: string): number => coefficient(content, `lending.${name}`);
+  const local = text(params, 'local');
+  const added = local === '70' ? k('localCost70') : local === '50' ? k('localCost50') : 0;
+  return added + (text(params, 'bidding') === 'open' ? k('openCost') : 0);
+}
+
+/** Chinese projects that run: paid into and not yet done. */
+function running({ content, num }: OrderScene): number {
+  return projectsOf(content).filter(
+    (p) =>
+      (num[content.layout.at('cn_paid', p.id)] as number) > 0 &&
+      (num[content.layout.at('progress', p.id)] as number) < 1,
+  ).length;
+}
+
+/** A Chinese loan for a road, a port, a pipeline or plants, on terms that Kazakhstan signs. */
+export const finance: OrderKind = {
+  id: 'finance',
+  by: ['CN'],
+  depth: 'intro',
+  cooldown: 0,
+  icon: 'hand-coins',
+  claims: ['C05', 'C06', 'C16', 'C24', 'C25', 'C26', 'C27'],
+  params: [
+    contentChoice(
+      'project',
+      'project',
+      (content) => projectsOf(content).map((p) => p.id),
+      'plants',
+    ),
+    choice('bidding', ['own', 'open'], 'own'),
+    slider('amount', 'bn', 0.1, 5, 0.1, 1),
+    slider('interest', 'percent', 1, 6, 0.5, 3),
+    choice('local', ['30', '50', '70'], '30'),
+  ],
+  main: ['project', 'amount', 'bidding'],
+  partners: () => ['KZ'],
+  cooldownKey: (params) => text(params, 'project'),
+  legal(scene, power, params) {
+    const { content, num } = scene;
+    const { layout } = content;
+    const p = projectsOf(content).find(({ id }) => id === text(params, 'project'));
+    if (!p?.powers.includes(power)) return refuse('badParameter', { param: 'project' });
+    const left = p.cost * (1 - p.done) - (num[layout.at('funded', p.id)] as number);
+    if ((num[layout.at('progress', p.id)] as number) >= 1 || left < 0.01)
+      return refuse('alreadyBuilt');
+    const fresh = (num[layout.at('cn_paid', p.id)] as number) <= 0;
+    if (fresh && running(scene) >= (num[layout.at('slots')] as number)) return refuse('noSlot');
+    const most = coefficient(content, 'lending.ceiling');
+    const owed = num[layout.at('debt', 'CN')] as number;
+    if (owed + number(params, 'amount') > most) return refuse('debtCeiling', { most });
+    return null;
+  },
+  cost(_scene, _power, params) {
+    const amount = number(params, 'amount');
+    return { pc: 1 + Math.floor((amount + 1e-9) / 2), money: amount };
+  },
+  apply(ctx, _power, params, cause) {
+    const { content, num } = ctx;
+    const { layout } = content;
+    const k = (name: string): number => coefficient(content, `lending.${name}`);
+    const p = projectsOf(content).find(({ id }) => id === text(params, 'project'));
+    if (!p) return;
+    const amount = number(params, 'amount');
+    const own = text(params, 'bidding') === 'own';
+    const funded = layout.at('funded', p.id);
+    const works = amount / (1 + premium(content, params));
+    setPolicy(ctx, funded, (num[funded] as number) + works, cause);
+    const before = num[layout.at('lent')] as number;
+    shift(ctx, cause, amount, 'cn_paid', p.id);
+    if (own) shift(ctx, cause, amount, 'cn_own', p.id);
+    else shift(ctx, cause, amount, 'open_value');
+    shift(ctx, cause, amount, 'lent');
+    shift(ctx, cause, amount, 'deals');
+    shift(ctx, cause, amount, 'debt', 'CN');
+    shift(ctx, cause, -Math.min(amount, num[layout.at('offer_cn')] as number), 'offer_cn');
+    const rate = num[layout.at('cn_rate')] as number;
+    const part = amount / (before + amount);
+    shift(ctx, cause, part * (number(params, 'interest') - rate), 'cn_rate');
+    const local = num[layout.at('local_share')] as number;
+    const mixed = 1 - exp(-k('localMixes') * amount);
+    shift(ctx, cause, mixed * (Number(text(params, 'local')) - local), 'local_share');
+    if (p.stake) shift(ctx, cause, p.stake * amount, 'stake_cn');
+    // Crews and machines from abroad anger where people know of them and do not want them.
+    const anger = own ? k('ownAnger') : k('openAnger');
+    const { start } = content;
+    const accept = layout.at('accept');
+    const unwelcome = (100 - (num[accept] as number)) / (100 - (start[accept] as number));
+    provoke(ctx, cause, anger * unwelcome * Math.min(1, amount), 'china');
+    shift(ctx, cause, k('clarity') * amount, 'clarity');
+    shiftTrust(ctx, cause, k('trust'), 'KZ', 'CN');
+  },
+  touches(content, params) {
+    const p = content.projects.find(({ id }) => id === text(params, 'project'));
+    const lines = new Set(p?.lines?.map((l) => l.id));
+    return {
+      links: [
+        ...(p?.links ?? []),
+        ...content.network.lines.filter((l) => lines.has(l.id)).flatMap((l) => l.links),
+      ],
+      nodes: p?.nodes.map((n) => n.id) ?? [],
+    };
+  },
+  candidates: ({ content }) =>
+    projectsOf(content).flatMap((p) =>
+      ['own', 'open'].map((bidding) => ({
+        project: p.id,
+        bidding,
+        amount: Math.max(0.1, Math.round(10 * Math.min(2, p.absorb)) / 10),
+        interest: 3,
+        local: bidding === 'open' ? '50' : '30',
+      })),
+    ),
+};

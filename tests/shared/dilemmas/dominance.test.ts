@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import { nextMoves } from '../../../shared/bots/index.ts';
+import type { Params } from '../../../shared/core/order.ts';
+import { POWERS, type Power } from '../../../shared/core/powers.ts';
+import type { GameState } from '../../../shared/core/state.ts';
+import { baselineOf, endValues } from '../../../shared/game/baseline.ts';
+import { advance, createGame, scoresOf, submit, viewFor } from '../../../shared/game/index.ts';
+import { type LegalOrder, resolveNumbers } from '../../../shared/game/resolve.ts';
+import {
+  judgeOrder,
+  judgeSum,
+  readOrder,
+  type SeatScene,
+  useKey,
+} from '../../../shared/game/rules.ts';
+import { ordersOf } from '../../../shared/orders/index.ts';
+import {
+  objectiveScore,
+  objectiveValues,
+  pathAndEnd,
+} from '../../../shared/systems/scoring/index.ts';
+import { lesson } from '../economy/variant.ts';
+
+interface Habit {
+  readonly kind: string;
+  readonly params: Params;
+}
+
+/** Score that nobody may reach by doing one thing over and over. */
+const MOST = 60;
+const SEEDS = [3, 4, 5];
+
+/** Score of a power that gives the same orders in every round in which they are legal and paid for. */
+function habitScore(power: Power, habits: readonly Habit[], others: boolean, seed: number): number {
+  let num: Float64Array = lesson.start;
+  let used: Record<string, number> = {};
+  const path: number[][] = [];
+  lesson.halves.forEach((_, round) => {
+    const scene: SeatScene = { content: lesson, num, round, depth: 'intro', power, used };
+    const own: LegalOrder[] = [];
+    for (const habit of habits) {
+      const order = readOrder(lesson, habit.kind, habit.params);
+      if ('code' in order) throw new Error(`${habit.kind}: ${order.code}`);
+      const { kind, params } = order;
+      if (judgeOrder(scene, kind, params) ?? judgeSum(scene, own, kind, params)) continue;
+      own.push({ power, kind: kind.id, params });
+      used = { ...used, [useKey(kind, params)]: round };
+    }
+    const rest = others ? (lesson.history[round] ?? []).filter((o) => o.power !== power) : [];
+    num = resolveNumbers(lesson, num, round, [...own, ...rest], { seed }).num;
+    path.push(objectiveValues(lesson, num));
+  });
+  const last = lesson.halves.length - 1;
+  const end = endValues(lesson, num, last);
+  const base = baselineOf(lesson, seed);
+  return lesson.objectives.reduce((sum, o, k) => {
+    if (o.power !== power) return sum;
+    const column = (rows: readonly (readonly number[])[]): number[] =>
+      rows.map((row) => row[k] as number);
+    const x = pathAndEnd(column(path), end[k] as number);
+    const history = pathAndEnd(column(base.path), base.end[last]?.[k] as number);
+    return sum + (o.weight / 100) * objectiveScore(x, history, o.unit);
+  }, 0);
+}
+
+function meanOf(list: readonly number[]): number {
+  return list.reduce((sum, x) => sum + x, 0) / list.length;
+}
+
+/** Every setting that a kind of the lesson names as worth trying, and the ends of its sliders. */
+function settings(power: Power): Habit[] {
+  const scene = { content: lesson, num: lesson.start, round: 0 };
+  return ordersOf(power).flatMap((kind) => {
+    const tried = kind.candidates(scene, power);
+    const ends = kind.params.flatMap((spec) =>
+      spec.type === 'number'
+        ? [spec.min, spec.max].map((x) => ({ ...tried[0], [spec.id]: x }))
+        : spec.options(lesson).map((option) => ({ ...tried[0], [spec.id]: option })),
+    );
+    return [...tried, ...ends].map((params) => ({ kind: kind.id, params }));
+  });
+}
+
+/** Horns that a power might always choose. */
+const HORNS: Readonly<Record<Power, readonly (readonly Habit[])[]>> = {
+  KZ: [
+    [
+      { kind: 'fx', params: { course: 'hold' } },
+      { kind: 'land', params: { code: 'open' } },
+    ],
+    [
+      { kind: 'fx', params: { course: 'float' } },
+      { kind: 'eeu', params: { act: 'economic' } },
+    ],
+    [
+      { kind: 'land', params: { code: 'moratorium' } },
+      { kind: 'engage', params: { mode: 'consult', topic: 'china' } },
+    ],
+    [
+      { kind: 'protest_answer', params: { answer: 'suppress' } },
+      { kind: 'eeu', params: { act: 'stall' } },
+    ],
+    [
+      { kind: 'crossing', params: { node: 'aktau' } },
+      { kind: 'build', params: { project: 'kuryk_port', amount: 0.3 } },
+    ],
+  ],
+  RU: [
+    [
+      { kind: 'energy', params: { terms: 'squeeze' } },
+      { kind: 'ru_transit', params: { toll: 1900 } },
+    ],
+    [
+      { kind: 'military', params: { act: 'presence' } },
+      { kind: 'food_ban', params: { ban: 'on', target: 'all' } },
+    ],
+    [
+      { kind: 'military', params: { act: 'standdown' } },
+      { kind: 'energy', params: { terms: 'discount' } },
+    ],
+    [{ kind: 'cet', params: { matter: 'goods', points: 5, payment: 0.1 } }],
+  ],
+  CN: [
+    [{ kind: 'finance', params: { project: 'plants', bidding: 'own', amount: 2.5 } }],
+    [{ kind: 'finance', params: { project: 'plants', bidding: 'open', amount: 2.5, local: '50' } }],
+    [
+      { kind: 'train_subsidy', params: { rate: 4000 } },
+      { kind: 'people', params: { group: 'youth' } },
+    ],
+    [
+      { kind: 'finance', params: { project: 'kuryk_port', bidding: 'open', amount: 0.4 } },
+      { kind: 'finance', params: { project: 'aktau_port', bidding: 'open', amount: 0.3 } },
+    ],
+  ],
+  EU: [
+    [{ kind: 'sanctions', params: { change: 'up' } }],
+    [
+      { kind: 'sanctions', params: { change: 'hold' } },
+      { kind: 'civil', params: { amount: 0.1 } },
+    ],
+    [
+      { kind: 'eu_corridor', params: { place: 'aktau', amount: 0.8 } },
+      { kind: 'scitech', params: {} },
+    ],
+  ],
+};
+
+/** The lesson against three bots: a power's habits through the facade, or a bot in its seat too. */
+function atTable(seat: Power | null, habits: readonly Habit[], seed: number): GameState {
+  let state = advance(lesson, createGame(lesson, { seed, depth: 'intro' }));
+  let id = 0;
+  const give = (power: Power, move: object): boolean => {
+    id += 1;
+    const done = submit(lesson, state, power, 'bot', { id: `m${id}`, round: state.round, ...move });
+    if (done.ok) state = done.state;
+    return done.ok;
+  };
+  const turn = (power: Power): boolean => {
+    let acted = false;
+    for (let step = 0; step < 8; step += 1) {
+      const moves = nextMoves(lesson, viewFor(lesson, state, power));
+      if (!moves.map((move) => give(power, move)).includes(true)) break;
+      acted = true;
+    }
+    return acted;
+  };
+  const talk = (): void => {
+    const bots = POWERS.filter((p) => p !== seat);
+    for (let pass = 0; pass < 8; pass += 1) if (!bots.map(turn).includes(true)) return;
+  };
+  while (state.phase !== 'debrief') {
+    if (state.phase === 'deliberation') {
+      for (const order of habits) if (seat) give(seat, { type: 'draft', order });
+      talk();
+    }
+    if (state.phase === 'ink') talk();
+    state = advance(lesson, state);
+  }
+  return state;
+}
+
+describe.each(POWERS)('%s', (power) => {
+  it.each([true, false])(
+    'wins no more by any one order over and over, others as in history: %s',
+    (others) => {
+      const over = settings(power)
+        .map((habit) => ({
+          ...habit,
+          score: habitScore(power, [habit], others, SEEDS[0] as number),
+        }))
+        .filter(({ score }) => score > MOST - 2)
+        .map((one) => ({
+          ...one,
+          mean: meanOf(SEEDS.map((s) => habitScore(power, [one], others, s))),
+        }))
+        .filter(({ mean }) => mean > MOST);
+      expect(over).toEqual([]);
+    },
+  );
+
+  it('wins no more by always choosing the same horn', () => {
+    for (const horn of HORNS[power]) {
+      for (const others of [true, false]) {
+        const mean = meanOf(SEEDS.map((seed) => habitScore(power, horn, others, seed)));
+        expect(mean, horn.map(({ kind }) => kind).join(' ')).toBeLessThan(MOST);
+      }
+    }
+  });
+});
+
+describe('against three bots', () => {
+  const HABITS: readonly (readonly [Power, Habit])[] = [
+    ['KZ', { kind: 'fx', params: { course: 'step20' } }],
+    ['RU', { kind: 'cet', params: { matter: 'economic', points: 3, payment: 0.1 } }],
+    ['CN', { kind: 'food_access', params: { quota: 'large' } }],
+    ['EU', { kind: 'civil', params: { amount: 0.1 } }],
+  ];
+
+  it('a fourth bot does better than the best habit of its power', () => {
+    const bots = scoresOf(lesson, atTable(null, [], 3));
+    for (const [power, habit] of HABITS) {
+      const { score } = scoresOf(lesson, atTable(power, [habit], 3))[power];
+      expect(score, power).toBeLessThan(bots[power].score);
+      expect(score, power).toBeLessThan(MOST);
+    }
+  }, 240_000);
+});
