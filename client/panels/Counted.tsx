@@ -1,10 +1,8 @@
-import type { CountedMotion } from '../../shared/core/motion.ts';
+import { type CountedMotion, VOTERS } from '../../shared/core/motion.ts';
 import { t } from '../i18n/messages.ts';
 import { check as tick, x } from '../icons/lucide.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { motionText } from '../words/orders.ts';
-
-const VOTERS = ['KZ', 'RU'] as const;
 
 /** Motions as they were counted: what was moved, whether it was carried, and who voted how. */
 export function Counted(props: { readonly motions: readonly CountedMotion[] }) {

@@ -1,3 +1,4 @@
+import { coefficient } from '../core/content.ts';
 import { clamp } from '../core/math.ts';
 import type { Power } from '../core/powers.ts';
 import type { Clause } from '../core/talk.ts';
@@ -30,8 +31,6 @@ const ANYHOW = 0.4;
 /** Chance that somebody does what would serve him when nobody stops him; otherwise this. */
 const TEMPTED = 0.5;
 const UNTEMPTED = 0.1;
-/** Points that a unit of political capital is worth to another. */
-const CAPITAL = 0.06;
 /** Part of a standing word's price that each further round adds. */
 const LONGER = 0.5;
 /** What a broken word leaves of the belief in the next. */
@@ -107,7 +106,7 @@ function gainTo(mind: Mind, to: Power, clause: Clause): number {
 
 /** Whether a power seems to gain by an order of its own. */
 function wants(mind: Mind, order: LegalOrder): boolean {
-  return gainOf(mind, order.power, [order]) > CAPITAL;
+  return gainOf(mind, order.power, [order]) > capitalWorth(mind);
 }
 
 /** What a word of another seems to cost him; below 0 when it serves him. */
@@ -118,7 +117,7 @@ function otherPrice(mind: Mind, clause: Clause): number {
     return longer(mind, clause) * lost;
   }
   if (clause.kind === 'pledge_do' && !order) return 0;
-  return CAPITAL - gainOf(mind, clause.by, [], [clause]);
+  return capitalWorth(mind) - gainOf(mind, clause.by, [], [clause]);
 }
 
 /** The order that a pledge names; none where it is a vote. */
@@ -165,6 +164,11 @@ function priced(mind: Mind, clause: Clause): number | null {
   const bound = reachOf(mind, firm, duty.breaks);
   const lost = bound === null ? 0 : free - bound;
   return longer(mind, clause) * lost - gainOf(mind, seat, [], [clause]);
+}
+
+/** Points that a unit of political capital is worth to another. */
+function capitalWorth({ content }: Mind): number {
+  return coefficient(content, 'talks.capitalWorth');
 }
 
 /** A word that stands for rounds is worth more, and costs more, than for one. */

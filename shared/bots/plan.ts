@@ -1,4 +1,4 @@
-import { candidates, type DraftedOrder, judged } from '../game/index.ts';
+import { candidates, type DraftedOrder, judged, LOST_UNSIGNED } from '../game/index.ts';
 import { chanceOfSigning } from './consent.ts';
 import { breachCost } from './honour.ts';
 import { gainOf, type Mind } from './mind.ts';
@@ -25,8 +25,6 @@ export interface Plan {
 const BESIDE = 6;
 /** Points that it is worth to a bot not to have bluffed. */
 export const WARNED = 0.3;
-/** Share of its capital that an order loses which nobody signs. */
-const LOST = 0.5;
 
 const known = new WeakMap<Mind, readonly Option[]>();
 
@@ -55,7 +53,7 @@ function optionOf(mind: Mind, order: DraftedOrder, pc: number): Option {
 function netOf(mind: Mind, order: DraftedOrder, pc: number, chance: number, gain: number): number {
   const { thrift, edge } = mind.persona;
   const felt = gain > 0 && isHard(order.kind, order.params) ? edge * gain : gain;
-  const spent = thrift * pc * (chance + LOST * (1 - chance));
+  const spent = thrift * pc * (chance + LOST_UNSIGNED * (1 - chance));
   const word = isWarned(mind, order) ? WARNED : 0;
   return chance * felt + word - spent - breachCost(mind, order);
 }

@@ -1,4 +1,4 @@
-import type { Motion, Vote } from '../core/motion.ts';
+import { type Motion, VOTERS, type Vote } from '../core/motion.ts';
 import type { Power } from '../core/powers.ts';
 import { type DraftedOrder, describeOrder, type LegalOrder } from '../game/index.ts';
 import { wordCost } from './honour.ts';
@@ -20,7 +20,7 @@ const PATIENCE = 0.1;
  */
 export function votesOf(mind: Mind): readonly ChosenVote[] {
   const { seat, view } = mind;
-  if (seat !== 'KZ' && seat !== 'RU') return [];
+  if (!VOTERS.includes(seat)) return [];
   return view.motions
     .filter((m) => m.by !== seat && m.votes[seat] === undefined)
     .map((motion) => ({ motion: motion.id, vote: voteOn(mind, motion) }));
@@ -36,9 +36,6 @@ function voteOn(mind: Mind, { by, order }: Motion): Vote {
   if (promised === undefined || promised === vote) return vote;
   return worth(vote) - worth(promised) > wordCost(mind, 0) ? vote : promised;
 }
-
-/** Members of the union that are played. */
-const VOTERS: readonly Power[] = ['KZ', 'RU'];
 
 /** An order of the seat as it will be carried out: with the votes to be expected where it is a motion. */
 export function asGiven(mind: Mind, { kind, params }: DraftedOrder): LegalOrder {

@@ -1,11 +1,7 @@
 import type { Content } from '../core/content.ts';
 import type { Power } from '../core/powers.ts';
-import type { Outcome } from '../game/index.ts';
+import { type Outcome, PATH_SHARE, SHADOW_ROUNDS } from '../game/index.ts';
 
-/** Shares of a score: the rounds of the game, and its end as two rounds more value it. */
-const PATH = 0.6;
-const END = 0.4;
-const SHADOWS = 2;
 /** Rounds that are always looked at: most works are in use by then. */
 const LEAST_LOOK = 3;
 /** Points of score by which a course may still drift and count as settled. */
@@ -43,7 +39,7 @@ export function worthOf(content: Content, power: Power, round: number, outcome: 
 function valued(content: Content, power: Power, round: number, outcome: Outcome): Worth {
   const rounds = content.halves.length;
   const left = Math.max(1, rounds - round);
-  const last = left - 1 + SHADOWS;
+  const last = left - 1 + SHADOW_ROUNDS;
   const sums = new Array<number>(content.objectives.length).fill(0);
   let row = outcome.shift(0);
   let settled = false;
@@ -53,7 +49,9 @@ function valued(content: Content, power: Power, round: number, outcome: Outcome)
       settled = i >= LEAST_LOOK - 1 && drift(content, power, row, next) < SETTLED;
       row = next;
     }
-    const weight = (i < left ? PATH / rounds : 0) + (i >= left - 1 ? END / (SHADOWS + 1) : 0);
+    const path = i < left ? PATH_SHARE / rounds : 0;
+    const end = i >= left - 1 ? (1 - PATH_SHARE) / (SHADOW_ROUNDS + 1) : 0;
+    const weight = path + end;
     for (let k = 0; k < sums.length; k += 1) {
       sums[k] = (sums[k] as number) + weight * (row[k] as number);
     }

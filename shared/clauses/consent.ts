@@ -32,7 +32,7 @@ export const consent: ClauseKind = {
 };
 
 /** The party that gives the order to which another consents. */
-function filerOf(
+export function filerOf(
   givers: readonly Power[],
   by: Power,
   parties: readonly Power[],

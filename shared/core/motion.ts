@@ -4,6 +4,9 @@ import type { NamedOrder } from './talk.ts';
 export const VOTES = ['yes', 'no', 'abstain'] as const;
 export type Vote = (typeof VOTES)[number];
 
+/** Members of the union that are played. */
+export const VOTERS: readonly Power[] = ['KZ', 'RU'];
+
 /**
  * A motion before the Eurasian Economic Union: filed openly in deliberation with the order that carries
  * it, voted on under seal by Kazakhstan and Russia, counted at step 2 by consensus.

@@ -18,14 +18,11 @@ import { noDrafts } from './create.ts';
 import { sceneOf } from './drafting.ts';
 import { counted, motionOf } from './motions.ts';
 import { type LegalOrder, resolveNumbers } from './resolve.ts';
-import { judgeOrder, judgeSum, useKey } from './rules.ts';
+import { judgeOrder, judgeSum, LOST_UNSIGNED, useKey } from './rules.ts';
 import { unsigned } from './talks/filing.ts';
 import { courtOf } from './talks/hearing.ts';
 import { boundIn } from './talks/standing.ts';
 import { judgeTalks } from './talks/verdicts.ts';
-
-/** Share of its capital that an order loses which nobody signed. */
-const LOST_UNSIGNED = 0.5;
 
 /** Moves the game on by one phase; the round is resolved on the way from ink time to the report. */
 export function advance(content: Content, state: GameState): GameState {

@@ -2,6 +2,7 @@ import type { BoundClause } from '../core/clause.ts';
 import type { Content } from '../core/content.ts';
 import { allIndicators } from '../core/indicators.ts';
 import { objectiveValues } from '../systems/scoring/index.ts';
+import { lookAhead } from './lookahead.ts';
 import { resolveNumbers } from './resolve.ts';
 
 /** The same-seed run of history's orders, against which scores are taken. */
@@ -64,8 +65,7 @@ export function endValues(
   const sum = objectiveValues(content, num);
   let state = num;
   for (let i = 1; i <= SHADOW_ROUNDS; i += 1) {
-    const bound = running.filter((c) => c.until >= round + i);
-    state = resolveNumbers(content, state, round + i, [], { held: true, bound }).num;
+    state = lookAhead(content, state, round, i, [], running);
     objectiveValues(content, state).forEach((v, k) => {
       sum[k] = (sum[k] as number) + v;
     });

@@ -1,7 +1,8 @@
 import type { BoundClause } from '../core/clause.ts';
 import type { Content } from '../core/content.ts';
 import { objectiveValues } from '../systems/scoring/index.ts';
-import { type LegalOrder, resolveNumbers } from './resolve.ts';
+import { lookAhead } from './lookahead.ts';
+import type { LegalOrder } from './resolve.ts';
 
 /** What a believed course brings against one on which nothing is ordered. */
 export interface Outcome {
@@ -83,16 +84,8 @@ class Course {
 
   objectives(rounds: number): readonly number[] {
     for (let i = this.#objectives.length; i <= rounds; i += 1) {
-      const bound = this.#bound
-        .filter((c) => c.until >= this.#round + i)
-        .map((c) => (i === 0 ? c : { ...c, fresh: false }));
       const into = this.#spare ?? new Float64Array(this.#num.length);
-      const orders = i === 0 ? this.#orders : [];
-      resolveNumbers(this.#content, this.#num, this.#round + i, orders, {
-        held: true,
-        bound,
-        into,
-      });
+      lookAhead(this.#content, this.#num, this.#round, i, this.#orders, this.#bound, into);
       // The believed state belongs to the caller; from then on two buffers take turns.
       this.#spare = i === 0 ? null : this.#num;
       this.#num = into;

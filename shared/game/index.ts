@@ -1,7 +1,9 @@
 /** The facade: server, client, bots, tests and tools use the rules through these names alone. */
+
+export { PATH_SHARE } from '../systems/scoring/index.ts';
 export { advance, resolveRound } from './advance.ts';
 export { type AimCheck, checkOf, directionOf } from './aims.ts';
-export { baselineOf } from './baseline.ts';
+export { baselineOf, SHADOW_ROUNDS } from './baseline.ts';
 export { believedState } from './believed.ts';
 export { createGame, type NewGame } from './create.ts';
 export { endNow } from './ending.ts';
@@ -22,7 +24,7 @@ export {
   sceneOfView,
 } from './preview.ts';
 export type { LegalOrder } from './resolve.ts';
-export { costOf, type DraftedOrder, type SeatScene, slotsTaken } from './rules.ts';
+export { costOf, type DraftedOrder, LOST_UNSIGNED, type SeatScene, slotsTaken } from './rules.ts';
 export { hashGame, loadGame, saveGame } from './save.ts';
 export { scoresOf } from './scores.ts';
 export { type Submitted, submit } from './submit.ts';

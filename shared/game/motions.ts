@@ -1,14 +1,11 @@
 import type { Content } from '../core/content.ts';
-import type { CountedMotion, Motion, MotionCommand } from '../core/motion.ts';
+import { type CountedMotion, type Motion, type MotionCommand, VOTERS } from '../core/motion.ts';
 import type { MotionTerms } from '../core/order.ts';
 import { POWERS, type Power } from '../core/powers.ts';
 import { type Refusal, refuse } from '../core/refusal.ts';
 import type { Draft, GameState } from '../core/state.ts';
 import { orderKind } from '../orders/index.ts';
 import { carries, memberVotes } from '../systems/institutions/members.ts';
-
-/** Members of the union that are played. */
-const VOTERS: readonly Power[] = ['KZ', 'RU'];
 
 /** What a vote against costs in capital; booked when motions are counted. */
 const NO_COSTS = 1;

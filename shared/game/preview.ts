@@ -7,8 +7,9 @@ import type { View } from '../core/view.ts';
 import { initialParams, ordersOf } from '../orders/index.ts';
 import { objectiveValues } from '../systems/scoring/index.ts';
 import { believedState } from './believed.ts';
+import { lookAhead } from './lookahead.ts';
 import { votesCost } from './motions.ts';
-import { type LegalOrder, resolveNumbers } from './resolve.ts';
+import type { LegalOrder } from './resolve.ts';
 import {
   type DraftedOrder,
   judgeOrder,
@@ -125,11 +126,7 @@ export function course(
   const states: Float64Array[] = [];
   let num = believed;
   for (let i = 0; i < HORIZON; i += 1) {
-    const now = i === 0 ? orders : [];
-    const standing = bound
-      .filter((c) => c.until >= round + i)
-      .map((c) => (i === 0 ? c : { ...c, fresh: false }));
-    num = resolveNumbers(content, num, round + i, now, { held: true, bound: standing }).num;
+    num = lookAhead(content, num, round, i, orders, bound);
     states.push(num);
   }
   return { states };

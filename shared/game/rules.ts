@@ -17,9 +17,12 @@ export function useKey(kind: OrderKind, params: Params): string {
 }
 
 /** Whether a kind may be given at a depth: depth hides kinds, it never changes them. */
-export function openAt(kind: OrderKind, depth: Depth): boolean {
+export function openAt(kind: { readonly depth: Depth }, depth: Depth): boolean {
   return DEPTHS.indexOf(kind.depth) <= DEPTHS.indexOf(depth);
 }
+
+/** Share of its capital that an order loses which nobody signed. */
+export const LOST_UNSIGNED = 0.5;
 
 /** What a seat may look at when the rules judge its order. */
 export interface SeatScene extends OrderScene {

@@ -1,9 +1,6 @@
 /** Every page, in both colours and on a phone: nothing that shuts people out, nothing cut off. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HandClock } from '../server/support/clock.ts';
-import { House } from '../server/support/house.ts';
-import { launchBrowser } from './support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { openHall } from './support/hall.ts';
 import { DESKTOP, Person, PHONE } from './support/table.ts';
 import { turnTo } from './support/turn.ts';
 import { shutOut, sideways } from './support/watch.ts';
@@ -12,17 +9,8 @@ import { say } from './support/words.ts';
 /** Some twenty states, each read whole by the rules: a busy machine needs its time. */
 const LONG = 480_000;
 
-const clock = new HandClock();
-let house: House;
-let browser: Browser;
-beforeAll(async () => {
-  house = await House.open({ clock });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const hall = openHall();
+const { clock } = hall;
 
 describe.each([
   ['light', 'wide', DESKTOP],
@@ -40,7 +28,7 @@ describe.each([
   };
 
   it('front page, credits and wrong code are open to all', async () => {
-    const person = await Person.arrive(browser, house.url, device);
+    const person = await Person.arrive(hall.browser, hall.house.url, device);
     found.length = 0;
     await person.open('/');
     await check(person, 'front');
@@ -57,10 +45,10 @@ describe.each([
     'welcome step, lobby, table, report and end are open to all',
     async () => {
       found.length = 0;
-      const host = await Person.arrive(browser, house.url, device);
+      const host = await Person.arrive(hall.browser, hall.house.url, device);
       const code = await host.openTable('Host');
       await check(host, 'lobby of the host');
-      const guest = await Person.arrive(browser, house.url, device);
+      const guest = await Person.arrive(hall.browser, hall.house.url, device);
       await guest.open(`/join.html?c=${code}`);
       await guest.sees(say('join:taken', { name: 'Host' }));
       await check(guest, 'welcome');
@@ -72,7 +60,7 @@ describe.each([
       await guest.isIn('briefing', 0);
       await guest.page.locator('.stage canvas').first().waitFor({ state: 'attached' });
       await check(guest, 'news');
-      await turnTo(house, clock, code, 'deliberation', 0);
+      await turnTo(hall.house, clock, code, 'deliberation', 0);
       await guest.isIn('deliberation', 0);
       if (size === 'phone') {
         for (const part of ['desk', 'world', 'map'] as const) {
@@ -93,15 +81,15 @@ describe.each([
         await check(guest, `dialog ${dialog}`);
         await guest.page.keyboard.press('Escape');
       }
-      await turnTo(house, clock, code, 'ink', 0);
+      await turnTo(hall.house, clock, code, 'ink', 0);
       await guest.isIn('ink', 0);
       await check(guest, 'ink time');
-      await turnTo(house, clock, code, 'report', 0);
+      await turnTo(hall.house, clock, code, 'report', 0);
       await guest.isIn('report', 0);
       await check(guest, 'report');
       await guest.press('game:report.allCauses');
       await check(guest, 'report with all causes');
-      await turnTo(house, clock, code, 'debrief');
+      await turnTo(hall.house, clock, code, 'debrief');
       await guest.isIn('debrief');
       await check(guest, 'end');
       for (const person of [host, guest]) {
@@ -116,7 +104,7 @@ describe.each([
 
 it('nothing is lost at twice the text size', async () => {
   // A browser's zoom of 200 % is a window of half the width with the same text.
-  const person = await Person.arrive(browser, house.url, {
+  const person = await Person.arrive(hall.browser, hall.house.url, {
     viewport: { width: 720, height: 450 },
     deviceScaleFactor: 2,
   });

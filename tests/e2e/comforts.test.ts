@@ -1,25 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HandClock } from '../server/support/clock.ts';
-import { House } from '../server/support/house.ts';
-import { launchBrowser } from './support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { openHall } from './support/hall.ts';
 import { Person } from './support/table.ts';
 import { turnTo } from './support/turn.ts';
 import { say } from './support/words.ts';
 
-const clock = new HandClock();
-let house: House;
-let browser: Browser;
-
-beforeAll(async () => {
-  house = await House.open({ clock });
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const hall = openHall();
+const { clock } = hall;
 
 /** Leaves the table and comes back to the same seat through the front page. */
 async function takeUpAgain(person: Person, name: string): Promise<void> {
@@ -30,7 +16,7 @@ async function takeUpAgain(person: Person, name: string): Promise<void> {
 
 describe('alone', () => {
   it('leaves a game, and takes it up again from the front page with its drafts', async () => {
-    const person = await Person.arrive(browser, house.url);
+    const person = await Person.arrive(hall.browser, hall.house.url);
     await person.playNow('CN');
     await person.goOn();
     await person.isIn('deliberation', 0);
@@ -48,7 +34,7 @@ describe('alone', () => {
   });
 
   it('plays again as the same power once it is over', async () => {
-    const person = await Person.arrive(browser, house.url);
+    const person = await Person.arrive(hall.browser, hall.house.url);
     await person.playNow('EU');
     const code = person.code();
     for (let round = 0; round < 6; round += 1) {
@@ -67,21 +53,21 @@ describe('alone', () => {
 
 describe('with friends', () => {
   it('shows code and picture of the way in, fills with bots, and plays again together', async () => {
-    const host = await Person.arrive(browser, house.url);
+    const host = await Person.arrive(hall.browser, hall.house.url);
     const code = await host.openTable('Ann');
     await host.sees(code);
     // The picture for cameras is a link of the house itself.
     expect(await host.page.locator('.lobby img').first().getAttribute('src')).toMatch(/^\//);
-    const guest = await Person.arrive(browser, house.url);
+    const guest = await Person.arrive(hall.browser, hall.house.url);
     await guest.join(code, 'Ben', 'CN');
     await guest.isIn('lobby');
     await host.press('lobby:start');
     for (const person of [host, guest]) await person.isIn('briefing', 0);
-    const { body } = await house.ask('GET', `/${code}`);
+    const { body } = await hall.house.ask('GET', `/${code}`);
     const players = body.seats.map((seat: { player: string }) => seat.player);
     expect(players.sort()).toEqual(['bot', 'bot', 'person', 'person']);
 
-    await turnTo(house, clock, code, 'debrief');
+    await turnTo(hall.house, clock, code, 'debrief');
     for (const person of [host, guest]) await person.isIn('debrief');
     await host.press('end:again');
     await host.isIn('lobby');

@@ -1,9 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { POWERS, type Power } from '../../shared/core/powers.ts';
-import { HandClock } from '../server/support/clock.ts';
-import { House } from '../server/support/house.ts';
-import { launchBrowser } from './support/browser.ts';
+import { openHall } from './support/hall.ts';
 import { Person } from './support/table.ts';
 import { turnTo } from './support/turn.ts';
 import { say } from './support/words.ts';
@@ -11,29 +8,18 @@ import { say } from './support/words.ts';
 /** Past the part of a phase in which readiness does not count yet, short of its end. */
 const MOST_OF_A_PHASE = { briefing: 10_000, deliberation: 80_000 };
 
-const clock = new HandClock();
-let house: House;
-let browser: Browser;
-
-beforeAll(async () => {
-  house = await House.open({ clock });
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const hall = openHall();
+const { clock } = hall;
 
 const named = (power: Power): string => `Ms ${power}`;
 
 describe('a game with a code', () => {
   it('brings four browsers to one table and through a round to the end', async () => {
-    const host = await Person.arrive(browser, house.url);
+    const host = await Person.arrive(hall.browser, hall.house.url);
     const code = await host.openTable(named('KZ'));
     const guests: Person[] = [];
     for (const power of POWERS.slice(1)) {
-      const guest = await Person.arrive(browser, house.url);
+      const guest = await Person.arrive(hall.browser, hall.house.url);
       await guest.join(code, named(power), power);
       await guest.isIn('lobby');
       guests.push(guest);
@@ -63,7 +49,7 @@ describe('a game with a code', () => {
     for (const person of everybody) await person.ready();
     // Ink time is the last look; it runs by the clock.
     for (const person of everybody) await person.isIn('ink', 0);
-    await turnTo(house, clock, code, 'report', 0);
+    await turnTo(hall.house, clock, code, 'report', 0);
     for (const person of everybody) await person.isIn('report', 0);
 
     // The report tells everybody what the others did.
@@ -74,10 +60,10 @@ describe('a game with a code', () => {
 
     // The clock does the rest, and takes everybody along.
     for (let round = 1; round < 6; round += 1) {
-      await turnTo(house, clock, code, 'report', round);
+      await turnTo(hall.house, clock, code, 'report', round);
       for (const person of everybody) await person.isIn('report', round);
     }
-    await turnTo(house, clock, code, 'debrief');
+    await turnTo(hall.house, clock, code, 'debrief');
     for (const person of everybody) {
       await person.isIn('debrief');
       expect(person.complaints()).toEqual([]);
@@ -86,11 +72,11 @@ describe('a game with a code', () => {
   });
 
   it('seats a late guest on a seat that a bot has held', async () => {
-    const host = await Person.arrive(browser, house.url);
+    const host = await Person.arrive(hall.browser, hall.house.url);
     const code = await host.openTable('Host');
     await host.press('lobby:start');
     await host.isIn('briefing', 0);
-    const guest = await Person.arrive(browser, house.url);
+    const guest = await Person.arrive(hall.browser, hall.house.url);
     await guest.join(code, 'Late', 'CN');
     await guest.isIn('briefing', 0);
     await host.sees(/Late/);
@@ -101,9 +87,9 @@ describe('a game with a code', () => {
   });
 
   it('stops the clock for all when the host pauses', async () => {
-    const host = await Person.arrive(browser, house.url);
+    const host = await Person.arrive(hall.browser, hall.house.url);
     const code = await host.openTable('Host');
-    const guest = await Person.arrive(browser, house.url);
+    const guest = await Person.arrive(hall.browser, hall.house.url);
     await guest.join(code, 'Guest', 'RU');
     await host.press('lobby:start');
     await guest.isIn('briefing', 0);
@@ -113,7 +99,7 @@ describe('a game with a code', () => {
     await guest.isIn('briefing', 0);
     await host.page.getByRole('banner').getByLabel(say('game:menu.resume')).click();
     await guest.page.getByText(say('game:conn.paused')).waitFor({ state: 'detached' });
-    await turnTo(house, clock, code, 'deliberation', 0);
+    await turnTo(hall.house, clock, code, 'deliberation', 0);
     await guest.isIn('deliberation', 0);
     for (const person of [host, guest]) {
       expect(person.complaints()).toEqual([]);
@@ -124,7 +110,7 @@ describe('a game with a code', () => {
 
 describe('the door', () => {
   it('says at once that a code is wrong', async () => {
-    const person = await Person.arrive(browser, house.url);
+    const person = await Person.arrive(hall.browser, hall.house.url);
     await person.open('/');
     await person.typeCode('ZZZZZZ');
     await person.sees(say('refusal:unknownGame', { code: 'ZZZZZZ' }));
@@ -132,7 +118,7 @@ describe('the door', () => {
   });
 
   it('asks for a pseudonym that is one, and shows marks as text', async () => {
-    const person = await Person.arrive(browser, house.url);
+    const person = await Person.arrive(hall.browser, hall.house.url);
     await person.open('/');
     const form = person.page.getByRole('region', { name: say('front:friends.heading') });
     const field = form.getByLabel(say('front:friends.name'));
@@ -151,9 +137,9 @@ describe('the door', () => {
   });
 
   it('shows who sits where, and lets nobody sit on a taken seat', async () => {
-    const host = await Person.arrive(browser, house.url);
+    const host = await Person.arrive(hall.browser, hall.house.url);
     const code = await host.openTable('Host');
-    const guest = await Person.arrive(browser, house.url);
+    const guest = await Person.arrive(hall.browser, hall.house.url);
     await guest.open(`/join.html?c=${code}`);
     await guest.sees(say('join:taken', { name: 'Host' }));
     const kz = guest.page.getByRole('radio', { name: new RegExp(say('common:power.KZ')) });

@@ -1,9 +1,6 @@
 /** Russian beside English in a browser: chosen, kept, changed in mid-game, and each at one table in his own. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HandClock } from '../server/support/clock.ts';
-import { House } from '../server/support/house.ts';
-import { launchBrowser } from './support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { openHall } from './support/hall.ts';
 import { Person } from './support/table.ts';
 import { turnTo } from './support/turn.ts';
 import { sideways } from './support/watch.ts';
@@ -14,19 +11,8 @@ const CYRILLIC = /[А-Яа-яЁё]/;
 /** Latin words that stand in a Russian page: the name of the game, keys, the letters of the powers. */
 const LATIN = /Multivector|English|Enter|Backspace|KZ|RU|CN|EU|\b[A-Z]\b/g;
 
-const clock = new HandClock();
-let house: House;
-let browser: Browser;
-
-beforeAll(async () => {
-  house = await House.open({ clock });
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const hall = openHall();
+const { clock } = hall;
 
 /** Words of the page that are not Russian; pseudonyms and codes are the caller's to leave out. */
 async function foreign(person: Person, selector: string): Promise<string[]> {
@@ -37,7 +23,7 @@ async function foreign(person: Person, selector: string): Promise<string[]> {
 
 describe('a person who reads Russian', () => {
   it('chooses it on the front page, and finds desk and report in it, also after a reload', async () => {
-    const person = await Person.arrive(browser, house.url);
+    const person = await Person.arrive(hall.browser, hall.house.url);
     await person.open('/');
     await person.chooseLanguage('ru');
     expect(await foreign(person, 'main')).toEqual([]);
@@ -64,12 +50,12 @@ describe('a person who reads Russian', () => {
   });
 
   it('is met in it by a browser that asks for it, and by a link that does', async () => {
-    const person = await Person.arrive(browser, house.url, { locale: 'ru-KZ' });
+    const person = await Person.arrive(hall.browser, hall.house.url, { locale: 'ru-KZ' });
     await person.open('/credits.html');
     await person.page.getByRole('heading', { name: person.say('credits:heading') }).waitFor();
     await person.leave();
 
-    const invited = await Person.arrive(browser, house.url);
+    const invited = await Person.arrive(hall.browser, hall.house.url);
     await invited.open('/?lang=ru');
     await invited.sees('Играть сейчас');
     await invited.open('/join.html');
@@ -78,7 +64,7 @@ describe('a person who reads Russian', () => {
   });
 
   it('changes it in the middle of a round on a small phone and loses nothing', async () => {
-    const person = await Person.arrive(browser, house.url, SMALL);
+    const person = await Person.arrive(hall.browser, hall.house.url, SMALL);
     await person.playNow('RU');
     await person.goOn();
     await person.isIn('deliberation', 0);
@@ -102,14 +88,14 @@ describe('a person who reads Russian', () => {
 });
 
 it('two people at one table read each their own language', async () => {
-  const host = await Person.arrive(browser, house.url);
+  const host = await Person.arrive(hall.browser, hall.house.url);
   const code = await host.openTable('Ann');
-  const guest = await Person.arrive(browser, house.url, { locale: 'ru' });
+  const guest = await Person.arrive(hall.browser, hall.house.url, { locale: 'ru' });
   await guest.join(code, 'Аня', 'RU');
   await guest.isIn('lobby');
   await host.press('lobby:start');
   for (const person of [host, guest]) await person.isIn('briefing', 0);
-  await turnTo(house, clock, code, 'deliberation', 0);
+  await turnTo(hall.house, clock, code, 'deliberation', 0);
   for (const person of [host, guest]) {
     await person.isIn('deliberation', 0);
     expect(await person.draft(1)).toBe(1);
@@ -118,7 +104,7 @@ it('two people at one table read each their own language', async () => {
   const [theirs = ''] = await guest.drafted();
   expect(ours).not.toMatch(CYRILLIC);
   expect(theirs).toMatch(CYRILLIC);
-  await turnTo(house, clock, code, 'report', 0);
+  await turnTo(hall.house, clock, code, 'report', 0);
   for (const person of [host, guest]) await person.isIn('report', 0);
   // Each reads what the other did, in words of his own.
   const read = async (person: Person): Promise<string> =>
@@ -126,7 +112,7 @@ it('two people at one table read each their own language', async () => {
   expect(await read(guest)).not.toContain(ours);
   expect(await foreign(guest, 'main.report')).toEqual([]);
   expect((await read(host)).replaceAll('Аня', '')).not.toMatch(CYRILLIC);
-  await turnTo(house, clock, code, 'debrief');
+  await turnTo(hall.house, clock, code, 'debrief');
   for (const person of [host, guest]) await person.isIn('debrief');
   expect(await foreign(guest, 'main.end')).toEqual([]);
   for (const person of [host, guest]) {

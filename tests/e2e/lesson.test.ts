@@ -1,9 +1,7 @@
 /** Two people and two bots, in two languages: from the code over six rounds and a broken word to the printed debrief. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { HandClock } from '../server/support/clock.ts';
-import { House } from '../server/support/house.ts';
-import { launchBrowser } from './support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { openHall } from './support/hall.ts';
 import { Person } from './support/table.ts';
 import { turnTo } from './support/turn.ts';
 import { shutOut } from './support/watch.ts';
@@ -16,19 +14,8 @@ const BROKEN = 2;
 const A4 = { width: 595, height: 842 };
 const CYRILLIC = /[А-Яа-яЁё]/;
 
-const clock = new HandClock();
-let house: House;
-let browser: Browser;
-
-beforeAll(async () => {
-  house = await House.open({ clock });
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const hall = openHall();
+const { clock } = hall;
 
 /** One tap each: what this person wants of the round, and what he expects. */
 async function foresee(person: Person): Promise<void> {
@@ -114,9 +101,9 @@ function sheets(pdf: Buffer): { width: number; height: number }[] {
 }
 
 it('two people and two bots play from the code to the printed debrief, in two languages', async () => {
-  const host = await Person.arrive(browser, house.url);
+  const host = await Person.arrive(hall.browser, hall.house.url);
   const code = await host.openTable('Aigerim');
-  const guest = await Person.arrive(browser, house.url, { locale: 'ru-RU' });
+  const guest = await Person.arrive(hall.browser, hall.house.url, { locale: 'ru-RU' });
   await guest.join(code, 'Гость', 'RU');
   await guest.isIn('lobby');
   const both = [host, guest];
@@ -124,7 +111,7 @@ it('two people and two bots play from the code to the printed debrief, in two la
 
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const person of both) await person.isIn('briefing', round);
-    await turnTo(house, clock, code, 'deliberation', round);
+    await turnTo(hall.house, clock, code, 'deliberation', round);
     for (const person of both) {
       await person.isIn('deliberation', round);
       await person.isDealt();
@@ -135,7 +122,7 @@ it('two people and two bots play from the code to the printed debrief, in two la
     if (round === BROKEN) await betray(guest);
     else await guest.draft(1, { alone: true, but: ['ru_transit'] });
     expect(await guest.drafts().count()).toBe(1);
-    await turnTo(house, clock, code, 'report', round);
+    await turnTo(hall.house, clock, code, 'report', round);
     for (const person of both) {
       await person.isIn('report', round);
       const report = person.page.locator('main.report');
@@ -144,7 +131,7 @@ it('two people and two bots play from the code to the printed debrief, in two la
       const told = (await report.textContent()) ?? '';
       expect(told.includes(brokenWord(person))).toBe(round === BROKEN);
     }
-    await turnTo(house, clock, code, round + 1 < ROUNDS ? 'briefing' : 'debrief');
+    await turnTo(hall.house, clock, code, round + 1 < ROUNDS ? 'briefing' : 'debrief');
   }
 
   for (const person of both) {

@@ -1,37 +1,23 @@
 /** Two people talk across two languages: offers, counters, signatures, words, and a word that is broken. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Power } from '../../shared/core/powers.ts';
-import { HandClock } from '../server/support/clock.ts';
-import { House } from '../server/support/house.ts';
-import { launchBrowser } from './support/browser.ts';
+import { openHall } from './support/hall.ts';
 import { DESKTOP, Person, PHONE } from './support/table.ts';
 import { turnTo } from './support/turn.ts';
 import { shutOut, sideways } from './support/watch.ts';
 
-const clock = new HandClock();
-let house: House;
-let browser: Browser;
-
-beforeAll(async () => {
-  house = await House.open({ clock });
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const hall = openHall();
+const { clock } = hall;
 
 /** Kazakhstan in English, another power in Russian, talking in the first round. */
 async function pair(power: Power): Promise<{ host: Person; guest: Person; code: string }> {
-  const host = await Person.arrive(browser, house.url);
+  const host = await Person.arrive(hall.browser, hall.house.url);
   const code = await host.openTable('Aigerim');
-  const guest = await Person.arrive(browser, house.url, { locale: 'ru-RU' });
+  const guest = await Person.arrive(hall.browser, hall.house.url, { locale: 'ru-RU' });
   await guest.join(code, 'Гость', power);
   await host.press('lobby:start');
   await host.isIn('briefing', 0);
-  await turnTo(house, clock, code, 'deliberation', 0);
+  await turnTo(hall.house, clock, code, 'deliberation', 0);
   for (const person of [host, guest]) await person.isIn('deliberation', 0);
   return { host, guest, code };
 }
@@ -268,7 +254,7 @@ describe('a betrayal', () => {
       .check({ force: true });
     await card.locator('footer').getByRole('button').click();
     await card.and(guest.page.locator('[data-state="drafted"]')).waitFor();
-    await turnTo(house, clock, code, 'report', 0);
+    await turnTo(hall.house, clock, code, 'report', 0);
     for (const person of [host, guest]) {
       await person.isIn('report', 0);
       const report = person.page.locator('main.report');
@@ -285,7 +271,7 @@ describe('a betrayal', () => {
         .waitFor();
     }
     // Those who were no party read of it too.
-    const third = await Person.arrive(browser, house.url);
+    const third = await Person.arrive(hall.browser, hall.house.url);
     await third.join(code, 'Third', 'CN');
     await third.isIn('report', 0);
     await third.page.locator('main.report .words-judged .fate-breached').first().waitFor();

@@ -1,7 +1,7 @@
 import { clauseKind } from '../../clauses/index.ts';
 import type { BoundClause, CastVote, DoneOrder, Hearing } from '../../core/clause.ts';
 import type { Content } from '../../core/content.ts';
-import type { Motion } from '../../core/motion.ts';
+import { type Motion, VOTERS } from '../../core/motion.ts';
 import type { Power } from '../../core/powers.ts';
 import type { RoundContext } from '../../core/round.ts';
 import type { GameState } from '../../core/state.ts';
@@ -19,9 +19,6 @@ export interface Court extends Hearing {
   /** Points of own score that a power would have had more, had it voted the other way on such motions. */
   otherVote(power: Power, motion: string): number;
 }
-
-/** Both powers whose vote on a motion is known to the rules. */
-const VOTERS = ['KZ', 'RU'] as const;
 
 /**
  * What the rules look at when they judge the words of a round. Reads the true state before the round;

@@ -4,7 +4,7 @@ import type { Depth, Power } from '../../core/powers.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import type { Clause } from '../../core/talk.ts';
 import { fits, initialParams, orderKind } from '../../orders/index.ts';
-import { openAtDepth } from './open.ts';
+import { openAt } from '../rules.ts';
 
 /** An offer as the rules keep it, or why it makes none. */
 export type ReadClauses = { readonly ok: true; readonly clauses: readonly Clause[] } | Refusal;
@@ -37,7 +37,7 @@ function readClause(
 ): Clause | Refusal {
   const { content } = scene;
   const kind = clauseKind(given.kind);
-  if (!kind || !openAtDepth(kind.depth, scene.depth)) return refuse('unknownOrder');
+  if (!kind || !openAt(kind, scene.depth)) return refuse('unknownOrder');
   if (!parties.includes(given.by) || !kind.bound.includes(given.by)) return refuse('notParty');
   if (given.until < scene.round || given.until >= content.halves.length) {
     return refuse('badParameter', { param: 'until' });
@@ -64,7 +64,7 @@ function readClause(
     until: given.until,
   };
   const named = clause.order ? orderKind(clause.order.kind) : undefined;
-  if (named && !openAtDepth(named.depth, scene.depth)) return refuse('unknownOrder');
+  if (named && !openAt(named, scene.depth)) return refuse('unknownOrder');
   return kind.legal(scene, clause, parties) ?? clause;
 }
 

@@ -6,12 +6,12 @@ import type { Refusal } from '../../core/refusal.ts';
 import type { Clause } from '../../core/talk.ts';
 import type { View } from '../../core/view.ts';
 import { sceneOfView } from '../preview.ts';
+import { openAt } from '../rules.ts';
 import { readClauses } from './judge.ts';
-import { openAtDepth } from './open.ts';
 
 /** Ids of the clause kinds that a depth shows, in the order of the rules. */
 export function clauseKinds(depth: Depth): readonly string[] {
-  return CLAUSES.filter((c) => openAtDepth(c.depth, depth)).map((c) => c.id);
+  return CLAUSES.filter((c) => openAt(c, depth)).map((c) => c.id);
 }
 
 /** What forms and texts need of a clause kind. @throws Error for an unknown id */

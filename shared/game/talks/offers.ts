@@ -1,5 +1,5 @@
 import { clauseKind } from '../../clauses/index.ts';
-import type { Content } from '../../core/content.ts';
+import { type Content, coefficient } from '../../core/content.ts';
 import type { ParamSpec } from '../../core/order.ts';
 import type { Power } from '../../core/powers.ts';
 import type { Clause, NamedOrder } from '../../core/talk.ts';
@@ -40,8 +40,6 @@ const SETTINGS = 3;
 const ANYHOW = 0.4;
 /** Chance that somebody gives in to what would serve him. */
 const TEMPTED = 0.5;
-/** Points that a unit of political capital is worth to whoever spends it. */
-const CAPITAL = 0.06;
 /** Rounds for which a standing word is given, and in which a deed is due. */
 const STANDS = 2;
 const LEAST = 0.04;
@@ -172,7 +170,7 @@ function deeds(
     for (const params of spread(settings)) {
       const order: NamedOrder = { kind: kind.id, params };
       const gains = market.look.gainsOf([{ power: by, ...order }]);
-      const pc = costOf(other, [order]).pc * CAPITAL;
+      const pc = costOf(other, [order]).pc * coefficient(content, 'talks.capitalWorth');
       if (gains[to] > 0) {
         const clause = {
           kind: 'pledge_do',

@@ -1,4 +1,4 @@
-import { clauseKind } from '../../clauses/index.ts';
+import { clauseKind, filerOf } from '../../clauses/index.ts';
 import type { BoundClause } from '../../core/clause.ts';
 import type { Content } from '../../core/content.ts';
 import { byPower, POWERS, type Power } from '../../core/powers.ts';
@@ -131,7 +131,7 @@ function newOutlook(
 function giverOf(clause: Clause, parties: readonly Power[]): Power {
   if (clause.kind !== 'consent' || !clause.order) return clause.by;
   const by = orderKind(clause.order.kind)?.by ?? [];
-  return parties.find((p) => p !== clause.by && by.includes(p)) ?? clause.by;
+  return filerOf(by, clause.by, parties) ?? clause.by;
 }
 
 /** Powers that the points bind or name, and the seat itself. */

@@ -19,7 +19,7 @@ export function objectiveValues(content: Content, num: Float64Array): number[] {
 }
 
 /** Share of the path mean in an objective; the rest is the end, valued by shadow rounds. */
-const PATH_SHARE = 0.6;
+export const PATH_SHARE = 0.6;
 
 /**
  * x of an objective: 60 % mean over the rounds played, 40 % end value.

@@ -188,11 +188,17 @@ describe('an open road', () => {
   });
 
   it('proves nothing where nothing moves', () => {
-    const unused = { ...road('RU', 0, 0), params: { corridor: 'ukraine', delay: 0 } };
-    const table = new Table().set({ 'status(ukraine)': 2 });
-    table.agree('KZ', ['RU'], [road('RU', 0, 0), unused]);
-    table.resolve();
-    expect(table.agreement.clauses[1]?.fate).toMatch(/kept|dormant/);
+    const corridors = ['trunk', 'siberian', 'road', 'ukraine'];
+    const words = corridors.map((corridor) => ({
+      ...road('RU', 0, 0),
+      params: { corridor, delay: 0 },
+    }));
+    const table = new Table().agree('KZ', ['RU'], words).resolve();
+    const fates = corridors.map((corridor) =>
+      table.at(`boxes(${corridor})`) > 0 ? 'kept' : 'dormant',
+    );
+    expect(new Set(fates)).toEqual(new Set(['kept', 'dormant']));
+    expect(table.agreement.clauses.map((c) => c.fate)).toEqual(fates);
   });
 });
 

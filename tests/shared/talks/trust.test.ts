@@ -60,19 +60,20 @@ describe('trust and memory', () => {
   });
 
   it('kept words bring a pair four points a round at most', () => {
-    const deeds = [
-      pledge('pledge_do', 'RU', { kind: 'military', params: { act: 'standdown' } }, 0),
-      pledge('pledge_do', 'RU', { kind: 'energy', params: { terms: 'discount' } }, 0),
-    ];
-    const promised = new Table().agree('KZ', ['RU'], deeds);
-    const plain = new Table();
-    for (const t of [promised, plain]) {
-      t.order('RU', 'military', { act: 'standdown' }).order('RU', 'energy', { terms: 'discount' });
-      t.resolve();
-    }
-    const won = promised.at('trust(KZ,RU)') - plain.at('trust(KZ,RU)');
-    expect(won).toBeGreaterThanOrEqual(0);
-    expect(won).toBeLessThanOrEqual(4 + 1e-9);
+    const calm = { kind: 'military', params: { act: 'standdown' } };
+    const free = { kind: 'ru_transit', params: { corridor: 'trunk', toll: 0 } };
+    const won = (deeds: readonly (typeof calm | typeof free)[]): number => {
+      const words = deeds.map((deed) => pledge('pledge_do', 'RU', deed, 0));
+      const promised = new Table().agree('KZ', ['RU'], words);
+      const plain = new Table();
+      for (const t of [promised, plain]) {
+        for (const { kind, params } of deeds) t.order('RU', kind, params);
+        t.resolve();
+      }
+      return promised.at('trust(KZ,RU)') - plain.at('trust(KZ,RU)');
+    };
+    expect(won([calm]) + won([free])).toBeGreaterThan(4);
+    expect(won([calm, free])).toBeCloseTo(4, 6);
   });
 
   it('Europe’s word counts in Brussels too', () => {
