@@ -159,6 +159,12 @@ export function loadContent(raw: RawScenario): Content {
     }
   }
 
+  if (drivers.first !== scenario.halves[0]) {
+    throw new ContentError(
+      'drivers.json',
+      `series begin in ${drivers.first}, rounds in ${scenario.halves[0]}`,
+    );
+  }
   const series = { ...drivers.rounds, ...residuals.rounds };
   const rounds = scenario.halves.length;
   for (const [word, values] of Object.entries(series)) {
@@ -182,6 +188,12 @@ export function loadContent(raw: RawScenario): Content {
     if (sum !== 100) throw new ContentError('scenario.json', `weights of ${p} sum to ${sum}`);
   }
 
+  known(
+    'scenario.json',
+    'drawn event',
+    new Set(events.filter(({ kind }) => kind === 'drawn').map(({ id }) => id)),
+    scenario.draws,
+  );
   for (const e of events) {
     for (const effect of e.effects) anyEntry('events.json', layout, effect.word);
     if (e.node) known('events.json', 'node', nodeSet, [e.node]);
@@ -205,7 +217,9 @@ export function loadContent(raw: RawScenario): Content {
     indicators: scenario.indicators as Content['indicators'],
     objectives: scenario.objectives,
     history: scenario.halves.map((h) => (history[h] ?? []) as readonly HistoryOrder[]),
-    events: events as readonly GameEvent[],
+    events: events.filter(
+      ({ id, kind }) => kind !== 'drawn' || scenario.draws.includes(id),
+    ) as readonly GameEvent[],
     limits: scenario.limits,
     envelope: scenario.envelope,
   };

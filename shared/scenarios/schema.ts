@@ -29,8 +29,12 @@ const limits = v.object({
 export const scenarioSchema = v.object({
   id: text,
   version: text,
+  /** World whose files count where the scenario has none of its own. */
+  world: v.optional(v.pipe(text, v.regex(/^[a-z][a-z0-9-]*$/))),
   base: half,
   halves: v.pipe(v.array(half), v.minLength(1)),
+  /** Events of the one draw of a round that this scenario knows. */
+  draws: v.array(text),
   limits: v.object({ intro: limits, standard: limits, expert: limits }),
   envelope: v.object({ KZ: finite, RU: finite, CN: finite, EU: finite }),
   indicators: v.object({
@@ -94,6 +98,8 @@ export const eventsSchema = v.array(
 );
 
 export const driversSchema = v.object({
+  /** Half-year of the first figure of each series. */
+  first: half,
   base: v.record(text, finite),
   rounds: v.record(text, v.array(finite)),
 });
