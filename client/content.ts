@@ -32,6 +32,7 @@ export async function contentOf(scenario: string): Promise<Content> {
     residuals: raw.residuals,
     history: raw.history,
     events: raw.events,
+    secrets: raw.secrets,
     assumptions,
   });
 }

@@ -18,6 +18,7 @@ function read(id: string): Content {
     residuals: file('residuals'),
     history: file('history'),
     events: file('events'),
+    secrets: file('secrets'),
     assumptions: Object.fromEntries(
       readdirSync(assumptions)
         .filter((name) => name.endsWith('.json'))

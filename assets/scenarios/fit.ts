@@ -44,6 +44,7 @@ function readScenario(folder: URL): Content {
     residuals: json('residuals.json'),
     history: json('history.json'),
     events: json('events.json'),
+    secrets: json('secrets.json'),
     assumptions: Object.fromEntries(
       names.sort().map((n) => [n.replace('.json', ''), json(`assumptions/${n}`)]),
     ),

@@ -8,6 +8,7 @@ import { aimsFor } from './aims.ts';
 import { ownUses } from './drafting.ts';
 import { motionsFor } from './motions.ts';
 import { endOf } from './scores.ts';
+import { secretsFor } from './secrets.ts';
 import { talksFor } from './talks/view.ts';
 
 const DIGITS = 6;
@@ -93,6 +94,7 @@ export function viewFor(content: Content, state: GameState, seat: Power | null):
     aims: aimsFor(state, seat),
     motions: motionsFor(state.motions, seat),
     talks: talksFor(state, seat),
+    secrets: secretsFor(content, state, seat),
     end: state.phase === 'debrief' && state.path.length > 0 ? endOf(content, state) : null,
   };
 }
