@@ -68,8 +68,10 @@ export function viewFor(content: Content, state: GameState, seat: Power | null):
       case 'exact':
         return rounded(value);
       case 'band': {
+        const { band, shownBy } = content.layout.spec[i] as WordSpec;
+        if (shownBy && (state.num[content.layout.at(shownBy)] as number) > 0) return rounded(value);
         bands.push(i);
-        const step = content.layout.spec[i]?.band as number;
+        const step = band as number;
         return Math.round(value / step) * step;
       }
       default:
