@@ -104,6 +104,7 @@ function transitContent(files: TransitFiles): Content {
     projects: network.projects,
     indicators: { KZ: [], RU: [], CN: [], EU: [], shared: [] },
     objectives: [],
+    secrets: [],
     history: [],
     events: [],
     limits: {

@@ -1,6 +1,7 @@
 import type { Layout } from './layout.ts';
 import type { NetworkSpec } from './network.ts';
 import type { Depth, Power } from './powers.ts';
+import type { SecretSpec } from './secret.ts';
 
 /** A building project that a power may pay for, in tranches. */
 export interface ProjectSpec {
@@ -124,6 +125,7 @@ export interface Content {
   readonly projects: readonly ProjectSpec[];
   readonly indicators: Readonly<Record<Power | 'shared', readonly Indicator[]>>;
   readonly objectives: readonly Objective[];
+  readonly secrets: readonly SecretSpec[];
   /** History's orders, shape [rounds]. */
   readonly history: readonly (readonly HistoryOrder[])[];
   readonly events: readonly GameEvent[];

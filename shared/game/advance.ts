@@ -13,6 +13,7 @@ import type {
 } from '../core/state.ts';
 import { orderKind } from '../orders/index.ts';
 import { objectiveValues } from '../systems/scoring/index.ts';
+import { watchedValues } from '../systems/scoring/secrets.ts';
 import { indicatorValues } from './baseline.ts';
 import { noDrafts } from './create.ts';
 import { sceneOf } from './drafting.ts';
@@ -83,6 +84,7 @@ export function resolveRound(content: Content, state: GameState): GameState {
     used,
     path: [...state.path, objectiveValues(content, num)],
     series: [...state.series, indicatorValues(content, num)],
+    watch: [...state.watch, watchedValues(content, num)],
     report,
     past: [...state.past, { orders, motions: report.motions }],
   });

@@ -5,6 +5,7 @@ import type { GameState } from '../core/state.ts';
 import type { EndView, ObjectiveScore, PowerScore } from '../core/view.ts';
 import { objectiveScore, pathAndEnd } from '../systems/scoring/index.ts';
 import { baselineOf, endValues } from './baseline.ts';
+import { secretResults } from './secrets.ts';
 import { boundIn } from './talks/standing.ts';
 
 /**
@@ -54,6 +55,7 @@ export function endOf(content: Content, state: GameState): EndView {
     });
   return {
     scores: scoresOf(content, state),
+    secrets: secretResults(content, state),
     past: state.past,
     indicators: { ...byPower(beside), shared: beside('shared') },
   };

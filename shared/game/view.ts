@@ -8,6 +8,7 @@ import { aimsFor } from './aims.ts';
 import { ownUses } from './drafting.ts';
 import { motionsFor } from './motions.ts';
 import { endOf } from './scores.ts';
+import { secretsFor } from './secrets.ts';
 import { talksFor } from './talks/view.ts';
 
 const DIGITS = 6;
@@ -67,8 +68,10 @@ export function viewFor(content: Content, state: GameState, seat: Power | null):
       case 'exact':
         return rounded(value);
       case 'band': {
+        const { band, shownBy } = content.layout.spec[i] as WordSpec;
+        if (shownBy && (state.num[content.layout.at(shownBy)] as number) > 0) return rounded(value);
         bands.push(i);
-        const step = content.layout.spec[i]?.band as number;
+        const step = band as number;
         return Math.round(value / step) * step;
       }
       default:
@@ -93,6 +96,7 @@ export function viewFor(content: Content, state: GameState, seat: Power | null):
     aims: aimsFor(state, seat),
     motions: motionsFor(state.motions, seat),
     talks: talksFor(state, seat),
+    secrets: secretsFor(content, state, seat),
     end: state.phase === 'debrief' && state.path.length > 0 ? endOf(content, state) : null,
   };
 }

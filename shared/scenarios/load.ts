@@ -11,6 +11,7 @@ import {
   pathsSchema,
   residualsSchema,
   scenarioSchema,
+  secretsSchema,
 } from './schema.ts';
 
 /** The parsed JSON of a scenario's files, as disk or bundler gave it. */
@@ -22,6 +23,7 @@ export interface RawScenario {
   readonly residuals: unknown;
   readonly history: unknown;
   readonly events: unknown;
+  readonly secrets: unknown;
   /** By file name: `economy`, `trade`, … */
   readonly assumptions: Readonly<Record<string, unknown>>;
 }
@@ -72,6 +74,12 @@ export function loadContent(raw: RawScenario): Content {
   const residuals = parse('residuals.json', residualsSchema, raw.residuals);
   const history = parse('history.json', historySchema, raw.history);
   const events = parse('events.json', eventsSchema, raw.events);
+  const secrets = parse('secrets.json', secretsSchema, raw.secrets);
+  unique(
+    'secrets.json',
+    'secret',
+    secrets.map((s) => s.id),
+  );
 
   const nodes = unique(
     'network.json',
@@ -216,6 +224,7 @@ export function loadContent(raw: RawScenario): Content {
     projects: network.projects as Content['projects'],
     indicators: scenario.indicators as Content['indicators'],
     objectives: scenario.objectives,
+    secrets: secrets as Content['secrets'],
     history: scenario.halves.map((h) => (history[h] ?? []) as readonly HistoryOrder[]),
     events: events.filter(
       ({ id, kind }) => kind !== 'drawn' || scenario.draws.includes(id),

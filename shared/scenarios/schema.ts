@@ -55,6 +55,22 @@ export const scenarioSchema = v.object({
   ),
 });
 
+const named = v.object({
+  kind: text,
+  params: v.optional(v.record(v.string(), v.union([v.string(), finite]))),
+});
+
+export const secretsSchema = v.array(
+  v.object({
+    id: text,
+    power,
+    depth: v.picklist(['standard', 'expert'] as const),
+    met: text,
+    helps: v.optional(v.array(named)),
+    harms: v.optional(v.array(named)),
+  }),
+);
+
 export const historySchema = v.record(
   half,
   v.array(
