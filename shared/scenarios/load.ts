@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Content, GameEvent, HistoryOrder } from '../core/content.ts';
+import { indicatorValue } from '../core/indicators.ts';
 import { compileLayout, type Layout } from '../core/layout.ts';
 import type { NetworkSpec, PathSpec } from '../core/network.ts';
 import {
@@ -187,7 +188,7 @@ export function loadContent(raw: RawScenario): Content {
   );
 
   for (const list of Object.values(scenario.indicators)) {
-    for (const i of list) find('scenario.json', layout, i.word);
+    for (const { word } of list) measurable('scenario.json', layout, start, word);
   }
   for (const p of Object.keys(scenario.envelope) as (keyof typeof scenario.envelope)[]) {
     const sum = scenario.objectives
@@ -232,6 +233,15 @@ export function loadContent(raw: RawScenario): Content {
     limits: scenario.limits,
     envelope: scenario.envelope,
   };
+}
+
+/** A word that an indicator can be read from. */
+function measurable(file: string, layout: Layout, start: Float64Array, word: string): void {
+  try {
+    indicatorValue(layout, start, word);
+  } catch (e) {
+    throw new ContentError(file, (e as Error).message);
+  }
 }
 
 /** A label of one entry, or a word that stands for its whole block. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CORRIDORS, POWERS } from '../core/powers.ts';
+import { CORRIDORS, DEPTHS, POWERS } from '../core/powers.ts';
 
 /** Schemas of the content files. What crosses files (references, sums) is checked in `check.ts`. */
 
@@ -11,6 +11,7 @@ const finite = v.pipe(v.number(), v.finite());
 const indicator = v.object({
   id: text,
   word: text,
+  depth: v.optional(v.picklist(DEPTHS), 'intro'),
   good: v.picklist([1, -1] as const),
   decimals: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3)),
   scale: finite,
