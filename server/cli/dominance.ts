@@ -1,7 +1,7 @@
 import { byPower, POWERS, type Power } from '../../shared/core/powers.ts';
 import { contentOf } from '../content.ts';
 import { type Found, type Plan, policyOf, spamCount, type Task } from './dominanceGames.ts';
-import { knownDepth, knownScenario, readFlags, whole } from './flags.ts';
+import { fail, knownDepth, knownScenario, readFlags, whole } from './flags.ts';
 import { cores, inParallel } from './parallel.ts';
 
 /**
@@ -11,13 +11,14 @@ import { cores, inParallel } from './parallel.ts';
  * beside a bot in the same seat. The bots' own games tell how often each horn of a dilemma is chosen.
  */
 const USE =
-  'npm run --silent model:dominance -- [--scenario crossroads] [--depth expert] [--plans 2000] [--finalists 3] [--games 8] [--jobs 2] [--json]';
+  'npm run --silent model:dominance -- [--scenario crossroads] [--depth expert] [--plans 2000] [--finalists 3] [--games 8] [--powers KZ,RU,CN,EU] [--jobs 2] [--json]';
 const values = readFlags(USE, {
   scenario: 'crossroads',
   depth: 'expert',
   plans: '2000',
   finalists: '3',
   games: '8',
+  powers: POWERS.join(','),
   jobs: String(cores()),
 });
 const scenario = knownScenario(values.scenario);
@@ -26,6 +27,13 @@ const plans = whole('plans', values.plans, 4, 1_000_000);
 const finalists = whole('finalists', values.finalists, 1, 100);
 const games = whole('games', values.games, 1, 10_000);
 const jobs = whole('jobs', values.jobs, 1, 64);
+const powers = values.powers
+  .split(',')
+  .map(
+    (text) =>
+      POWERS.find((p) => p === text) ??
+      fail(`--powers wants some of ${POWERS.join(', ')}, not "${text}".`),
+  );
 const content = contentOf(scenario);
 
 /** Judging takes seeds that no selection has seen. */
@@ -78,7 +86,7 @@ const table = (plan: Plan | null): readonly Task[] =>
 const bots = await run<'table'>(table(null));
 const botMean = byPower((p) => mean(bots.map(({ score }) => score[p])));
 const rows: { power: Power; policy: string; selected: number; mean: number; bot: number }[] = [];
-for (const power of POWERS) {
+for (const power of powers) {
   for (const { plan, mean: selected } of await halve(power)) {
     const judged = await run<'table'>(table(plan));
     rows.push({
