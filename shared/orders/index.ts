@@ -6,10 +6,12 @@ import { civil } from './civil.ts';
 import { crossing } from './crossing.ts';
 import { eeu } from './eeu.ts';
 import { energy } from './energy.ts';
+import { energyBuy } from './energy_buy.ts';
 import { engage } from './engage.ts';
 import { epca } from './epca.ts';
 import { euBusiness } from './eu_business.ts';
 import { euCorridor } from './eu_corridor.ts';
+import { euEnergy } from './eu_energy.ts';
 import { finance } from './finance.ts';
 import { foodAccess } from './food_access.ts';
 import { foodBan } from './food_ban.ts';
@@ -18,6 +20,7 @@ import { land } from './land.ts';
 import { military } from './military.ts';
 import { monitor } from './monitor.ts';
 import { oborPosition } from './obor_position.ts';
+import { oilRoute } from './oil_route.ts';
 import { people } from './people.ts';
 import { preference } from './preference.ts';
 import { protestAnswer } from './protest_answer.ts';
@@ -43,6 +46,7 @@ export const ORDERS: readonly OrderKind[] = [
   land,
   engage,
   protestAnswer,
+  oilRoute,
   ruTransit,
   energy,
   military,
@@ -51,12 +55,14 @@ export const ORDERS: readonly OrderKind[] = [
   summit,
   foodAccess,
   people,
+  energyBuy,
   epca,
   euCorridor,
   sanctions,
   scitech,
   civil,
   preference,
+  euEnergy,
   euBusiness,
   oborPosition,
   regional,

@@ -12,6 +12,7 @@ import {
   leverage,
   losses,
   oilWorth,
+  reserve,
   strandedOil,
 } from './holdup.ts';
 
@@ -86,8 +87,14 @@ function explain(ctx: RoundContext, c: CompiledInfluence, ledger: Ledger): void 
       part(`mech:holdup_${DOMAINS[d]}`, perLoss * ((now[d] as number) - (before[d] as number)));
     }
   }
-  const eased = log(leverage(c, num, worst) / leverage(c, prev, worst));
-  part(causeOf(ctx, c.step, 'mech:third_option'), share * eased);
+  const left = leverage(c, num, worst);
+  const leftBefore = leverage(c, prev, worst);
+  const eased = log(left / leftBefore);
+  const { third } = c.holders[worst] as CompiledInfluence['holders'][number];
+  const buyer = third ? reserve(c, num, worst) - reserve(c, prev, worst) : 0;
+  const bought = -buyer / logMean(left, leftBefore);
+  part(causeOf(ctx, c.step, 'mech:third_option'), share * (eased - bought));
+  part('mech:contracts', share * bought);
   // The rest is the yardstick: a smaller economy is hurt more by the same loss.
   book('mech:holdup_gdp', held - heldBefore - told);
   const shown = (num[c.autonomy] as number) - (prev[c.autonomy] as number);
