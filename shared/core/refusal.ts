@@ -41,6 +41,7 @@ export const REFUSAL_CODES = [
   'stepLocked',
   'ruleOfLaw',
   'remembered',
+  'secretsSettled',
   'notHost',
   'tooFast',
   'tooLong',

@@ -192,6 +192,7 @@ export const WORDS: readonly WordSpec[] = [
   word('cn_own', ['project'], 0, 60), // of it, by its own contractors
   word('cn_rate', [], 0, 12), // mean interest on what China lent in play, % a year
   word('slots', [], 0, 9), // Chinese projects that may run at once
+  word('own_done', [], 0, 60), // works that Chinese contractors with their own crews have finished in play
   word('open_value', [], 0, 100), // $bn of Chinese projects signed by open bidding
   word('accidents', ['place'], 0, 100),
   word('field_access', ['place'], 0, 100),

@@ -1,5 +1,5 @@
 import type { Content } from '../core/content.ts';
-import { allIndicators } from '../core/indicators.ts';
+import { allIndicators, indicatorsAt } from '../core/indicators.ts';
 import type { Power } from '../core/powers.ts';
 import type { GameState, IndicatorReport } from '../core/state.ts';
 import type { SeatReport, View } from '../core/view.ts';
@@ -8,6 +8,7 @@ import { aimsFor } from './aims.ts';
 import { ownUses } from './drafting.ts';
 import { motionsFor } from './motions.ts';
 import { endOf } from './scores.ts';
+import { secretsFor } from './secrets.ts';
 import { talksFor } from './talks/view.ts';
 
 const DIGITS = 6;
@@ -95,15 +96,18 @@ export function viewFor(content: Content, state: GameState, seat: Power | null):
     aims: aimsFor(state, seat),
     motions: motionsFor(state.motions, seat),
     talks: talksFor(state, seat),
+    secrets: secretsFor(content, state, seat),
     end: state.phase === 'debrief' && state.path.length > 0 ? endOf(content, state) : null,
   };
 }
 
-/** Columns of the seat's own and the shared indicators; a spectator reads Kazakhstan's public ones. */
+/** Columns of the seat's own and the shared indicators that the depth shows; a spectator reads the shared. */
 function seriesFor(content: Content, state: GameState, seat: Power | null): number[][] {
+  const open = indicatorsAt(content, state.depth);
   const columns = allIndicators(content)
     .map((entry, k) => ({ ...entry, k }))
-    .filter((entry) => entry.owner === seat || entry.owner === 'shared');
+    .filter(({ owner }) => owner === seat || owner === 'shared')
+    .filter(({ owner, indicator }) => open[owner].includes(indicator));
   return state.series.map((row) => columns.map(({ k }) => rounded(row[k] as number)));
 }
 
