@@ -16,13 +16,17 @@ function rounded(x: number): number {
   return Number(x.toPrecision(DIGITS));
 }
 
-type Sight = 'exact' | 'band' | 'hidden';
+type Sight = 'exact' | 'band' | 'hidden' | number;
 
-/** How one seat sees each entry of the numeric state; depends on nothing but scenario and seat. */
+/**
+ * How one seat sees each entry of the numeric state; depends on nothing but scenario and seat. A number
+ * is the entry of the policy word that shows it while it is above zero.
+ */
 function sightOf(content: Content, seat: Power | null): readonly Sight[] {
   const { layout } = content;
   return layout.spec.map((spec, index) => {
     if (sees(spec, layout.label[index] as string, seat)) return 'exact';
+    if (spec.openedBy !== undefined) return layout.at(spec.openedBy);
     return spec.band !== undefined ? 'band' : 'hidden';
   });
 }
@@ -63,7 +67,9 @@ export function viewFor(content: Content, state: GameState, seat: Power | null):
   const sight = sightFor(content, seat);
   const bands: number[] = [];
   const num = Array.from(state.num, (value, i) => {
-    switch (sight[i]) {
+    const how = sight[i] as Sight;
+    if (typeof how === 'number') return (state.num[how] as number) > 0 ? rounded(value) : null;
+    switch (how) {
       case 'exact':
         return rounded(value);
       case 'band': {

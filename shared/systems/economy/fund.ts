@@ -42,7 +42,8 @@ export function budget(ctx: RoundContext, e: CompiledEconomy): void {
     start.riskPremium +
     k.premiumDebt * (debt + borrowed - start.debt) +
     k.premiumFund * thin +
-    k.premiumGap * Math.max(gap, 0);
+    k.premiumGap * Math.max(gap, 0) +
+    k.premiumLaw * ((num[e.rol] as number) - start.rol);
   const before = prev[e.riskPremium] as number;
   const premium = (num[e.riskPremium] as number) + k.premiumSpeed * (asked - before);
   num[e.riskPremium] = clamp(premium, 50, 900);

@@ -11,6 +11,7 @@ import {
   influenceOf,
   leverage,
   losses,
+  monetary,
   oilWorth,
   strandedOil,
 } from './holdup.ts';
@@ -88,6 +89,8 @@ function explain(ctx: RoundContext, c: CompiledInfluence, ledger: Ledger): void 
   }
   const eased = log(leverage(c, num, worst) / leverage(c, prev, worst));
   part(causeOf(ctx, c.step, 'mech:third_option'), share * eased);
+  const minted = log(monetary(c, num, worst) / monetary(c, prev, worst));
+  if (minted !== 0) part(causeOf(ctx, c.currency, 'mech:currency'), share * minted);
   // The rest is the yardstick: a smaller economy is hurt more by the same loss.
   book('mech:holdup_gdp', held - heldBefore - told);
   const shown = (num[c.autonomy] as number) - (prev[c.autonomy] as number);
