@@ -39,6 +39,7 @@ export const REFUSAL_CODES = [
   'stepLocked',
   'ruleOfLaw',
   'remembered',
+  'secretsSettled',
   'notHost',
   'tooFast',
   'tooLong',

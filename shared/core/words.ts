@@ -37,13 +37,8 @@ export interface WordSpec {
   readonly see: Visibility;
   /** What others are told instead of a hidden value: it rounded to this step ("a band"). */
   readonly band?: number;
-  /** A policy word that lets everybody see it while it is above zero. */
-  readonly openedBy?: string;
-}
-
-/** A word that nobody sees before the debrief, unless free media print it. */
-function printed(id: string, dims: readonly DimName[], min: number, max: number): WordSpec {
-  return { id, dims, min, max, see: 'none', openedBy: 'media' };
+  /** Word that opens a hidden one to everybody while it is above 0. */
+  readonly shownBy?: string;
 }
 
 function word(
@@ -53,8 +48,17 @@ function word(
   max: number,
   see: Visibility = 'all',
   band?: number,
+  shownBy?: string,
 ): WordSpec {
-  return band === undefined ? { id, dims, min, max, see } : { id, dims, min, max, see, band };
+  return {
+    id,
+    dims,
+    min,
+    max,
+    see,
+    ...(band === undefined ? {} : { band }),
+    ...(shownBy === undefined ? {} : { shownBy }),
+  };
 }
 
 const INDEX = 400;
@@ -177,6 +181,7 @@ export const WORDS: readonly WordSpec[] = [
   word('cn_own', ['project'], 0, 60), // of it, by its own contractors
   word('cn_rate', [], 0, 12), // mean interest on what China lent in play, % a year
   word('slots', [], 0, 9), // Chinese projects that may run at once
+  word('own_done', [], 0, 60), // works that Chinese contractors with their own crews have finished in play
   word('open_value', [], 0, 100), // $bn of Chinese projects signed by open bidding
   word('accidents', ['place'], 0, 100),
   word('field_access', ['place'], 0, 100),
@@ -211,6 +216,7 @@ export const WORDS: readonly WordSpec[] = [
   word('credibility', [], 0, 100),
   word('confrontation', [], 0, 100),
   word('eu_interest', [], 0, 100),
+  word('obor_position', [], 0, 3), // Europe's stand on the road: 0 none, 1 sceptical, 2 on conditions, 3 engaged
 
   // Opinion.
   word('att', ['segment', 'initiative'], 0, 100),
@@ -219,12 +225,13 @@ export const WORDS: readonly WordSpec[] = [
   word('restoration', [], 0, 100),
   word('aware', ['segment', 'initiative'], 0, 1),
   word('grievance', ['segment', 'topic'], 0, 100),
-  printed('hidden', ['segment'], 0, 100),
+  // Open media print what people and officials keep to themselves.
+  word('hidden', ['segment'], 0, 100, 'none', undefined, 'media'),
   word('hazard', [], 0, 1),
   word('openness', [], 0, 100),
   word('media', [], -1, 1), // Kazakh rules for the media: -1 tight, 0 as usual, 1 open
   word('legitimacy', [], 0, 100),
-  printed('doubt', [], 0, 100),
+  word('doubt', [], 0, 100, 'none', undefined, 'media'),
   word('voiced', [], 0, 100),
   word('comfort', [], -100, 100),
   word('pref', [], -100, 100),
@@ -241,7 +248,9 @@ export const WORDS: readonly WordSpec[] = [
   word('trust', ['power', 'power'], 0, 100),
   word('reputation', ['power'], 0, 3),
   word('coop', ['power'], 0, 100),
-  word('presence', ['power'], 0, 100),
+  // How many soldiers are there is known to those who send them and to their host, or where monitors look.
+  word('presence', ['power'], 0, 100, ['KZ', 'RU'], 10, 'presence_shown'),
+  word('presence_shown', [], 0, 8), // rounds in which monitors tell everybody what they count
   word('security_share', ['power'], 0, 100),
   word('drills', ['power'], 0, 20), // exercises that Kazakhstan has held with a power
   word('stability', [], 0, 100),

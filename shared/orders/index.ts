@@ -10,6 +10,7 @@ import { eeu } from './eeu.ts';
 import { energy } from './energy.ts';
 import { engage } from './engage.ts';
 import { epca } from './epca.ts';
+import { euBusiness } from './eu_business.ts';
 import { euCorridor } from './eu_corridor.ts';
 import { exercise } from './exercise.ts';
 import { expoTech } from './expo_tech.ts';
@@ -21,8 +22,12 @@ import { fx } from './fx.ts';
 import { land } from './land.ts';
 import { media } from './media.ts';
 import { military } from './military.ts';
+import { monitor } from './monitor.ts';
+import { oborPosition } from './obor_position.ts';
 import { people } from './people.ts';
+import { preference } from './preference.ts';
 import { protestAnswer } from './protest_answer.ts';
+import { regional } from './regional.ts';
 import { ruTransit } from './ru_transit.ts';
 import { ruleLaw } from './rule_law.ts';
 import { sanctions } from './sanctions.ts';
@@ -67,6 +72,11 @@ export const ORDERS: readonly OrderKind[] = [
   sanctions,
   scitech,
   civil,
+  preference,
+  euBusiness,
+  oborPosition,
+  regional,
+  monitor,
 ];
 
 const byId = new Map(ORDERS.map((o) => [o.id, o]));

@@ -1,6 +1,7 @@
 import { type Content, coefficient } from '../../core/content.ts';
 import { move, type RoundContext, type System } from '../../core/round.ts';
 import { corridorNorms } from './norms.ts';
+import { europesSay } from './say.ts';
 import { theUnion } from './union.ts';
 import { west } from './west.ts';
 
@@ -45,6 +46,7 @@ export const institutions: System = {
     move(ctx, own.confrontation, own.cooling * calm, 'mech:calm_returns');
     wearOff(ctx, own);
     theUnion(ctx);
+    europesSay(ctx);
     corridorNorms(ctx);
     west(ctx);
   },
