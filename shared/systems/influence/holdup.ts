@@ -20,6 +20,9 @@ const CUTS: Readonly<Record<(typeof HOLDERS)[number], readonly Cut[]>> = {
   EU: [],
 };
 
+/** `currency` once Kazakhstan has said yes. */
+const AGREED = 2;
+
 interface OilExits {
   readonly flow: Int32Array;
   /** Entry of the state's quota for the way of the line. */
@@ -57,6 +60,7 @@ function compile(content: Content) {
     step: layout.at('epca_step'),
     contractWay: layout.at('contract_way'),
     europeanOil: layout.at('delivered', 'oil', 'EU'),
+    currency: layout.at('currency'),
     gates: compileGates(content),
     barrels: coefficient(content, 'energy.barrels'),
     spend,
@@ -90,6 +94,7 @@ function compile(content: Content) {
       gasTied: coefficient(content, 'contracts.gasTied') * coefficient(content, 'energy.gasWorth'),
       oilTied: coefficient(content, 'contracts.oilTied'),
       reserve: coefficient(content, 'contracts.reserve'),
+      currency: k('currency'),
     },
   };
 }
@@ -205,7 +210,8 @@ export function holdupOf(
   loss: number,
 ): number {
   const gdp = (state[c.gdp] as number) * exp(-(state[c.gap] as number) / 100);
-  return Math.min(400, (100 * loss * leverage(c, state, holder)) / (c.k.reference * gdp));
+  const part = leverage(c, state, holder) * monetary(c, state, holder);
+  return Math.min(400, (100 * loss * part) / (c.k.reference * gdp));
 }
 
 /**
@@ -222,4 +228,10 @@ export function reserve(c: CompiledInfluence, state: Float64Array, holder: numbe
   const { between } = c.holders[holder] as CompiledInfluence['holders'][number];
   if (between && (state[c.contractWay] as number) < 0.5) return 0;
   return c.k.reserve * (state[c.europeanOil] as number);
+}
+
+/** Money that is made in Moscow: part more that Russia could take, once one currency is agreed. */
+export function monetary(c: CompiledInfluence, state: Float64Array, holder: number): number {
+  const { between } = c.holders[holder] as CompiledInfluence['holders'][number];
+  return between && state[c.currency] === AGREED ? 1 + c.k.currency : 1;
 }

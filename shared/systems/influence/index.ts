@@ -11,6 +11,7 @@ import {
   influenceOf,
   leverage,
   losses,
+  monetary,
   oilWorth,
   reserve,
   strandedOil,
@@ -106,6 +107,8 @@ function explainHoldup(
   const bought = -buyer / logMean(left, leftBefore);
   part(causeOf(ctx, c.step, 'mech:third_option'), share * (eased - bought));
   part('mech:contracts', share * bought);
+  const minted = log(monetary(c, num, holder) / monetary(c, prev, holder));
+  if (minted !== 0) part(causeOf(ctx, c.currency, 'mech:currency'), share * minted);
   // The rest is the yardstick: a smaller economy is hurt more by the same loss.
   ledger.add(at, 'mech:holdup_gdp', held - heldBefore - told);
 }
