@@ -164,6 +164,9 @@ export const WORDS: readonly WordSpec[] = [
   word('bypass', [], 100, 400),
   word('oil_access', ['line'], 0, 2), // share of capacity that the owner lets through
   word('line_capacity', ['line'], 0, 200), // Mt a half
+  word('outage', ['line'], 0, 1), // part of what a line would carry that storm or fire keeps out in this round
+  word('new_oil', [], 0, 60), // from fields that came into use in play, in points of `oil_volume`
+  word('new_oil_due', [], 0, 9), // rounds in which more of it still comes
   word('oil_flow', ['line'], 0, 200), // Mt a half
   word('energy_price', ['power'], -50, 50), // RU's terms for Kazakh fuel: negative = discount, %
   word('netback', [], -50, 200), // $ a barrel at the field

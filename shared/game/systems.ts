@@ -6,7 +6,7 @@ import { borderQueues } from '../events/queues.ts';
 import { diplomacy } from '../systems/diplomacy/index.ts';
 import { drivers } from '../systems/drivers/index.ts';
 import { output, prices } from '../systems/economy/index.ts';
-import { energyRouting } from '../systems/energy/index.ts';
+import { energyRouting, repairs } from '../systems/energy/index.ts';
 import { influence } from '../systems/influence/index.ts';
 import { institutions } from '../systems/institutions/index.ts';
 import { membership } from '../systems/institutions/membership.ts';
@@ -18,6 +18,7 @@ import { tollSplits, transit } from '../systems/transit/index.ts';
 
 /** Step 1: what comes from outside. */
 export const BEFORE_ORDERS: readonly System[] = [
+  repairs,
   shocksOff,
   drivers,
   datedEvents,

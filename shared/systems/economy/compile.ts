@@ -45,6 +45,8 @@ function compile(content: Content) {
     energyPriceRu: at('energy_price', 'RU'),
     cetGoods: at('cet_rate', 'goods'),
     oilVolume: at('oil_volume'),
+    newOil: at('new_oil'),
+    outage: layout.entries('outage'),
     contractIncome: at('contract_income'),
     contracts: layout.entries('contract'),
     delivered: layout.entries('delivered(oil,*)'),
