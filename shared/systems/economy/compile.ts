@@ -53,6 +53,7 @@ function compile(content: Content) {
     bypass: at('bypass'),
     landCode: at('land_code'),
     landAge: at('land_age'),
+    offerCn: at('offer_cn'),
     resGrowth: at('res_growth'),
     resCpi: at('res_cpi'),
     resUsdkzt: at('res_usdkzt'),
@@ -70,6 +71,7 @@ function compile(content: Content) {
       fund: start[at('fund')] as number,
       innovation: start[at('innovation')] as number,
       expGain: start[at('exp_gain')] as number,
+      offerCn: start[at('offer_cn')] as number,
     },
     k: {
       rubSanction: k('rubSanction'),
@@ -129,6 +131,7 @@ function compile(content: Content) {
       protest: k('protest'),
       innovation: k('innovation'),
       expectation: k('expectation'),
+      deals: coefficient(content, 'lending.offersGrowth'),
       landRent: k('landRent'),
       wishSpeed: k('wishSpeed'),
       wishOil: k('wishOil'),
