@@ -9,6 +9,7 @@ import { chanceOfSigning } from './consent.ts';
 import { breachCost } from './honour.ts';
 import { companyOf } from './joint.ts';
 import { gainOf, type Mind } from './mind.ts';
+import { secretWorth } from './secrets.ts';
 import { asGiven } from './votes.ts';
 import { isHard, isWarned } from './warnings.ts';
 
@@ -67,7 +68,7 @@ function netOf(mind: Mind, order: DraftedOrder, pc: number, chance: number, gain
   const felt = gain > 0 && isHard(order.kind, order.params) ? edge * gain : gain;
   const spent = thrift * pc * (chance + LOST_UNSIGNED * (1 - chance));
   const word = isWarned(mind, order) ? WARNED : 0;
-  return chance * felt + word - spent - breachCost(mind, order);
+  return chance * (felt + secretWorth(mind, order)) + word - spent - breachCost(mind, order);
 }
 
 function nameOf(order: DraftedOrder): string {

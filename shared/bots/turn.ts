@@ -35,6 +35,7 @@ export function nextMoves(content: Content, view: View, manner: Manner = {}): re
   const mind = mindOf(content, view, manner.persona ?? personaOf(seat));
   const standIn = manner.standIn ?? false;
   const steps = [
+    () => (standIn ? [] : kept(mind)),
     () => votesOf(mind).map((v): Move => ({ type: 'vote', ...v })),
     () => (standIn ? [] : answersOf(mind)),
     () => withdrawn(mind),
@@ -47,6 +48,14 @@ export function nextMoves(content: Content, view: View, manner: Manner = {}): re
     if (moves.length > 0) return moves;
   }
   return [];
+}
+
+/** Of its secret aims it keeps those that look met as things stand, the first dealt before the others. */
+function kept({ view: { secrets, phase } }: Mind): readonly Move[] {
+  if (!secrets?.open || secrets.chosen || phase === 'ink') return [];
+  const met = secrets.dealt.filter((id) => secrets.met[id]);
+  const others = secrets.dealt.filter((id) => !secrets.met[id]);
+  return [{ type: 'keep', secrets: [...met, ...others].slice(0, secrets.keep) }];
 }
 
 /** Filings that a partner has refused, or that nobody joined, would cost half of their capital. */

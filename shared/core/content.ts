@@ -1,6 +1,7 @@
 import type { Layout } from './layout.ts';
 import type { NetworkSpec } from './network.ts';
 import type { Depth, Power } from './powers.ts';
+import type { SecretSpec } from './secret.ts';
 
 /** A building project that a power may pay for, in tranches. */
 export interface ProjectSpec {
@@ -30,8 +31,10 @@ export interface ProjectSpec {
 
 export interface Indicator {
   readonly id: string;
-  /** Label of its state word, as in `boxes(KZ)`. */
+  /** Label of its state word, as in `boxes(KZ)`, or a `mean(…)` or `sum(…)` of several. */
   readonly word: string;
+  /** Shallowest depth at which it is shown. */
+  readonly depth: Depth;
   /** +1 when more is better for the power that watches it, −1 when less is. */
   readonly good: 1 | -1;
   readonly decimals: number;
@@ -124,6 +127,7 @@ export interface Content {
   readonly projects: readonly ProjectSpec[];
   readonly indicators: Readonly<Record<Power | 'shared', readonly Indicator[]>>;
   readonly objectives: readonly Objective[];
+  readonly secrets: readonly SecretSpec[];
   /** History's orders, shape [rounds]. */
   readonly history: readonly (readonly HistoryOrder[])[];
   readonly events: readonly GameEvent[];

@@ -44,6 +44,7 @@ export const REFUSAL_CODES = [
   'bankClosed',
   'noLoan',
   'openOnly',
+  'secretsSettled',
   'notHost',
   'tooFast',
   'tooLong',

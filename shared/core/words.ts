@@ -37,6 +37,8 @@ export interface WordSpec {
   readonly see: Visibility;
   /** What others are told instead of a hidden value: it rounded to this step ("a band"). */
   readonly band?: number;
+  /** Word that opens a hidden one to everybody while it is above 0. */
+  readonly shownBy?: string;
 }
 
 function word(
@@ -46,8 +48,17 @@ function word(
   max: number,
   see: Visibility = 'all',
   band?: number,
+  shownBy?: string,
 ): WordSpec {
-  return band === undefined ? { id, dims, min, max, see } : { id, dims, min, max, see, band };
+  return {
+    id,
+    dims,
+    min,
+    max,
+    see,
+    ...(band === undefined ? {} : { band }),
+    ...(shownBy === undefined ? {} : { shownBy }),
+  };
 }
 
 const INDEX = 400;
@@ -169,6 +180,7 @@ export const WORDS: readonly WordSpec[] = [
   word('cn_own', ['project'], 0, 60), // of it, by its own contractors
   word('cn_rate', [], 0, 12), // mean interest on what China lent in play, % a year
   word('slots', [], 0, 9), // Chinese projects that may run at once
+  word('own_done', [], 0, 60), // works that Chinese contractors with their own crews have finished in play
   word('open_value', [], 0, 100), // $bn of Chinese projects signed by open bidding
   word('accidents', ['place'], 0, 100),
   word('field_access', ['place'], 0, 100),
@@ -202,6 +214,7 @@ export const WORDS: readonly WordSpec[] = [
   word('credibility', [], 0, 100),
   word('confrontation', [], 0, 100),
   word('eu_interest', [], 0, 100),
+  word('obor_position', [], 0, 3), // Europe's stand on the road: 0 none, 1 sceptical, 2 on conditions, 3 engaged
 
   // Opinion.
   word('att', ['segment', 'initiative'], 0, 100),
@@ -231,7 +244,9 @@ export const WORDS: readonly WordSpec[] = [
   word('trust', ['power', 'power'], 0, 100),
   word('reputation', ['power'], 0, 3),
   word('coop', ['power'], 0, 100),
-  word('presence', ['power'], 0, 100),
+  // How many soldiers are there is known to those who send them and to their host, or where monitors look.
+  word('presence', ['power'], 0, 100, ['KZ', 'RU'], 10, 'presence_shown'),
+  word('presence_shown', [], 0, 8), // rounds in which monitors tell everybody what they count
   word('security_share', ['power'], 0, 100),
   word('stability', [], 0, 100),
   word('holdup', ['power'], 0, 400),

@@ -1,7 +1,8 @@
 import type { BoundClause } from '../core/clause.ts';
 import type { Content } from '../core/content.ts';
-import { allIndicators } from '../core/indicators.ts';
+import { allIndicators, indicatorValue } from '../core/indicators.ts';
 import { objectiveValues } from '../systems/scoring/index.ts';
+import { watchedValues } from '../systems/scoring/secrets.ts';
 import { lookAhead } from './lookahead.ts';
 import { resolveNumbers } from './resolve.ts';
 
@@ -13,6 +14,8 @@ export interface Baseline {
   readonly end: readonly (readonly number[])[];
   /** Indicators by round, first row = base period, shape [rounds + 1][indicators]. */
   readonly series: readonly (readonly number[])[];
+  /** What secret aims look at, likewise; shape [rounds + 1][watched]. */
+  readonly watch: readonly (readonly number[])[];
 }
 
 /** Rounds of standing policy that value the end, so that looting the last round does not pay. */
@@ -41,6 +44,7 @@ function run(content: Content, seed: number): Baseline {
   const path: number[][] = [];
   const end: number[][] = [];
   const series: number[][] = [indicatorValues(content, content.start)];
+  const watch: number[][] = [watchedValues(content, content.start)];
   let num: Float64Array = content.start;
   content.halves.forEach((_, round) => {
     const orders = content.history[round] ?? [];
@@ -48,8 +52,9 @@ function run(content: Content, seed: number): Baseline {
     path.push(objectiveValues(content, num));
     end.push(endValues(content, num, round));
     series.push(indicatorValues(content, num));
+    watch.push(watchedValues(content, num));
   });
-  return { path, end, series };
+  return { path, end, series, watch };
 }
 
 /**
@@ -73,9 +78,9 @@ export function endValues(
   return sum.map((v) => v / (SHADOW_ROUNDS + 1));
 }
 
-/** Words behind all indicators, unscaled, in the order of `allIndicators`. */
+/** Words behind the indicators of every depth, unscaled, in the order of `allIndicators`. */
 export function indicatorValues(content: Content, num: Float64Array): number[] {
-  return allIndicators(content).map(
-    ({ indicator }) => num[content.layout.find(indicator.word)] as number,
+  return allIndicators(content).map(({ indicator }) =>
+    indicatorValue(content.layout, num, indicator.word),
   );
 }

@@ -29,6 +29,7 @@ export type { LegalOrder } from './resolve.ts';
 export { costOf, type DraftedOrder, LOST_UNSIGNED, type SeatScene, slotsTaken } from './rules.ts';
 export { hashGame, loadGame, saveGame } from './save.ts';
 export { scoresOf } from './scores.ts';
+export { secretResults } from './secrets.ts';
 export { type Submitted, submit } from './submit.ts';
 export { type Duty, dutiesOf, dutyOf } from './talks/duties.ts';
 export { withFreeWords } from './talks/floor.ts';

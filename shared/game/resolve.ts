@@ -1,12 +1,13 @@
 import { clauseKind } from '../clauses/index.ts';
 import type { BoundClause } from '../core/clause.ts';
-import type { Content } from '../core/content.ts';
+import { type Content, coefficient } from '../core/content.ts';
 import { createLedger, type Ledger } from '../core/ledger.ts';
 import type { Vote } from '../core/motion.ts';
 import type { Params } from '../core/order.ts';
 import type { Power } from '../core/powers.ts';
 import { move, type News, type RoundContext, type TollSplit } from '../core/round.ts';
 import { orderKind } from '../orders/index.ts';
+import { outsideMandate } from '../orders/mandate.ts';
 import { countMotion } from '../systems/institutions/count.ts';
 import { AFTER_ORDERS, BEFORE_ORDERS } from './systems.ts';
 
@@ -115,4 +116,8 @@ function applyOrder(ctx: RoundContext, order: LegalOrder, free: boolean): void {
   // History's orders were given and agreed upon, and cost nothing.
   if (terms && !countMotion(ctx, order.power, kind.id, terms, order.votes ?? {}, free)) return;
   kind.apply(ctx, order.power, order.params, cause);
+  if (outsideMandate(order.power, kind.id) && !kind.reaction?.(order.params)) {
+    // What members never agreed on costs them a point of unity, whatever it is.
+    move(ctx, layout.at('eu_cohesion'), -coefficient(ctx.content, 'europe.mandate'), cause);
+  }
 }

@@ -1,10 +1,11 @@
 import type { Content } from '../core/content.ts';
-import { allIndicators } from '../core/indicators.ts';
+import { allIndicators, indicatorsAt } from '../core/indicators.ts';
 import { byPower, type Power } from '../core/powers.ts';
 import type { GameState } from '../core/state.ts';
 import type { EndView, ObjectiveScore, PowerScore } from '../core/view.ts';
 import { objectiveScore, pathAndEnd } from '../systems/scoring/index.ts';
 import { baselineOf, endValues } from './baseline.ts';
+import { secretResults } from './secrets.ts';
 import { boundIn } from './talks/standing.ts';
 
 /**
@@ -40,9 +41,10 @@ export function scoresOf(content: Content, state: GameState): Readonly<Record<Po
 export function endOf(content: Content, state: GameState): EndView {
   const baseline = baselineOf(content, state.seed);
   const list = allIndicators(content);
+  const open = indicatorsAt(content, state.depth);
   const beside = (owner: Power | 'shared'): EndView['indicators']['shared'] =>
     list.flatMap((entry, k) => {
-      if (entry.owner !== owner) return [];
+      if (!open[owner].includes(entry.indicator)) return [];
       const played = state.series.length;
       return [
         {
@@ -54,6 +56,7 @@ export function endOf(content: Content, state: GameState): EndView {
     });
   return {
     scores: scoresOf(content, state),
+    secrets: secretResults(content, state),
     past: state.past,
     indicators: { ...byPower(beside), shared: beside('shared') },
   };

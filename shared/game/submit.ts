@@ -10,6 +10,7 @@ import { withAim } from './aims.ts';
 import { checked, sceneOf, withDrafts } from './drafting.ts';
 import { castVote, votesCost } from './motions.ts';
 import { costOf } from './rules.ts';
+import { withKept } from './secrets.ts';
 import { withTalk } from './talks/commands.ts';
 import { filed, refiled, unfiled } from './talks/filing.ts';
 import { paramsSchema, talkSchemas } from './talks/schema.ts';
@@ -36,6 +37,12 @@ export const commandSchema: v.GenericSchema<unknown, Command> = v.variant('type'
     drafts: v.pipe(v.array(id), v.maxLength(12)),
   }),
   v.strictObject({ id, round, type: v.literal('ready'), ready: v.boolean() }),
+  v.strictObject({
+    id,
+    round,
+    type: v.literal('keep'),
+    secrets: v.pipe(v.array(id), v.maxLength(3)),
+  }),
   v.strictObject({ id, round, type: v.literal('aim'), indicator: v.nullable(id) }),
   v.strictObject({
     id,
@@ -65,6 +72,7 @@ const PHASES_OF: Readonly<Record<Command['type'], readonly Phase[]>> = {
   withdraw: ['briefing', 'deliberation', 'ink'],
   rank: ['briefing', 'deliberation', 'ink'],
   ready: ['briefing', 'deliberation', 'ink', 'report'],
+  keep: ['briefing', 'deliberation'],
   aim: ['briefing', 'deliberation', 'ink'],
   forecast: ['briefing', 'deliberation', 'ink'],
   vote: ['briefing', 'deliberation', 'ink'],
@@ -170,6 +178,8 @@ function apply(
       const left = capital - costOf(scene, drafts).pc - votesCost(state.motions, seat);
       return castVote(content, state, seat, command, left);
     }
+    case 'keep':
+      return withKept(state, seat, command);
     case 'aim':
     case 'forecast':
       return withAim(content, state, seat, command);

@@ -1,5 +1,5 @@
 import type { Content } from '../core/content.ts';
-import { allIndicators } from '../core/indicators.ts';
+import { allIndicators, indicatorsAt } from '../core/indicators.ts';
 import type { Power } from '../core/powers.ts';
 import type { GameState, IndicatorReport } from '../core/state.ts';
 import type { SeatReport, View } from '../core/view.ts';
@@ -9,6 +9,7 @@ import { ownUses } from './drafting.ts';
 import { jointFilings } from './joint.ts';
 import { motionsFor } from './motions.ts';
 import { endOf } from './scores.ts';
+import { secretsFor } from './secrets.ts';
 import { talksFor } from './talks/view.ts';
 
 const DIGITS = 6;
@@ -68,8 +69,10 @@ export function viewFor(content: Content, state: GameState, seat: Power | null):
       case 'exact':
         return rounded(value);
       case 'band': {
+        const { band, shownBy } = content.layout.spec[i] as WordSpec;
+        if (shownBy && (state.num[content.layout.at(shownBy)] as number) > 0) return rounded(value);
         bands.push(i);
-        const step = content.layout.spec[i]?.band as number;
+        const step = band as number;
         return Math.round(value / step) * step;
       }
       default:
@@ -95,15 +98,18 @@ export function viewFor(content: Content, state: GameState, seat: Power | null):
     motions: motionsFor(state.motions, seat),
     joint: jointFilings(state.drafts),
     talks: talksFor(state, seat),
+    secrets: secretsFor(content, state, seat),
     end: state.phase === 'debrief' && state.path.length > 0 ? endOf(content, state) : null,
   };
 }
 
-/** Columns of the seat's own and the shared indicators; a spectator reads Kazakhstan's public ones. */
+/** Columns of the seat's own and the shared indicators that the depth shows; a spectator reads the shared. */
 function seriesFor(content: Content, state: GameState, seat: Power | null): number[][] {
+  const open = indicatorsAt(content, state.depth);
   const columns = allIndicators(content)
     .map((entry, k) => ({ ...entry, k }))
-    .filter((entry) => entry.owner === seat || entry.owner === 'shared');
+    .filter(({ owner }) => owner === seat || owner === 'shared')
+    .filter(({ owner, indicator }) => open[owner].includes(indicator));
   return state.series.map((row) => columns.map(({ k }) => rounded(row[k] as number)));
 }
 

@@ -49,8 +49,6 @@ export const euCorridor: OrderKind = {
       setPolicy(ctx, relief, (ctx.num[relief] as number) + DAYS * part, cause);
     }
     shift(ctx, cause, 2, 'norms');
-    // Outside the mandate that members agreed on: each such act costs a point of unity.
-    shift(ctx, cause, -1, 'eu_cohesion');
     shiftTrust(ctx, cause, 1, 'EU', 'KZ');
   },
   touches: (_content, params) => ({

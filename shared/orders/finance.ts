@@ -10,12 +10,20 @@ function projectsOf(content: Content): Content['projects'] {
   return content.projects.filter((p) => p.powers.includes('CN'));
 }
 
-/** What the terms add to the price of the works: tenders take time, local firms cost more. */
-function premium(content: Content, params: Params): number {
+/** Value of Europe's stand on the road at which it helps with tenders. */
+const ENGAGED = 3;
+
+/**
+ * What the terms add to the price of the works: tenders take time, local firms cost more. Where Europe
+ * takes part, its rules and banks bear a part of what tenders cost.
+ */
+function premium({ content, num }: Pick<OrderScene, 'content' | 'num'>, params: Params): number {
   const k = (name: string): number => coefficient(content, `lending.${name}`);
   const local = text(params, 'local');
   const added = local === '70' ? k('localCost70') : local === '50' ? k('localCost50') : 0;
-  return added + (text(params, 'bidding') === 'open' ? k('openCost') : 0);
+  if (text(params, 'bidding') !== 'open') return added;
+  const helped = num[content.layout.at('obor_position')] === ENGAGED;
+  return added + k('openCost') * (helped ? 1 - coefficient(content, 'europe.tenders') : 1);
 }
 
 /** Chinese projects that run: paid into and not yet done. */
@@ -78,7 +86,7 @@ export const finance: OrderKind = {
     const amount = number(params, 'amount');
     const own = text(params, 'bidding') === 'own';
     const funded = layout.at('funded', p.id);
-    const works = amount / (1 + premium(content, params));
+    const works = amount / (1 + premium(ctx, params));
     setPolicy(ctx, funded, (num[funded] as number) + works, cause);
     const before = num[layout.at('lent')] as number;
     shift(ctx, cause, amount, 'cn_paid', p.id);

@@ -9,6 +9,7 @@ import { eeu } from './eeu.ts';
 import { energy } from './energy.ts';
 import { engage } from './engage.ts';
 import { epca } from './epca.ts';
+import { euBusiness } from './eu_business.ts';
 import { euCorridor } from './eu_corridor.ts';
 import { finance } from './finance.ts';
 import { foodAccess } from './food_access.ts';
@@ -16,8 +17,12 @@ import { foodBan } from './food_ban.ts';
 import { fx } from './fx.ts';
 import { land } from './land.ts';
 import { military } from './military.ts';
+import { monitor } from './monitor.ts';
+import { oborPosition } from './obor_position.ts';
 import { people } from './people.ts';
+import { preference } from './preference.ts';
 import { protestAnswer } from './protest_answer.ts';
+import { regional } from './regional.ts';
 import { ruTransit } from './ru_transit.ts';
 import { sanctions } from './sanctions.ts';
 import { scitech } from './scitech.ts';
@@ -53,6 +58,11 @@ export const ORDERS: readonly OrderKind[] = [
   sanctions,
   scitech,
   civil,
+  preference,
+  euBusiness,
+  oborPosition,
+  regional,
+  monitor,
 ];
 
 const byId = new Map(ORDERS.map((o) => [o.id, o]));

@@ -76,6 +76,14 @@ describe.each(scenarioIds())('scenario %s', (id) => {
     ).toEqual([]);
   });
 
+  it('has words for its secret aims', () => {
+    const keys = content.secrets.flatMap(({ id: one }) => [
+      `game:secret.${one}`,
+      `game:secretText.${one}`,
+    ]);
+    expect(missing(keys)).toEqual([]);
+  });
+
   it('has words for all drivers but the residuals', () => {
     const words = [...content.driverAt].map((at) => content.layout.label[at] as string);
     const outside = words.filter((word) => !word.startsWith('res_'));

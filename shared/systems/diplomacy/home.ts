@@ -47,6 +47,7 @@ function compile(content: Content) {
       look('RU', 'first', 'presence(RU)', k('ruPresence'), 'mech:presence'),
       look('RU', 'first', 'eeu_econ', k('ruDepth'), 'mech:economic_depth'),
       look('RU', 'first', 'eeu_pol', k('ruDepth'), 'mech:political_depth'),
+      look('RU', 'first', 'energy_price(RU)', k('ruConcessions'), 'mech:concessions'),
       look('RU', 'second', 'toll_income(RU)', k('ruTolls'), 'mech:toll_gains'),
       look('RU', 'second', 'ru_growth', k('ruGrowth'), 'mech:ru_economy'),
       look('RU', 'second', 'sanction_level', k('ruSanctions'), 'mech:sanctions'),
@@ -56,6 +57,7 @@ function compile(content: Content) {
       // China: western provinces and contractors; treasury and auditors.
       look('CN', 'first', 'boxes(all)', k('cnBoxes'), 'mech:boxes'),
       look('CN', 'first', 'cn_own', k('cnOwn'), 'mech:own_contractors'),
+      look('CN', 'first', 'open_value', k('cnOpenBids'), 'mech:open_bids'),
       look('CN', 'first', 'status(trunk)', k('cnClosure'), 'mech:access'),
       look('CN', 'second', 'subsidy_cost', k('cnSubsidy'), 'mech:subsidy_cost'),
       look('CN', 'second', 'arrears', k('cnArrears'), 'mech:arrears'),
@@ -64,6 +66,8 @@ function compile(content: Content) {
       look('EU', 'first', 'rol', k('euRule'), 'mech:rule_of_law'),
       look('EU', 'first', 'eu_cohesion', k('euUnity'), 'mech:unity'),
       look('EU', 'second', 'trade(EU)', k('euTrade'), 'mech:trade_kz'),
+      look('EU', 'second', 'ntb(EU,KZ,food)', k('euFarms'), 'mech:competing_imports'),
+      look('EU', 'second', 'ntb(EU,KZ,goods)', k('euFirms'), 'mech:competing_imports'),
       look('EU', 'second', 'energy_div', k('euEnergy'), 'mech:energy_mix'),
       look('EU', 'second', 'sanction_level', k('euSanctions'), 'mech:sanctions'),
     ],
@@ -73,6 +77,7 @@ function compile(content: Content) {
       cnLoans: k('cnLoans'),
       euFirm: k('euFirm'),
       euTense: k('euTense'),
+      euEased: k('euEased'),
       capital: k('capital'),
     },
   };
@@ -112,6 +117,9 @@ function audiences(ctx: RoundContext, c: Compiled): void {
   if ((num[c.confrontation] as number) >= c.k.euTense) {
     const held = (num[c.level] as number) > 0 ? 1 : -1;
     move(ctx, c.capitals, c.k.euFirm * held, 'mech:sanctions');
+    // Easing while nothing has calmed down looks like giving in.
+    const eased = Math.max(0, (prev[c.level] as number) - (num[c.level] as number));
+    move(ctx, c.capitals, c.k.euEased * eased, 'mech:eased_early');
   }
 }
 

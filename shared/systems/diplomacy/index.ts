@@ -13,6 +13,8 @@ function compile(content: Content) {
     confrontation: at('confrontation'),
     presence: at('presence', 'RU'),
     step: at('epca_step'),
+    region: at('ca_trade'),
+    shown: at('presence_shown'),
     start: {
       stability: start[at('stability')] as number,
       growth: start[at('growth')] as number,
@@ -25,6 +27,8 @@ function compile(content: Content) {
       stabilityTension: k('stabilityTension'),
       stabilityPresence: k('stabilityPresence'),
       stabilityStep: k('stabilityStep'),
+      stabilityRegion: k('stabilityRegion'),
+      watched: coefficient(content, 'europe.watched'),
     },
   };
 }
@@ -44,6 +48,7 @@ export const diplomacy: System = {
     }
     pairs(ctx);
     stability(ctx, own);
+    monitors(ctx, own);
     homeSupport(ctx);
   },
 };
@@ -59,7 +64,19 @@ function stability(ctx: RoundContext, c: Compiled): void {
   move(ctx, c.stability, speed * k.stabilityGrowth * growth, 'mech:kz_growth');
   move(ctx, c.stability, speed * k.stabilityTension * tension, 'mech:confrontation');
   const presence = (num[c.presence] as number) - start.presence;
-  move(ctx, c.stability, speed * k.stabilityPresence * presence, 'mech:presence');
+  // What is counted in public is feared less by the neighbours.
+  const dreaded = (num[c.shown] as number) > 0 ? 1 - k.watched : 1;
+  move(ctx, c.stability, speed * k.stabilityPresence * presence * dreaded, 'mech:presence');
   // A third partner keeps the two neighbours from pulling at the region (C61).
   move(ctx, c.stability, speed * k.stabilityStep * (num[c.step] as number), 'mech:partnership');
+  // Neighbours who earn by each other keep the peace (C62, C64).
+  const region = (num[c.region] as number) - 100;
+  move(ctx, c.stability, speed * k.stabilityRegion * region, 'mech:regional_trade');
+}
+
+/** Monitors go home after a while. */
+function monitors(ctx: RoundContext, c: Compiled): void {
+  if ((ctx.num[c.shown] as number) > 0 && !ctx.touched.has(c.shown)) {
+    move(ctx, c.shown, -1, 'mech:time');
+  }
 }

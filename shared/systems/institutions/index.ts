@@ -1,6 +1,7 @@
 import { type Content, coefficient } from '../../core/content.ts';
 import { move, type RoundContext, type System } from '../../core/round.ts';
 import { corridorNorms } from './norms.ts';
+import { europesSay } from './say.ts';
 import { theUnion } from './union.ts';
 import { west } from './west.ts';
 
@@ -42,6 +43,7 @@ export const institutions: System = {
     const calm = own.calm - (ctx.prev[own.confrontation] as number);
     move(ctx, own.confrontation, own.cooling * calm, 'mech:calm_returns');
     theUnion(ctx);
+    europesSay(ctx);
     corridorNorms(ctx);
     west(ctx);
   },

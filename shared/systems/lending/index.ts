@@ -28,6 +28,8 @@ function compile(content: Content) {
     open: at('open_value'),
     paid: at('cn_paid'),
     own: at('cn_own'),
+    progress: at('progress'),
+    ownDone: at('own_done'),
     projects: layout.dims.project.length,
     anger: TALKATIVE.flatMap((s) => [at('grievance', s, 'china'), at('grievance', s, 'land')]),
     start: {
@@ -74,6 +76,8 @@ const compiled = new WeakMap<Content, Compiled>();
 /** Growth below which a state falls behind with its lenders, and below which it takes what it gets. */
 const ARREARS_BELOW = 1;
 const DISTRESS_BELOW = 3;
+/** Progress from which a project counts as done: sums of tranches do not end on a round figure. */
+const DONE = 1 - 1e-9;
 
 /** Step 8: what became of Chinese loans: how projects are received, whether they perform, what they cost. */
 export const lending: System = {
@@ -88,8 +92,22 @@ export const lending: System = {
     performance(ctx, c);
     arrears(ctx, c);
     terms(ctx, c);
+    finished(ctx, c);
   },
 };
+
+/** Works that opened this round and of which Chinese crews built the larger part. */
+function finished(ctx: RoundContext, c: Compiled): void {
+  const { num, prev } = ctx;
+  for (let p = 0; p < c.projects; p += 1) {
+    const opened =
+      (num[c.progress + p] as number) >= DONE && (prev[c.progress + p] as number) < DONE;
+    const own = num[c.own + p] as number;
+    if (opened && own > 0 && own >= 0.5 * (num[c.paid + p] as number)) {
+      move(ctx, c.ownDone, 1, 'mech:projects_used');
+    }
+  }
+}
 
 /** Shares of what China paid in play that own contractors build, and that was bid for openly. */
 function shares(ctx: RoundContext, c: Compiled): { own: number; open: number } {

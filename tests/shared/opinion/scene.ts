@@ -1,6 +1,6 @@
 import type { Content } from '../../../shared/core/content.ts';
 import type { Params } from '../../../shared/core/order.ts';
-import type { Power } from '../../../shared/core/powers.ts';
+import type { Depth, Power } from '../../../shared/core/powers.ts';
 import type { GameState } from '../../../shared/core/state.ts';
 import { sceneOf } from '../../../shared/game/drafting.ts';
 import { advance, createGame, previewer, viewFor } from '../../../shared/game/index.ts';
@@ -15,11 +15,13 @@ export const still: Content = variant({});
 export const WAVE: Values = { wave: 1, wave_topic: 3, 'grievance(*,land)': 30 };
 
 /** A game in deliberation with some words set by hand; patterns such as `grievance(*,land)` are allowed. */
-export function gameWith(words: Values = {}, content = still, round = 0): GameState {
-  const state = advance(
-    content,
-    advance(content, createGame(content, { seed: 5, depth: 'intro' })),
-  );
+export function gameWith(
+  words: Values = {},
+  content = still,
+  round = 0,
+  depth: Depth = 'expert',
+): GameState {
+  const state = advance(content, advance(content, createGame(content, { seed: 5, depth })));
   const num = state.num.slice();
   for (const [pattern, value] of Object.entries(words)) {
     for (const at of content.layout.entries(pattern)) num[at] = value;

@@ -95,7 +95,7 @@ const MOVERS: readonly Mover[] = [
   { objective: 'eu_corridors', power: 'EU', kind: 'eu_corridor', params: { place: 'brest', amount: 0.3 }, sign: 1 },
   { objective: 'eu_corridors', power: 'EU', kind: 'epca', params: { step: '1' }, sign: 1 },
   { objective: 'eu_voice', power: 'EU', kind: 'sanctions', params: { change: 'hold' }, rounds: [2], setting: { words: { sanction_level: 1 } }, sign: 1 },
-  { objective: 'eu_voice', power: 'EU', kind: 'scitech', params: {}, rounds: [1, 2], sign: -1 },
+  { objective: 'eu_voice', power: 'EU', kind: 'scitech', params: {}, rounds: [1, 2], sign: 1 },
   { objective: 'eu_voice', power: 'EU', kind: 'civil', params: { amount: 0.05 }, rounds: [2], sign: 1 },
 ];
 

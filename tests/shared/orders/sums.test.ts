@@ -10,7 +10,7 @@ import { gameWith, still, WAVE } from '../opinion/scene.ts';
 const LESSON = ORDERS.filter((kind) => openAt(kind, 'intro'));
 
 function seat(power: Power, words = {}): SeatScene {
-  return sceneOf(still, gameWith(words), power);
+  return sceneOf(still, gameWith(words, still, 0, 'intro'), power);
 }
 
 /** A setting of a kind that costs capital, and one that costs money, where there are such. */
