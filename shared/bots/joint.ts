@@ -48,7 +48,6 @@ function expected(mind: Mind, order: DraftedOrder): Company {
       Object.entries(order.params).every(([id, value]) => f.order.params[id] === value),
   );
   const inIt = (filed?.by ?? []).filter((power) => power !== seat);
-  if (isEnough(terms, [...inIt, seat])) return { beside: given(inIt), chance: 1 };
   // What all would gain together decides who is expected to come.
   const all = given(POWERS.filter((power) => terms.powers.includes(power)));
   const odds = new Map<Power, number>(inIt.map((power) => [power, 1]));
@@ -58,6 +57,7 @@ function expected(mind: Mind, order: DraftedOrder): Company {
     odds.set(power, READY * clamp(0.5 + (0.5 * trustIn(mind, power)) / USUAL_TRUST, 0, 1));
   }
   const company = [...odds.keys()];
+  if (isEnough(terms, [...inIt, seat])) return { beside: given(company), chance: 1 };
   if (!isEnough(terms, [...company, seat])) return { beside: [], chance: 0 };
   let chance = 1;
   for (const power of terms.needs) chance *= power === seat ? 1 : (odds.get(power) ?? 0);

@@ -2,7 +2,6 @@ import type { Content } from './content.ts';
 import type { Depth, Power } from './powers.ts';
 import type { Refusal } from './refusal.ts';
 import type { RoundContext } from './round.ts';
-import type { Clause } from './talk.ts';
 
 export type ParamValue = string | number;
 export type Params = Readonly<Record<string, ParamValue>>;
@@ -53,6 +52,14 @@ export interface MotionTerms {
   readonly enlarges?: boolean;
 }
 
+/** A word to everybody that an order of its giver makes binding: to give another order, or to leave it. */
+export interface PublicWord {
+  readonly kind: 'pledge_do' | 'pledge_not';
+  readonly order: { readonly kind: string; readonly params: Params };
+  /** Rounds for which it binds, or in which it is due. */
+  readonly rounds: number;
+}
+
 /** Who may give an order only together, and how many it takes. */
 export interface JointTerms {
   readonly powers: readonly Power[];
@@ -89,7 +96,7 @@ export interface OrderKind {
    */
   joint?(params: Params): JointTerms | null;
   /** Words to everybody that giving it makes binding from the next round on. */
-  binds?(scene: OrderScene, params: Params): readonly Clause[];
+  binds?(params: Params): readonly PublicWord[];
   /** A motion before the union: filed openly, voted on, in force only when carried. null = none. */
   motion?(params: Params): MotionTerms | null;
   /** Part of the cooldown key: two orders of one kind with other keys do not wait for each other. */

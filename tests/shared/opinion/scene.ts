@@ -1,4 +1,5 @@
 import type { Content } from '../../../shared/core/content.ts';
+import { indicatorValue } from '../../../shared/core/indicators.ts';
 import type { Params } from '../../../shared/core/order.ts';
 import type { Depth, Power } from '../../../shared/core/powers.ts';
 import type { GameState } from '../../../shared/core/state.ts';
@@ -85,8 +86,9 @@ export function previewGap(state: GameState, power: Power, kind: string, params:
   const watched = [...still.indicators[power], ...still.indicators.shared];
   return Math.max(
     ...watched.map((indicator, i) => {
-      const at = still.layout.find(indicator.word);
-      const real = (given[at] as number) - (not[at] as number);
+      const value = (num: Float64Array): number =>
+        indicatorValue(still.layout, num, indicator.word);
+      const real = value(given) - value(not);
       return Math.abs((seen.effects[i]?.soon ?? 0) - real) / indicator.step;
     }),
   );
