@@ -111,6 +111,7 @@ export const WORDS: readonly WordSpec[] = [
   word('demand_infra', [], 0, 100),
   word('ru_growth', [], -10, 8),
   word('ru_food_price', [], -20, 60), // % above the outside path
+  word('sme_relief', [], 0, 20), // % that relief takes off the costs of small firms
   word('infra_stock', [], 0, 100), // quality of Kazakh transport, 50 = start
   word('works', [], 0, 10), // $bn a half of local building works
 
@@ -194,6 +195,9 @@ export const WORDS: readonly WordSpec[] = [
   word('joined', [], 0, 1), // the union's rules are in force for Kazakhstan
   word('squeezed', [], 0, 2), // rounds in which a Russian squeeze is still held against it
   word('food_ban', ['power'], 0, 1), // Russia's ban on food from a power
+  word('food_limit', ['power'], 0, 1), // Kazakhstan's limit on food from a power
+  word('currency_asked', [], 0, 1), // Russia has asked for one currency and waits for an answer
+  word('currency', [], 0, 2), // Kazakhstan's answer to it: 0 refused or never asked, 1 studied, 2 accepted
   word('benefit', ['initiative'], 0, 100),
   word('worth', ['initiative'], 0, 100),
   word('consent', [], 0, 100),
@@ -223,11 +227,13 @@ export const WORDS: readonly WordSpec[] = [
   word('restoration', [], 0, 100),
   word('aware', ['segment', 'initiative'], 0, 1),
   word('grievance', ['segment', 'topic'], 0, 100),
-  word('hidden', ['segment'], 0, 100, 'none'),
+  // Open media print what people and officials keep to themselves.
+  word('hidden', ['segment'], 0, 100, 'none', undefined, 'media'),
   word('hazard', [], 0, 1),
   word('openness', [], 0, 100),
+  word('media', [], -1, 1), // Kazakh rules for the media: -1 tight, 0 as usual, 1 open
   word('legitimacy', [], 0, 100),
-  word('doubt', [], 0, 100, 'none'),
+  word('doubt', [], 0, 100, 'none', undefined, 'media'),
   word('voiced', [], 0, 100),
   word('comfort', [], -100, 100),
   word('pref', [], -100, 100),
@@ -248,6 +254,7 @@ export const WORDS: readonly WordSpec[] = [
   word('presence', ['power'], 0, 100, ['KZ', 'RU'], 10, 'presence_shown'),
   word('presence_shown', [], 0, 8), // rounds in which monitors tell everybody what they count
   word('security_share', ['power'], 0, 100),
+  word('drills', ['power'], 0, 20), // exercises that Kazakhstan has held with a power
   word('stability', [], 0, 100),
   word('holdup', ['power'], 0, 400),
   word('autonomy', [], 0, 100),

@@ -44,4 +44,5 @@ export function budget(ctx: RoundContext, e: CompiledEconomy): void {
   ask(k.premiumDebt * (debt + borrowed - start.debt), 'mech:debt_weighs');
   ask(k.premiumFund * thin, 'mech:thin_fund');
   ask(k.premiumGap * Math.max(gap, 0), 'mech:gap_feared');
+  ask(k.premiumLaw * ((num[e.rol] as number) - start.rol), 'mech:rule_of_law');
 }

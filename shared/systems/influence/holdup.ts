@@ -19,6 +19,9 @@ const CUTS: Readonly<Record<(typeof HOLDERS)[number], readonly Cut[]>> = {
   EU: [],
 };
 
+/** `currency` once Kazakhstan has said yes. */
+const AGREED = 2;
+
 interface OilExits {
   readonly flow: Int32Array;
   readonly capacity: Int32Array;
@@ -47,6 +50,7 @@ function compile(content: Content) {
     holdup: layout.at('holdup'),
     autonomy: layout.at('autonomy'),
     step: layout.at('epca_step'),
+    currency: layout.at('currency'),
     gates: compileGates(content),
     barrels: coefficient(content, 'energy.barrels'),
     spend,
@@ -75,6 +79,7 @@ function compile(content: Content) {
       loans: k('loans'),
       transit: k('transit'),
       thirdOption: k('thirdOption'),
+      currency: k('currency'),
     },
   };
 }
@@ -178,7 +183,8 @@ export function holdupOf(
   loss: number,
 ): number {
   const gdp = (state[c.gdp] as number) * exp(-(state[c.gap] as number) / 100);
-  return Math.min(400, (100 * loss * leverage(c, state, holder)) / (c.k.reference * gdp));
+  const part = leverage(c, state, holder) * monetary(c, state, holder);
+  return Math.min(400, (100 * loss * part) / (c.k.reference * gdp));
 }
 
 /**
@@ -188,4 +194,10 @@ export function holdupOf(
 export function leverage(c: CompiledInfluence, state: Float64Array, holder: number): number {
   const third = (c.holders[holder] as CompiledInfluence['holders'][number]).third;
   return third ? 1 - c.k.thirdOption * (state[c.step] as number) : 1;
+}
+
+/** Money that is made in Moscow: part more that Russia could take, once one currency is agreed. */
+export function monetary(c: CompiledInfluence, state: Float64Array, holder: number): number {
+  const { between } = c.holders[holder] as CompiledInfluence['holders'][number];
+  return between && state[c.currency] === AGREED ? 1 + c.k.currency : 1;
 }

@@ -11,6 +11,7 @@ import {
   influenceOf,
   leverage,
   losses,
+  monetary,
   oilWorth,
   strandedOil,
 } from './holdup.ts';
@@ -99,6 +100,8 @@ function explainHoldup(
   }
   const eased = log(leverage(c, num, holder) / leverage(c, prev, holder));
   part(causeOf(ctx, c.step, 'mech:third_option'), share * eased);
+  const minted = log(monetary(c, num, holder) / monetary(c, prev, holder));
+  if (minted !== 0) part(causeOf(ctx, c.currency, 'mech:currency'), share * minted);
   // The rest is the yardstick: a smaller economy is hurt more by the same loss.
   ledger.add(at, 'mech:holdup_gdp', held - heldBefore - told);
 }

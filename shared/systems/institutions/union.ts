@@ -21,6 +21,8 @@ function compile(content: Content) {
     disputes: at('disputes'),
     benefit: at('benefit', 'EEU'),
     consent: at('consent'),
+    asked: at('currency_asked'),
+    currency: at('currency'),
     pressure: at('pressure'),
     joined: at('joined'),
     treaty: at('treaty'),
@@ -74,6 +76,9 @@ function compile(content: Content) {
       consentTrust: k('consentTrust'),
       consentPressure: k('consentPressure'),
       consentOpinion: k('consentOpinion'),
+      consentPush: k('consentPush'),
+      consentCurrency: k('consentCurrency'),
+      refusedTrust: coefficient(content, 'rules.refusedTrust'),
       cohesionSpeed: k('cohesionSpeed'),
       cohesionBenefit: k('cohesionBenefit'),
       cohesionConsent: k('cohesionConsent'),
@@ -108,6 +113,7 @@ export function theUnion(ctx: RoundContext): void {
     compiled.set(ctx.content, c);
   }
   unanswered(ctx, c);
+  silence(ctx, c);
   squeezes(ctx, c);
   benefit(ctx, c);
   consent(ctx, c);
@@ -121,6 +127,16 @@ function unanswered(ctx: RoundContext, c: Compiled): void {
   setPolicy(ctx, c.treaty, 1, 'event:E03');
   move(ctx, c.trustKz, c.k.delayTrust, 'event:E03');
   move(ctx, c.trustRu, c.k.delayTrust, 'event:E03');
+}
+
+/** Silence about one currency for a half-year is a refusal. */
+function silence(ctx: RoundContext, c: Compiled): void {
+  const { num, prev } = ctx;
+  const waited = prev[c.asked] === 1 && num[c.asked] === 1;
+  if (!waited || ctx.touched.has(c.asked)) return;
+  setPolicy(ctx, c.asked, 0, 'mech:currency');
+  move(ctx, c.trustKz, c.k.refusedTrust, 'mech:currency');
+  move(ctx, c.trustRu, c.k.refusedTrust, 'mech:currency');
 }
 
 /** For how many rounds members still hold a squeeze of lines or roads against Russia. */
@@ -165,6 +181,9 @@ function consent(ctx: RoundContext, c: Compiled): void {
   by(k.consentTrust * ((num[c.trustKz] as number) - start.trust), 'mech:trust');
   by(k.consentPressure * ((num[c.pressure] as number) - start.pressure), 'mech:pressure');
   by(k.consentOpinion * (mean(num, c.att) - start.att), 'mech:opinion_union');
+  // To be asked for one's currency makes every next step look like more than it is (C13).
+  by(k.consentPush * (num[c.asked] as number), causeOf(ctx, c.asked, 'mech:currency'));
+  by(k.consentCurrency * (num[c.currency] as number), causeOf(ctx, c.currency, 'mech:currency'));
 }
 
 /** The union holds together by what it brings, by will and by politics; quarrels pull it apart. */

@@ -198,12 +198,16 @@ function explainCost(work: Work, i: number, j: number, s: number): Split {
   if (j === KZ) {
     put(book, split, 'mech:home_costs', (k.homeCost * (prev[t.cpi] as number)) / 200);
     addScaled(book, split, work.tenge, -1);
+    addLines(ctx, book, split, t.relief, -k.smallFirms / 100);
     if (s === 0) put(book, split, 'driver:harvest', -k.harvestPrice * change(ctx, t.harvest));
   } else {
     if (s === 0) put(book, split, 'driver:food_price', change(ctx, t.food));
     else put(book, split, 'driver:goods_price', change(ctx, t.goods));
     if (j === RU) addScaled(book, split, work.rouble, -k.roublePrice);
     if (j === CA) addScaled(book, split, work.rouble, -k.roublePriceCa);
+  }
+  if ((i === KZ && j === EU) || (i === EU && j === KZ)) {
+    addLines(ctx, book, split, t.law, -k.lawCost / 100);
   }
   const p = pair(i, j, s);
   const ntb = t.ntb + p;

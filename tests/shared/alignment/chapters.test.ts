@@ -11,7 +11,7 @@ const all = (chapter: string): GivenHere[] =>
   (['KZ', 'RU', 'CN'] as const).map((power) => order(power, chapter));
 
 /** A word after some rounds in which chapters were signed in the first two. */
-function after(
+function reached(
   word: string,
   signed: readonly GivenHere[],
   coefficients: Values = {},
@@ -23,7 +23,7 @@ function after(
 }
 
 const gain = (word: string, signed: readonly GivenHere[], coefficients: Values = {}, rounds = 2) =>
-  after(word, signed, coefficients, rounds) - after(word, [], coefficients, rounds);
+  reached(word, signed, coefficients, rounds) - reached(word, [], coefficients, rounds);
 
 describe('chapters that are signed', () => {
   it('come into force in two halves', () => {
@@ -44,18 +44,18 @@ describe('chapters that are signed', () => {
 
   it('take four and eight per cent of the barriers away, and half a day and a day', () => {
     const usual = read(lesson.start, 'ntb(KZ,CN,goods)');
-    expect(after('ntb(KZ,CN,goods)', all('customs'), {}, 1) / usual).toBeCloseTo(0.96, 9);
-    expect(after('ntb(KZ,CN,goods)', all('customs')) / usual).toBeCloseTo(0.92, 9);
+    expect(reached('ntb(KZ,CN,goods)', all('customs'), {}, 1) / usual).toBeCloseTo(0.96, 9);
+    expect(reached('ntb(KZ,CN,goods)', all('customs')) / usual).toBeCloseTo(0.92, 9);
     expect(gain('relief(khorgos)', all('customs'), {}, 1)).toBeCloseTo(0.5, 9);
     expect(gain('relief(khorgos)', all('customs'))).toBeCloseTo(1, 9);
   });
 
   it('reach who has not signed later, and by then in part', () => {
     const others = [order('RU', 'technical'), order('CN', 'technical')];
-    const level = (rounds: number): number => after('aligned(KZ,technical)', others, {}, rounds);
+    const level = (rounds: number): number => reached('aligned(KZ,technical)', others, {}, rounds);
     expect(level(1)).toBeCloseTo(20, 9);
     expect(level(2)).toBeCloseTo(50, 9);
-    expect(after('aligned(CN,technical)', others, {}, 2)).toBeCloseTo(80, 9);
+    expect(reached('aligned(CN,technical)', others, {}, 2)).toBeCloseTo(80, 9);
     expect(level(4)).toBeGreaterThan(70);
   });
 
