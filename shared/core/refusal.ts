@@ -35,6 +35,8 @@ export const REFUSAL_CODES = [
   'unknownMotion',
   'noVote',
   'debtCeiling',
+  'contractRuns',
+  'moreThanAll',
   'stepOrder',
   'stepLocked',
   'ruleOfLaw',

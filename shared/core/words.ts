@@ -21,6 +21,8 @@ export type DimName =
   | 'node'
   | 'link'
   | 'line'
+  | 'fuel'
+  | 'way'
   | 'project';
 
 /**
@@ -165,6 +167,16 @@ export const WORDS: readonly WordSpec[] = [
   word('oil_flow', ['line'], 0, 200), // Mt a half
   word('energy_price', ['power'], -50, 50), // RU's terms for Kazakh fuel: negative = discount, %
   word('netback', [], -50, 200), // $ a barrel at the field
+  word('metals_netback', ['region'], -2, 2), // what a market pays at the mine against the start, log points
+  word('oil_quota', ['way'], 0, 60), // % of oil that the state sends a way, whatever it pays
+  word('contract', ['fuel', 'power'], 0, 20), // promised to a power, Mt of oil or its equal a half-year
+  word('contract_left', ['fuel', 'power'], 0, 12), // rounds for which it still runs
+  word('contract_rule', ['fuel', 'power'], 0, 2), // price: 0 of the day, 1 of oil a half-year late, 2 with a floor
+  word('contract_floor', ['fuel', 'power'], 0, 200), // $ a barrel below which it does not fall
+  word('contract_way', [], 0, 1), // Europe's oil: 0 by Russian lines, 1 over the Caspian
+  word('delivered', ['fuel', 'power'], 0, 20), // of what is promised, Mt a half-year
+  word('contract_income', [], -20, 40), // what contracts bring beside the market, $bn a half-year
+  word('gas_capacity', ['power'], 0, 60), // pipes to a power, Mt of oil's equal a half-year
 
   // Projects.
   word('progress', ['project'], 0, 1),

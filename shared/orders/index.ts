@@ -9,10 +9,12 @@ import { currencyAnswer } from './currency_answer.ts';
 import { currencyPush } from './currency_push.ts';
 import { eeu } from './eeu.ts';
 import { energy } from './energy.ts';
+import { energyBuy } from './energy_buy.ts';
 import { engage } from './engage.ts';
 import { epca } from './epca.ts';
 import { euBusiness } from './eu_business.ts';
 import { euCorridor } from './eu_corridor.ts';
+import { euEnergy } from './eu_energy.ts';
 import { exercise } from './exercise.ts';
 import { expoTech } from './expo_tech.ts';
 import { finance } from './finance.ts';
@@ -25,6 +27,7 @@ import { media } from './media.ts';
 import { military } from './military.ts';
 import { monitor } from './monitor.ts';
 import { oborPosition } from './obor_position.ts';
+import { oilRoute } from './oil_route.ts';
 import { people } from './people.ts';
 import { preference } from './preference.ts';
 import { protestAnswer } from './protest_answer.ts';
@@ -60,6 +63,7 @@ export const ORDERS: readonly OrderKind[] = [
   land,
   engage,
   protestAnswer,
+  oilRoute,
   ruTransit,
   energy,
   military,
@@ -69,12 +73,14 @@ export const ORDERS: readonly OrderKind[] = [
   summit,
   foodAccess,
   people,
+  energyBuy,
   epca,
   euCorridor,
   sanctions,
   scitech,
   civil,
   preference,
+  euEnergy,
   euBusiness,
   oborPosition,
   regional,

@@ -80,7 +80,11 @@ function growth(ctx: RoundContext, e: CompiledEconomy, why: TradeExplanation | n
   // losses are felt in full through budgets and confidence.
   const norm = prev[e.oilNorm] as number;
   const oil = 100 * log((num[e.brent] as number) / norm);
-  move(ctx, at, speed * (oil > 0 ? k.oilGain : 1) * k.oilLoss * oil, 'driver:brent');
+  const felt = oil > 0 ? k.oilGain : 1;
+  move(ctx, at, speed * felt * k.oilLoss * oil, 'driver:brent');
+  // A part that was sold with a floor is not feared for.
+  const calm = oil > 0 ? 0 : Math.min(1, k.insured * insuredPart(ctx, e));
+  move(ctx, at, -speed * felt * k.oilLoss * oil * calm, 'mech:contracts');
   num[e.oilNorm] = norm + k.oilNormSpeed * ((num[e.brent] as number) - norm);
 
   const spill = (speed * k.ruSpill * (prev[e.tradeShareRu] as number)) / start.tradeShareRu;
@@ -123,6 +127,16 @@ function growth(ctx: RoundContext, e: CompiledEconomy, why: TradeExplanation | n
   if (ledger && why === null) throw new Error('growth is explained after trade');
 }
 
+/** Part of Kazakh oil that is sold with a floor that lies above the market. */
+function insuredPart(ctx: RoundContext, e: CompiledEconomy): number {
+  const { num } = ctx;
+  let mt = 0;
+  e.delivered.forEach((at, p) => {
+    if ((num[e.contractFloor + p] as number) > (num[e.brent] as number)) mt += num[at] as number;
+  });
+  return mt / exportsOf(ctx.content).tonnes(num);
+}
+
 /** Home producers' share, exports of food and goods, and the volume of oil. */
 function growthByTrade(
   ctx: RoundContext,
@@ -153,6 +167,11 @@ function growthByTrade(
   for (const at of e.oilAccess) {
     if (num[at] !== prev[at]) routes = causeOf(ctx, at, routes);
   }
+  // Gas that is sold for the first time, and prices that contracts keep up.
+  const kept = (num[e.contractIncome] as number) - (prev[e.contractIncome] as number);
+  let by = 'mech:contracts';
+  for (const at of e.contracts) by = causeOf(ctx, at, by);
+  move(ctx, e.growth, speed * k.contractGrowth * kept, by);
   move(ctx, e.growth, 100 * speed * k.oilVolume * output, 'driver:oil_volume');
   move(ctx, e.growth, 100 * speed * k.oilVolume * (volume - output), routes);
 }
