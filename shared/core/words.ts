@@ -220,6 +220,8 @@ export const WORDS: readonly WordSpec[] = [
   word('clarity', [], 0, 100),
   word('chapters_open', [], 0, 1), // the two plans may be brought into line
   word('chapter', ['chapter'], 0, 100),
+  word('chapter_signed', ['power', 'chapter'], 0, 1), // who has signed for it in this round
+  word('aligned', ['power', 'chapter'], 0, 100), // how much of a chapter a power enjoys
   word('biz_conf', [], 0, 100),
   word('norms', [], 0, 100),
   word('eu_say', [], 0, 100),

@@ -2,6 +2,7 @@ import type { OrderKind } from '../core/order.ts';
 import type { Power } from '../core/powers.ts';
 import { build } from './build.ts';
 import { cet } from './cet.ts';
+import { chapter } from './chapter.ts';
 import { civil } from './civil.ts';
 import { crossing } from './crossing.ts';
 import { currencyAnswer } from './currency_answer.ts';
@@ -66,6 +67,7 @@ export const ORDERS: readonly OrderKind[] = [
   ruTransit,
   energy,
   military,
+  chapter,
   finance,
   trainSubsidy,
   summit,

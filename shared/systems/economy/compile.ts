@@ -60,6 +60,7 @@ function compile(content: Content) {
     bypass: at('bypass'),
     landCode: at('land_code'),
     landAge: at('land_age'),
+    offerCn: at('offer_cn'),
     resGrowth: at('res_growth'),
     resCpi: at('res_cpi'),
     resUsdkzt: at('res_usdkzt'),
@@ -78,6 +79,7 @@ function compile(content: Content) {
       fund: start[at('fund')] as number,
       innovation: start[at('innovation')] as number,
       expGain: start[at('exp_gain')] as number,
+      offerCn: start[at('offer_cn')] as number,
     },
     k: {
       rubSanction: k('rubSanction'),
@@ -141,6 +143,7 @@ function compile(content: Content) {
       insured: coefficient(content, 'contracts.insured'),
       innovation: k('innovation'),
       expectation: k('expectation'),
+      deals: coefficient(content, 'lending.offersGrowth'),
       landRent: k('landRent'),
       wishSpeed: k('wishSpeed'),
       wishOil: k('wishOil'),

@@ -1,5 +1,6 @@
 import { clamp, exp, log, logMean } from '../../core/math.ts';
 import { causeOf, move, type RoundContext, type System } from '../../core/round.ts';
+import { alignedGrowth } from '../alignment/index.ts';
 import { explanationOf, importPrices, type TradeExplanation } from '../trade/index.ts';
 import { bookSplit } from './causes.ts';
 import { type CompiledEconomy, economyOf } from './compile.ts';
@@ -111,6 +112,9 @@ function growth(ctx: RoundContext, e: CompiledEconomy, why: TradeExplanation | n
   // Firms that expect to sell more build for it, before they do (C08).
   const hopes = (num[e.expGain] as number) - start.expGain;
   move(ctx, at, speed * k.expectation * hopes, 'mech:expected_gain');
+  // So do those that reckon with one rule book on both sides of the border, or with deals just signed.
+  move(ctx, at, speed * alignedGrowth(ctx.content, num), 'mech:chapters');
+  move(ctx, at, speed * k.deals * ((prev[e.offerCn] as number) - start.offerCn), 'mech:deals');
   move(ctx, at, k.protest * (num[e.wave] as number), 'event:E15');
   move(ctx, at, num[e.resGrowth] as number, 'other');
 
