@@ -2,6 +2,7 @@ import type { OrderKind } from '../core/order.ts';
 import type { Power } from '../core/powers.ts';
 import { build } from './build.ts';
 import { cet } from './cet.ts';
+import { checks } from './checks.ts';
 import { civil } from './civil.ts';
 import { crossing } from './crossing.ts';
 import { currencyAnswer } from './currency_answer.ts';
@@ -12,6 +13,7 @@ import { engage } from './engage.ts';
 import { epca } from './epca.ts';
 import { euBusiness } from './eu_business.ts';
 import { euCorridor } from './eu_corridor.ts';
+import { exempt } from './exempt.ts';
 import { exercise } from './exercise.ts';
 import { expoTech } from './expo_tech.ts';
 import { finance } from './finance.ts';
@@ -26,6 +28,7 @@ import { monitor } from './monitor.ts';
 import { oborPosition } from './obor_position.ts';
 import { people } from './people.ts';
 import { preference } from './preference.ts';
+import { procure } from './procure.ts';
 import { protestAnswer } from './protest_answer.ts';
 import { regional } from './regional.ts';
 import { ruTransit } from './ru_transit.ts';
@@ -50,6 +53,9 @@ export const ORDERS: readonly OrderKind[] = [
   foodBan,
   foodLimit,
   sme,
+  procure,
+  exempt,
+  checks,
   media,
   ruleLaw,
   currencyPush,

@@ -10,6 +10,7 @@ function compile(content: Content) {
   const k = (name: string): number => coefficient(content, `union.${name}`);
   const usual = (i: number): number => start[i] as number;
   const tariffs = [at('cet_rate', 'food'), at('cet_rate', 'goods')];
+  const exempt = [at('exempt', 'food'), at('exempt', 'goods')];
   const border = RU_BORDER.map((id) => at('delay', id));
   const fear = PUBLIC.map((s) => at('fear', s));
   const att = PUBLIC.map((s) => at('att', s, 'EEU'));
@@ -29,14 +30,12 @@ function compile(content: Content) {
     confrontation: at('confrontation'),
     trustKz: at('trust', 'KZ', 'RU'),
     trustRu: at('trust', 'RU', 'KZ'),
-    grey: at('grey', 'RU'),
-    ruFood: at('ru_food_price'),
-    banEu: at('food_ban', 'EU'),
   };
   const treatyEvent = content.events.find((e) => e.id === 'E03');
   return {
     ...words,
     tariffs,
+    exempt,
     border,
     fear,
     att,
@@ -52,7 +51,6 @@ function compile(content: Content) {
       pressure: usual(words.pressure),
       confrontation: usual(words.confrontation),
       trust: usual(words.trustKz),
-      grey: usual(words.grey),
       tariff: mean(start, tariffs),
       border: mean(start, border),
       fear: mean(start, fear),
@@ -83,10 +81,6 @@ function compile(content: Content) {
       cohesionDispute: k('cohesionDispute'),
       delayTrust: k('delayTrust'),
       squeezeHeld: k('squeezeHeld'),
-      greySpeed: k('greySpeed'),
-      greyPrice: k('greyPrice'),
-      greyBan: k('greyBan'),
-      greyOpen: k('greyOpen'),
     },
   };
 }
@@ -114,7 +108,6 @@ export function theUnion(ctx: RoundContext): void {
   benefit(ctx, c);
   consent(ctx, c);
   cohesion(ctx, c);
-  greyTrade(ctx, c);
 }
 
 /** A treaty that was not answered in its half-year is put off. */
@@ -160,6 +153,7 @@ function benefit(ctx: RoundContext, c: Compiled): void {
   const tension = (num[c.confrontation] as number) - start.confrontation;
   by(k.benefitTension * tension, 'mech:confrontation');
   by(k.benefitTariff * (mean(num, c.tariffs) - start.tariff), 'mech:tariff');
+  by(-k.benefitTariff * mean(num, c.exempt), 'mech:exemption');
   by(k.benefitBorder * (mean(num, c.border) - start.border), 'mech:border_time');
 }
 
@@ -194,16 +188,4 @@ function cohesion(ctx: RoundContext, c: Compiled): void {
   by(k.cohesionConsent * ((num[c.consent] as number) - start.consent), 'mech:consent');
   by(k.cohesionPolitics * ((num[c.pol] as number) - start.pol), 'mech:political_depth');
   by(k.cohesionDispute * (num[c.disputes] as number), 'mech:disputes');
-}
-
-/** Unrecorded trade over a border without customs: it grows with the price gap and with bans (C12). */
-function greyTrade(ctx: RoundContext, c: Compiled): void {
-  const { num, prev } = ctx;
-  const { k, start } = c;
-  const at = c.grey;
-  const by = (amount: number, cause: string): void => move(ctx, at, k.greySpeed * amount, cause);
-  by(start.grey - (prev[at] as number), 'mech:calm_returns');
-  by(k.greyPrice * Math.max(0, num[c.ruFood] as number), 'mech:food_prices');
-  by(k.greyBan * (num[c.banEu] as number), 'mech:leaks');
-  by(k.greyOpen * ((num[c.econ] as number) - start.econ), 'mech:economic_depth');
 }
