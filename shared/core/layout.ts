@@ -39,6 +39,10 @@ export const CHAPTERS = ['technical', 'infrastructure', 'customs', 'finance'] as
 const SHOCKED = ['food_price', 'sea_freight'] as const;
 /** Land borders over which goods come unrecorded: the union's two, and China's. */
 export const BORDERS = ['RU', 'KG', 'CN'] as const;
+/** What contracts are made for. */
+export const FUELS = ['oil', 'gas'] as const;
+/** Ways on which oil leaves Kazakhstan. */
+export const WAYS = ['russia', 'china', 'caspian'] as const;
 export const PLACES = ['north', 'south', 'east', 'west', 'centre'] as const;
 
 /** Dimensions that no scenario changes. */
@@ -58,6 +62,8 @@ export const FIXED_DIMENSIONS = {
   place: PLACES,
   shocked: SHOCKED,
   border: BORDERS,
+  fuel: FUELS,
+  way: WAYS,
 } as const;
 
 /** Compiles the layout for a scenario's nodes, links, oil lines and projects. */

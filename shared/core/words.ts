@@ -22,6 +22,8 @@ export type DimName =
   | 'node'
   | 'link'
   | 'line'
+  | 'fuel'
+  | 'way'
   | 'project';
 
 /**
@@ -165,9 +167,22 @@ export const WORDS: readonly WordSpec[] = [
   word('bypass', [], 100, 400),
   word('oil_access', ['line'], 0, 2), // share of capacity that the owner lets through
   word('line_capacity', ['line'], 0, 200), // Mt a half
+  word('outage', ['line'], 0, 1), // part of what a line would carry that storm or fire keeps out in this round
+  word('new_oil', [], 0, 60), // from fields that came into use in play, in points of `oil_volume`
+  word('new_oil_due', [], 0, 9), // rounds in which more of it still comes
   word('oil_flow', ['line'], 0, 200), // Mt a half
   word('energy_price', ['power'], -50, 50), // RU's terms for Kazakh fuel: negative = discount, %
   word('netback', [], -50, 200), // $ a barrel at the field
+  word('metals_netback', ['region'], -2, 2), // what a market pays at the mine against the start, log points
+  word('oil_quota', ['way'], 0, 60), // % of oil that the state sends a way, whatever it pays
+  word('contract', ['fuel', 'power'], 0, 20), // promised to a power, Mt of oil or its equal a half-year
+  word('contract_left', ['fuel', 'power'], 0, 12), // rounds for which it still runs
+  word('contract_rule', ['fuel', 'power'], 0, 2), // price: 0 of the day, 1 of oil a half-year late, 2 with a floor
+  word('contract_floor', ['fuel', 'power'], 0, 200), // $ a barrel below which it does not fall
+  word('contract_way', [], 0, 1), // Europe's oil: 0 by Russian lines, 1 over the Caspian
+  word('delivered', ['fuel', 'power'], 0, 20), // of what is promised, Mt a half-year
+  word('contract_income', [], -20, 40), // what contracts bring beside the market, $bn a half-year
+  word('gas_capacity', ['power'], 0, 60), // pipes to a power, Mt of oil's equal a half-year
 
   // Projects.
   word('progress', ['project'], 0, 1),
@@ -210,6 +225,8 @@ export const WORDS: readonly WordSpec[] = [
   word('clarity', [], 0, 100),
   word('chapters_open', [], 0, 1), // the two plans may be brought into line
   word('chapter', ['chapter'], 0, 100),
+  word('chapter_signed', ['power', 'chapter'], 0, 1), // who has signed for it in this round
+  word('aligned', ['power', 'chapter'], 0, 100), // how much of a chapter a power enjoys
   word('biz_conf', [], 0, 100),
   word('norms', [], 0, 100),
   word('eu_say', [], 0, 100),

@@ -6,6 +6,7 @@ import type { SeatReport, View } from '../core/view.ts';
 import type { WordSpec } from '../core/words.ts';
 import { aimsFor } from './aims.ts';
 import { ownUses } from './drafting.ts';
+import { jointFilings } from './joint.ts';
 import { motionsFor } from './motions.ts';
 import { endOf } from './scores.ts';
 import { secretsFor } from './secrets.ts';
@@ -94,6 +95,7 @@ export function viewFor(content: Content, state: GameState, seat: Power | null):
     report: reportFor(state, seat),
     aims: aimsFor(state, seat),
     motions: motionsFor(state.motions, seat),
+    joint: jointFilings(state.drafts),
     talks: talksFor(state, seat),
     secrets: secretsFor(content, state, seat),
     end: state.phase === 'debrief' && state.path.length > 0 ? endOf(content, state) : null,

@@ -2,6 +2,7 @@ import type { OrderKind } from '../core/order.ts';
 import type { Power } from '../core/powers.ts';
 import { build } from './build.ts';
 import { cet } from './cet.ts';
+import { chapter } from './chapter.ts';
 import { checks } from './checks.ts';
 import { civil } from './civil.ts';
 import { crossing } from './crossing.ts';
@@ -9,10 +10,12 @@ import { currencyAnswer } from './currency_answer.ts';
 import { currencyPush } from './currency_push.ts';
 import { eeu } from './eeu.ts';
 import { energy } from './energy.ts';
+import { energyBuy } from './energy_buy.ts';
 import { engage } from './engage.ts';
 import { epca } from './epca.ts';
 import { euBusiness } from './eu_business.ts';
 import { euCorridor } from './eu_corridor.ts';
+import { euEnergy } from './eu_energy.ts';
 import { exempt } from './exempt.ts';
 import { exercise } from './exercise.ts';
 import { expoTech } from './expo_tech.ts';
@@ -26,6 +29,7 @@ import { media } from './media.ts';
 import { military } from './military.ts';
 import { monitor } from './monitor.ts';
 import { oborPosition } from './obor_position.ts';
+import { oilRoute } from './oil_route.ts';
 import { people } from './people.ts';
 import { preference } from './preference.ts';
 import { procure } from './procure.ts';
@@ -65,20 +69,24 @@ export const ORDERS: readonly OrderKind[] = [
   land,
   engage,
   protestAnswer,
+  oilRoute,
   ruTransit,
   energy,
   military,
+  chapter,
   finance,
   trainSubsidy,
   summit,
   foodAccess,
   people,
+  energyBuy,
   epca,
   euCorridor,
   sanctions,
   scitech,
   civil,
   preference,
+  euEnergy,
   euBusiness,
   oborPosition,
   regional,

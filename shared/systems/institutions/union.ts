@@ -1,4 +1,5 @@
 import { type Content, coefficient, roundOf } from '../../core/content.ts';
+import { CHAPTERS } from '../../core/layout.ts';
 import { causeOf, move, type RoundContext, setPolicy } from '../../core/round.ts';
 
 const PUBLIC = ['cities', 'rural', 'north'] as const;
@@ -31,12 +32,14 @@ function compile(content: Content) {
     trustKz: at('trust', 'KZ', 'RU'),
     trustRu: at('trust', 'RU', 'KZ'),
   };
+  const chapters = CHAPTERS.map((chapter) => at('chapter', chapter));
   const treatyEvent = content.events.find((e) => e.id === 'E03');
   return {
     ...words,
     tariffs,
     exempt,
     border,
+    chapters,
     fear,
     att,
     access: network.lines.filter((l) => l.power === 'RU').map((l) => at('oil_access', l.id)),
@@ -79,6 +82,7 @@ function compile(content: Content) {
       cohesionConsent: k('cohesionConsent'),
       cohesionPolitics: k('cohesionPolitics'),
       cohesionDispute: k('cohesionDispute'),
+      recognised: coefficient(content, 'alignment.recognised'),
       delayTrust: k('delayTrust'),
       squeezeHeld: k('squeezeHeld'),
     },
@@ -188,4 +192,5 @@ function cohesion(ctx: RoundContext, c: Compiled): void {
   by(k.cohesionConsent * ((num[c.consent] as number) - start.consent), 'mech:consent');
   by(k.cohesionPolitics * ((num[c.pol] as number) - start.pol), 'mech:political_depth');
   by(k.cohesionDispute * (num[c.disputes] as number), 'mech:disputes');
+  by(k.recognised * mean(num, c.chapters), 'mech:chapters');
 }

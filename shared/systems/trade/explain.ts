@@ -298,21 +298,16 @@ function explainPriceTakers(work: Work): void {
   const fuel = causeOf(ctx, t.energyPriceRu, 'mech:fuel');
   for (let r = RU; r < N_REGIONS; r += 1) {
     const split = work.turnover[r] as Split;
-    for (const f of [t.value + flow(r, KZ, METALS), t.value + flow(KZ, r, METALS)]) {
-      put(
-        book,
-        split,
-        'driver:metals_price',
-        logMean(num[f] as number, prev[f] as number) * metals,
-      );
-    }
+    const f = t.value + flow(KZ, r, METALS);
+    put(book, split, 'driver:metals_price', logMean(num[f] as number, prev[f] as number) * metals);
     const back = t.value + flow(KZ, r, ENERGY);
     const bought = (num[back] as number) - (prev[back] as number);
     const dearer = logMean(num[back] as number, prev[back] as number) * oil;
     put(book, split, 'driver:brent', dearer);
     put(book, split, fuel, bought - dearer);
-    // The energy system told the causes when it routed the oil.
+    // The energy system told the causes when it shared out oil and metals.
     addLines(ctx, book, split, t.value + flow(r, KZ, ENERGY), 1);
+    addLines(ctx, book, split, t.value + flow(r, KZ, METALS), 1);
   }
   for (const [i, j] of [
     [RU, EU],
