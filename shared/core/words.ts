@@ -18,6 +18,7 @@ export type DimName =
   | 'audience'
   | 'place'
   | 'shocked'
+  | 'border'
   | 'node'
   | 'link'
   | 'line'
@@ -134,7 +135,9 @@ export const WORDS: readonly WordSpec[] = [
   word('imports', [], 0, 200),
   word('cet_rate', ['sector'], 0, 40), // common external tariff, %
   word('ntb', ['region', 'region', 'armington'], 0, 80), // ad-valorem equivalent, %
-  word('grey', ['power'], 0, 60),
+  word('grey', ['border'], 0, 60), // unrecorded trade over a Kazakh border, % of the recorded
+  word('checks', ['border'], 0, 2), // Kazakh controls there: 0 none beside the usual, 1 by risk, 2 of all
+  word('exempt', ['armington'], 0, 40), // points by which Kazakhstan's own tariff lies below the common one
   word('exp_gain', [], 0, 100),
   word('distance', ['power'], 0, 1.5), // cultural distance, stock
   word('weight', ['power'], 0, 100), // % of Kazakh energy and mineral exports
@@ -191,6 +194,8 @@ export const WORDS: readonly WordSpec[] = [
   word('arrears', [], 0, 100),
   word('portfolio', [], 0, 1),
   word('local_share', [], 0, 100),
+  word('rule_local', [], 0, 100), // % of local work and material that Kazakh law asks for at least
+  word('rule_open', [], 0, 1), // Kazakh law asks for open bids
   word('accept', [], 0, 100),
   word('cn_paid', ['project'], 0, 60), // $bn that China has paid into a project
   word('cn_own', ['project'], 0, 60), // of it, by its own contractors
@@ -265,6 +270,7 @@ export const WORDS: readonly WordSpec[] = [
   word('trust', ['power', 'power'], 0, 100),
   word('reputation', ['power'], 0, 3),
   word('coop', ['power'], 0, 100),
+  word('ties', ['power'], 0, 500), // $bn of agreements and visits with Kazakhstan that still count
   // How many soldiers are there is known to those who send them and to their host, or where monitors look.
   word('presence', ['power'], 0, 100, ['KZ', 'RU'], 10, 'presence_shown'),
   word('presence_shown', [], 0, 8), // rounds in which monitors tell everybody what they count
