@@ -12,6 +12,13 @@ export interface IndicatorRow {
   readonly change: number;
 }
 
+/** The own indicators that stand in fixed columns on every card and lead the strip: those of the first depth. */
+export const headline = computed<readonly Indicator[]>(() =>
+  indicatorRows.value
+    .filter(({ indicator, shared }) => !shared && indicator.depth === 'intro')
+    .map(({ indicator }) => indicator),
+);
+
 /** Own indicators in their fixed order, then the shared ones. */
 export const indicatorRows = computed<readonly IndicatorRow[]>(() => {
   const c = content.value;

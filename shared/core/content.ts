@@ -31,8 +31,10 @@ export interface ProjectSpec {
 
 export interface Indicator {
   readonly id: string;
-  /** Label of its state word, as in `boxes(KZ)`. */
+  /** Label of its state word, as in `boxes(KZ)`, or a `mean(…)` or `sum(…)` of several. */
   readonly word: string;
+  /** Shallowest depth at which it is shown. */
+  readonly depth: Depth;
   /** +1 when more is better for the power that watches it, −1 when less is. */
   readonly good: 1 | -1;
   readonly decimals: number;

@@ -1,8 +1,8 @@
 import type { Content } from '../core/content.ts';
-import { allIndicators } from '../core/indicators.ts';
+import { allIndicators, indicatorLines, indicatorsAt, indicatorValue } from '../core/indicators.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Motion } from '../core/motion.ts';
-import { POWERS, type Power } from '../core/powers.ts';
+import { type Depth, POWERS, type Power } from '../core/powers.ts';
 import { refuse } from '../core/refusal.ts';
 import type {
   FailedOrder,
@@ -73,7 +73,7 @@ export function resolveRound(content: Content, state: GameState): GameState {
     failed,
     news,
     motions: motions.map((motion) => counted(content, state.num, motion)),
-    ...explain(content, state.num, num, ledger as Ledger),
+    ...explain(content, state.depth, state.num, num, ledger as Ledger),
   };
   return enter(state, {
     phase: 'report',
@@ -140,9 +140,13 @@ function collectOrders(
   return { orders, legal, motions, failed, forfeits, used };
 }
 
-/** Indicators with their causes, and how far the lines miss the changes (an identity: below 1e-9). */
+/**
+ * Indicators of the depth with their causes, and how far the lines of any depth's indicator miss its
+ * change (an identity: below 1e-9).
+ */
 function explain(
   content: Content,
+  depth: Depth,
   before: Float64Array,
   after: Float64Array,
   ledger: Ledger,
@@ -155,12 +159,17 @@ function explain(
     shared: [],
   };
   let residual = 0;
+  const { layout } = content;
+  const open = indicatorsAt(content, depth);
   for (const { owner, indicator } of allIndicators(content)) {
-    const at = content.layout.find(indicator.word);
-    const was = before[at] as number;
-    const is = after[at] as number;
-    residual = Math.max(residual, Math.abs(is - was - ledger.sum(at)));
-    indicators[owner].push({ id: indicator.id, was, is, lines: ledger.lines(at) });
+    const was = indicatorValue(layout, before, indicator.word);
+    const is = indicatorValue(layout, after, indicator.word);
+    const lines = indicatorLines(layout, ledger, indicator.word);
+    const told = lines.reduce((sum, { amount }) => sum + amount, 0);
+    residual = Math.max(residual, Math.abs(is - was - told));
+    if (open[owner].includes(indicator)) {
+      indicators[owner].push({ id: indicator.id, was, is, lines });
+    }
   }
   return { indicators, residual };
 }

@@ -1,6 +1,6 @@
 import type { BoundClause } from '../core/clause.ts';
 import type { Content } from '../core/content.ts';
-import { allIndicators } from '../core/indicators.ts';
+import { allIndicators, indicatorValue } from '../core/indicators.ts';
 import { objectiveValues } from '../systems/scoring/index.ts';
 import { watchedValues } from '../systems/scoring/secrets.ts';
 import { lookAhead } from './lookahead.ts';
@@ -78,9 +78,9 @@ export function endValues(
   return sum.map((v) => v / (SHADOW_ROUNDS + 1));
 }
 
-/** Words behind all indicators, unscaled, in the order of `allIndicators`. */
+/** Words behind the indicators of every depth, unscaled, in the order of `allIndicators`. */
 export function indicatorValues(content: Content, num: Float64Array): number[] {
-  return allIndicators(content).map(
-    ({ indicator }) => num[content.layout.find(indicator.word)] as number,
+  return allIndicators(content).map(({ indicator }) =>
+    indicatorValue(content.layout, num, indicator.word),
   );
 }

@@ -1,5 +1,5 @@
 import type { Content } from '../core/content.ts';
-import { allIndicators } from '../core/indicators.ts';
+import { allIndicators, indicatorsAt } from '../core/indicators.ts';
 import { byPower, type Power } from '../core/powers.ts';
 import type { GameState } from '../core/state.ts';
 import type { EndView, ObjectiveScore, PowerScore } from '../core/view.ts';
@@ -41,9 +41,10 @@ export function scoresOf(content: Content, state: GameState): Readonly<Record<Po
 export function endOf(content: Content, state: GameState): EndView {
   const baseline = baselineOf(content, state.seed);
   const list = allIndicators(content);
+  const open = indicatorsAt(content, state.depth);
   const beside = (owner: Power | 'shared'): EndView['indicators']['shared'] =>
     list.flatMap((entry, k) => {
-      if (entry.owner !== owner) return [];
+      if (!open[owner].includes(entry.indicator)) return [];
       const played = state.series.length;
       return [
         {

@@ -1,5 +1,5 @@
 import type { Content } from '../core/content.ts';
-import { allIndicators } from '../core/indicators.ts';
+import { allIndicators, indicatorsAt } from '../core/indicators.ts';
 import type { Power } from '../core/powers.ts';
 import type { GameState, IndicatorReport } from '../core/state.ts';
 import type { SeatReport, View } from '../core/view.ts';
@@ -101,11 +101,13 @@ export function viewFor(content: Content, state: GameState, seat: Power | null):
   };
 }
 
-/** Columns of the seat's own and the shared indicators; a spectator reads Kazakhstan's public ones. */
+/** Columns of the seat's own and the shared indicators that the depth shows; a spectator reads the shared. */
 function seriesFor(content: Content, state: GameState, seat: Power | null): number[][] {
+  const open = indicatorsAt(content, state.depth);
   const columns = allIndicators(content)
     .map((entry, k) => ({ ...entry, k }))
-    .filter((entry) => entry.owner === seat || entry.owner === 'shared');
+    .filter(({ owner }) => owner === seat || owner === 'shared')
+    .filter(({ owner, indicator }) => open[owner].includes(indicator));
   return state.series.map((row) => columns.map(({ k }) => rounded(row[k] as number)));
 }
 

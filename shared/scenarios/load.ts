@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Content, GameEvent, HistoryOrder } from '../core/content.ts';
+import { indicatorValue } from '../core/indicators.ts';
 import { compileLayout, type Layout } from '../core/layout.ts';
 import type { NetworkSpec, PathSpec } from '../core/network.ts';
 import {
@@ -167,6 +168,12 @@ export function loadContent(raw: RawScenario): Content {
     }
   }
 
+  if (drivers.first !== scenario.halves[0]) {
+    throw new ContentError(
+      'drivers.json',
+      `series begin in ${drivers.first}, rounds in ${scenario.halves[0]}`,
+    );
+  }
   const series = { ...drivers.rounds, ...residuals.rounds };
   const rounds = scenario.halves.length;
   for (const [word, values] of Object.entries(series)) {
@@ -181,7 +188,7 @@ export function loadContent(raw: RawScenario): Content {
   );
 
   for (const list of Object.values(scenario.indicators)) {
-    for (const i of list) find('scenario.json', layout, i.word);
+    for (const { word } of list) measurable('scenario.json', layout, start, word);
   }
   for (const p of Object.keys(scenario.envelope) as (keyof typeof scenario.envelope)[]) {
     const sum = scenario.objectives
@@ -190,6 +197,12 @@ export function loadContent(raw: RawScenario): Content {
     if (sum !== 100) throw new ContentError('scenario.json', `weights of ${p} sum to ${sum}`);
   }
 
+  known(
+    'scenario.json',
+    'drawn event',
+    new Set(events.filter(({ kind }) => kind === 'drawn').map(({ id }) => id)),
+    scenario.draws,
+  );
   for (const e of events) {
     for (const effect of e.effects) anyEntry('events.json', layout, effect.word);
     if (e.node) known('events.json', 'node', nodeSet, [e.node]);
@@ -214,10 +227,21 @@ export function loadContent(raw: RawScenario): Content {
     objectives: scenario.objectives,
     secrets: secrets as Content['secrets'],
     history: scenario.halves.map((h) => (history[h] ?? []) as readonly HistoryOrder[]),
-    events: events as readonly GameEvent[],
+    events: events.filter(
+      ({ id, kind }) => kind !== 'drawn' || scenario.draws.includes(id),
+    ) as readonly GameEvent[],
     limits: scenario.limits,
     envelope: scenario.envelope,
   };
+}
+
+/** A word that an indicator can be read from. */
+function measurable(file: string, layout: Layout, start: Float64Array, word: string): void {
+  try {
+    indicatorValue(layout, start, word);
+  } catch (e) {
+    throw new ContentError(file, (e as Error).message);
+  }
 }
 
 /** A label of one entry, or a word that stands for its whole block. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CORRIDORS, POWERS } from '../core/powers.ts';
+import { CORRIDORS, DEPTHS, POWERS } from '../core/powers.ts';
 
 /** Schemas of the content files. What crosses files (references, sums) is checked in `check.ts`. */
 
@@ -11,6 +11,7 @@ const finite = v.pipe(v.number(), v.finite());
 const indicator = v.object({
   id: text,
   word: text,
+  depth: v.optional(v.picklist(DEPTHS), 'intro'),
   good: v.picklist([1, -1] as const),
   decimals: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3)),
   scale: finite,
@@ -29,8 +30,12 @@ const limits = v.object({
 export const scenarioSchema = v.object({
   id: text,
   version: text,
+  /** World whose files count where the scenario has none of its own. */
+  world: v.optional(v.pipe(text, v.regex(/^[a-z][a-z0-9-]*$/))),
   base: half,
   halves: v.pipe(v.array(half), v.minLength(1)),
+  /** Events of the one draw of a round that this scenario knows. */
+  draws: v.array(text),
   limits: v.object({ intro: limits, standard: limits, expert: limits }),
   envelope: v.object({ KZ: finite, RU: finite, CN: finite, EU: finite }),
   indicators: v.object({
@@ -110,6 +115,8 @@ export const eventsSchema = v.array(
 );
 
 export const driversSchema = v.object({
+  /** Half-year of the first figure of each series. */
+  first: half,
   base: v.record(text, finite),
   rounds: v.record(text, v.array(finite)),
 });

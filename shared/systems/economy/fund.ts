@@ -1,4 +1,3 @@
-import { clamp } from '../../core/math.ts';
 import { move, type RoundContext } from '../../core/round.ts';
 import type { CompiledEconomy } from './compile.ts';
 import { exportsOf } from './oil.ts';
@@ -38,12 +37,11 @@ export function budget(ctx: RoundContext, e: CompiledEconomy): void {
   const fund = num[e.fund] as number;
   const gap = num[e.gap] as number;
   const thin = fund < start.fund ? start.fund - fund : 0;
-  const asked =
-    start.riskPremium +
-    k.premiumDebt * (debt + borrowed - start.debt) +
-    k.premiumFund * thin +
-    k.premiumGap * Math.max(gap, 0);
-  const before = prev[e.riskPremium] as number;
-  const premium = (num[e.riskPremium] as number) + k.premiumSpeed * (asked - before);
-  num[e.riskPremium] = clamp(premium, 50, 900);
+  // Lenders move part of the way from what they asked to what debt, fund and gap make them ask.
+  const ask = (points: number, cause: string): void =>
+    move(ctx, e.riskPremium, k.premiumSpeed * points, cause);
+  ask(start.riskPremium - (prev[e.riskPremium] as number), 'mech:lenders_calm');
+  ask(k.premiumDebt * (debt + borrowed - start.debt), 'mech:debt_weighs');
+  ask(k.premiumFund * thin, 'mech:thin_fund');
+  ask(k.premiumGap * Math.max(gap, 0), 'mech:gap_feared');
 }

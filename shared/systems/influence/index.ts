@@ -56,49 +56,58 @@ function worstOf(c: CompiledInfluence, state: Float64Array): number {
 }
 
 /**
- * Autonomy's change = minus the change of the worst hold-up: how that power's own hold-up moved, by
- * domain and size of the economy (log means), and, where another power takes its place, the step
- * between the two.
+ * Autonomy's change = minus the change of the worst hold-up: how that power's own hold-up moved, and,
+ * where another power takes its place, the step between the two.
  */
 function explain(ctx: RoundContext, c: CompiledInfluence, ledger: Ledger): void {
+  const { num, prev } = ctx;
+  for (let h = 0; h < HOLDERS.length; h += 1) explainHoldup(ctx, c, h, ledger);
+  const at = (c.holders[worstOf(c, num)] as { holdup: number }).holdup;
+  const wasWorst = prev[(c.holders[worstOf(c, prev)] as { holdup: number }).holdup] as number;
+  ledger.add(c.autonomy, 'mech:holdup_other_power', wasWorst - (prev[at] as number));
+  for (const { cause, amount } of ledger.lines(at)) ledger.add(c.autonomy, cause, -amount);
+  const shown = (num[c.autonomy] as number) - (prev[c.autonomy] as number);
+  ledger.add(c.autonomy, 'limit', shown + ((num[at] as number) - wasWorst));
+}
+
+/** How one power's hold-up moved, by domain and size of the economy (log means). */
+function explainHoldup(
+  ctx: RoundContext,
+  c: CompiledInfluence,
+  holder: number,
+  ledger: Ledger,
+): void {
   const { content, num, prev } = ctx;
-  const worst = worstOf(c, num);
-  const at = (c.holders[worst] as { holdup: number }).holdup;
+  const at = (c.holders[holder] as { holdup: number }).holdup;
   const held = num[at] as number;
   const heldBefore = prev[at] as number;
-  const wasWorst = prev[(c.holders[worstOf(c, prev)] as { holdup: number }).holdup] as number;
-  const book = (cause: string, amount: number): void => ledger.add(c.autonomy, cause, -amount);
-  book('mech:holdup_other_power', heldBefore - wasWorst);
-
-  const loss = losses(content, c, num, worst, now);
-  const lossBefore = losses(content, c, prev, worst, before);
+  const loss = losses(content, c, num, holder, now);
+  const lossBefore = losses(content, c, prev, holder, before);
   const share = logMean(held, heldBefore);
   const perLoss = share / logMean(loss, lossBefore);
   let told = 0;
   const part = (cause: string, amount: number): void => {
     told += amount;
-    book(cause, amount);
+    ledger.add(at, cause, amount);
   };
   if (perLoss > 0) {
-    oil(ctx, c, worst, perLoss, ledger, part);
+    oil(ctx, c, holder, perLoss, ledger, part);
     roads(ctx, c, perLoss, ledger, part);
     for (let d = 1; d < ROADS; d += 1) {
       part(`mech:holdup_${DOMAINS[d]}`, perLoss * ((now[d] as number) - (before[d] as number)));
     }
   }
-  const eased = log(leverage(c, num, worst) / leverage(c, prev, worst));
+  const eased = log(leverage(c, num, holder) / leverage(c, prev, holder));
   part(causeOf(ctx, c.step, 'mech:third_option'), share * eased);
   // The rest is the yardstick: a smaller economy is hurt more by the same loss.
-  book('mech:holdup_gdp', held - heldBefore - told);
-  const shown = (num[c.autonomy] as number) - (prev[c.autonomy] as number);
-  ledger.add(c.autonomy, 'limit', shown + (held - wasWorst));
+  ledger.add(at, 'mech:holdup_gdp', held - heldBefore - told);
 }
 
 /** Oil at risk = Mt that would be stranded × what a tonne is worth. */
 function oil(
   ctx: RoundContext,
   c: CompiledInfluence,
-  worst: number,
+  holder: number,
   perLoss: number,
   ledger: Ledger,
   part: (cause: string, amount: number) => void,
@@ -119,8 +128,8 @@ function oil(
     }
   }
   let cause = 'mech:holdup_oil';
-  if (strandedOil(c, num, worst) !== strandedOil(c, prev, worst)) {
-    for (const { own, others } of [c.holders[worst] as CompiledInfluence['holders'][number]]) {
+  if (strandedOil(c, num, holder) !== strandedOil(c, prev, holder)) {
+    for (const { own, others } of [c.holders[holder] as CompiledInfluence['holders'][number]]) {
       for (const at of [...own.access, ...others.access]) {
         if (num[at] !== prev[at]) cause = causeOf(ctx, at, cause);
       }

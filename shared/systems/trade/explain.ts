@@ -29,7 +29,7 @@ import {
   RU,
   RW,
 } from './compile.ts';
-import { homeMarket, turnover } from './totals.ts';
+import { channel, homeMarket, turnover } from './totals.ts';
 
 /** What the trade of one round owes to which cause; readers downstream inherit it. */
 export interface TradeExplanation {
@@ -57,6 +57,8 @@ interface Work {
   readonly tenge: Split;
   /** Change of turnover with each region and of all, $bn. */
   readonly turnover: readonly Split[];
+  /** Change of trade between the EU and Russia, $bn. */
+  readonly channel: Split;
 }
 
 /**
@@ -74,6 +76,7 @@ export function explainTrade(ctx: RoundContext, t: CompiledTrade, ledger: Ledger
     rouble: createSplit(),
     tenge: createSplit(),
     turnover: Array.from({ length: N_REGIONS }, createSplit),
+    channel: createSplit(),
   };
   addLogLines(ctx, book, work.rouble, t.usdrub, 1);
   addLogLines(ctx, book, work.tenge, t.usdkzt, 1);
@@ -88,10 +91,15 @@ export function explainTrade(ctx: RoundContext, t: CompiledTrade, ledger: Ledger
     for (let i = 0; i < N_REGIONS; i += 1) {
       const pulls = explainImporter(work, i, s);
       for (let j = 0; j < N_REGIONS; j += 1) {
-        if (i !== KZ && j !== KZ) continue;
+        const channelled = (i === RU && j === EU) || (i === EU && j === RU);
+        if (i !== KZ && j !== KZ && !channelled) continue;
         const { value, cost } = pulls[j] as Pull;
         const f = t.value + flow(i, j, FOOD + s);
         const mean = logMean(num[f] as number, prev[f] as number);
+        if (channelled) {
+          addScaled(book, work.channel, value, mean);
+          continue;
+        }
         if (i === KZ) {
           addScaled(book, market, value, mean);
           if (j === KZ) addScaled(book, home, value, mean);
@@ -286,6 +294,17 @@ function explainPriceTakers(work: Work): void {
     // The energy system told the causes when it routed the oil.
     addLines(ctx, book, split, t.value + flow(r, KZ, ENERGY), 1);
   }
+  for (const [i, j] of [
+    [RU, EU],
+    [EU, RU],
+  ] as const) {
+    const price = (s: number, cause: string): void => {
+      const f = t.value + flow(i, j, s);
+      put(book, work.channel, cause, (num[f] as number) - (prev[f] as number));
+    };
+    price(ENERGY, 'driver:brent');
+    price(METALS, 'driver:metals_price');
+  }
 }
 
 /** Lines of the trade indices and shares with Russia, China, the EU. */
@@ -300,15 +319,20 @@ function bookTrade(work: Work, ledger: Ledger): void {
     now += turnover(t, num, r);
     old += turnover(t, prev, r);
   }
-  for (let p = RU; p < t.powers; p += 1) {
-    const own = work.turnover[p] as Split;
-    const index = t.trade + p;
-    const scale = 100 / turnover(t, t.start, p);
+  /** An index of a sum, 100 at the start. */
+  const bookIndex = (index: number, own: Split, sum: (state: Float64Array) => number): void => {
+    const scale = 100 / sum(t.start);
     bookSplit(ctx, book, own, index, scale);
     // What the range of the index takes, or gives back of what it took a round before.
     const stored = (num[index] as number) - (prev[index] as number);
-    const cut = stored - scale * (turnover(t, num, p) - turnover(t, prev, p));
+    const cut = stored - scale * (sum(num) - sum(prev));
     if (cut < -1e-11 || cut > 1e-11) ledger.add(index, 'limit', cut);
+  };
+  bookIndex(t.caTrade, work.turnover[CA] as Split, (state) => turnover(t, state, CA));
+  bookIndex(t.ruChannel, work.channel, (state) => channel(t, state));
+  for (let p = RU; p < t.powers; p += 1) {
+    const own = work.turnover[p] as Split;
+    bookIndex(t.trade + p, own, (state) => turnover(t, state, p));
     const share = t.tradeShare + p;
     const mean = logMean(num[share] as number, prev[share] as number);
     bookSplit(ctx, book, own, share, mean / logMean(turnover(t, num, p), turnover(t, prev, p)));

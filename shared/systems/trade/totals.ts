@@ -101,7 +101,7 @@ export function totals(content: Content, t: CompiledTrade, num: Float64Array): v
 }
 
 /** EU–Russia trade both ways, $bn a half-year. */
-function channel(t: CompiledTrade, state: Float64Array): number {
+export function channel(t: CompiledTrade, state: Float64Array): number {
   let sum = 0;
   for (let s = 0; s < N_SECTORS; s += 1) {
     sum +=

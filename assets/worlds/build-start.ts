@@ -1,7 +1,7 @@
 /**
  * Computes the words of the start that follow from others, and writes them into transit.json:
  *
- *   node assets/scenarios/build-start.ts [scenario] [--check]
+ *   node assets/worlds/build-start.ts [world] [--check]
  *
  * Delays, loads, flows, incomes and oil by line of the base period are the equilibrium under the
  * start's tolls, services and demand. They stand in the file with all digits, so that the first
@@ -26,7 +26,7 @@ interface Assumptions {
   readonly coefficients: Readonly<Record<string, Assumption>>;
 }
 
-/** The files of a scenario that transit, energy and projects stand on. */
+/** The files of a world that transit, energy and projects stand on. */
 interface TransitFiles {
   readonly network: NetworkSpec & { readonly projects: readonly ProjectSpec[] };
   readonly paths: readonly PathSpec[];
@@ -182,13 +182,13 @@ function assumptionsFile(a: Assumptions): string {
   return `{\n "start": {\n${block(a.start)}\n },\n "coefficients": {\n${block(a.coefficients)}\n }\n}\n`;
 }
 
-const [scenario = 'lesson', check] = process.argv.slice(2);
-const folder = new URL(`./${scenario}/`, import.meta.url);
+const [world = 'eurasia', check] = process.argv.slice(2);
+const folder = new URL(`./${world}/`, import.meta.url);
 const settled = settledAssumptions(readTransitFiles(folder));
 const file = new URL('assumptions/transit.json', folder);
 if (check === '--check') {
   if (readFileSync(file, 'utf8') !== assumptionsFile(settled)) {
-    console.error('transit.json has not settled: run assets/scenarios/build-start.ts');
+    console.error('transit.json has not settled: run assets/worlds/build-start.ts');
     process.exitCode = 1;
   }
 } else {

@@ -1,19 +1,20 @@
 /**
  * Holds the model against the record of a scenario under history's orders:
  *
- *   node assets/scenarios/fit.ts [scenario]           prints model and record, free of residuals
- *   node assets/scenarios/fit.ts [scenario] --write   also writes what follows from the fit: words of
+ *   node server/cli/fit.ts [scenario]           prints model and record, free of residuals
+ *   node server/cli/fit.ts [scenario] --write   also writes what follows from the fit: words of
  *                                                     the start that derive from others, and the
  *                                                     residuals that make history's orders give history
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Content } from '../../shared/core/content.ts';
 import { log } from '../../shared/core/math.ts';
 import { resolveNumbers } from '../../shared/game/resolve.ts';
-import { loadContent } from '../../shared/scenarios/load.ts';
 import { settleInfluence } from '../../shared/systems/influence/index.ts';
 import { settleTrade } from '../../shared/systems/trade/index.ts';
+import { ASSETS, filesOf, readContent } from '../content.ts';
 
 interface RecordFile {
   readonly note: string;
@@ -32,40 +33,33 @@ const RESIDUALS = [
 /** The network answers a little less than one for one, so its residual is found by a few corrections. */
 const CORRECTIONS = 40;
 
-/** The files of a scenario, read anew. */
-function readScenario(folder: URL): Content {
-  const json = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
-  const names = readdirSync(new URL('assumptions/', folder)).filter((n) => n.endsWith('.json'));
-  return loadContent({
-    scenario: json('scenario.json'),
-    network: json('network.json'),
-    paths: json('paths.json'),
-    drivers: json('drivers.json'),
-    residuals: json('residuals.json'),
-    history: json('history.json'),
-    events: json('events.json'),
-    secrets: json('secrets.json'),
-    assumptions: Object.fromEntries(
-      names.sort().map((n) => [n.replace('.json', ''), json(`assumptions/${n}`)]),
-    ),
-  });
+/** Where a part of the scenario stands: its own file or its world's. */
+function fileOf(id: string, part: string): string {
+  const path = filesOf(id)[part];
+  if (path === undefined) throw new Error(`${id} has no ${part}.json`);
+  return join(ASSETS, path);
 }
 
-function readRecord(folder: URL): RecordFile {
-  return JSON.parse(readFileSync(new URL('record.json', folder), 'utf8')) as RecordFile;
+/** The record stands beside the residuals that follow from it. */
+function readRecord(id: string): RecordFile {
+  const file = join(dirname(fileOf(id, 'residuals')), 'record.json');
+  return JSON.parse(readFileSync(file, 'utf8')) as RecordFile;
 }
 
 function main(id: string, write: boolean): void {
-  const folder = new URL(`./${id}/`, import.meta.url);
-  const record = readRecord(folder);
-  if (write) writeStart(readScenario(folder), folder);
-  const content = readScenario(folder);
+  const record = readRecord(id);
+  if (write) writeStart(id);
+  const content = readContent(id);
   printTable(content, record, run(content));
   if (!write) return;
+  const rounds = Math.max(...Object.values(record.series).map((series) => series.length));
+  if (rounds > content.halves.length) {
+    throw new Error(`${id} ends before its record: write the residuals with its longest scenario`);
+  }
   const text = Object.entries(anchor(content, record))
     .map(([word, values]) => `  "${word}": ${JSON.stringify(values)}`)
     .join(',\n');
-  writeFileSync(new URL('residuals.json', folder), `{\n "rounds": {\n${text}\n }\n}\n`);
+  writeFileSync(fileOf(id, 'residuals'), `{\n "rounds": {\n${text}\n }\n}\n`);
 }
 
 /** Numeric state after each round of history's orders, without residuals. */
@@ -145,7 +139,8 @@ function printTable(c: Content, record: RecordFile, states: readonly Float64Arra
 }
 
 /** Words of the start that follow from the rest, put into the file that holds their assumption. */
-function writeStart(c: Content, folder: URL): void {
+function writeStart(id: string): void {
+  const c = readContent(id);
   const num = c.start.slice();
   settleTrade(c, num);
   settleInfluence(c, num);
@@ -154,7 +149,7 @@ function writeStart(c: Content, folder: URL): void {
     influence: ['holdup', 'autonomy'],
   };
   for (const [name, list] of Object.entries(words)) {
-    const file = new URL(`assumptions/${name}.json`, folder);
+    const file = fileOf(id, `assumptions/${name}`);
     let text = readFileSync(file, 'utf8');
     for (const word of list) {
       const first = c.layout.at(word);

@@ -1,7 +1,7 @@
 /**
- * Finds the path sets of a scenario's origin–destination pairs, once, offline:
+ * Finds the path sets of a world's origin–destination pairs, once, offline:
  *
- *   node assets/scenarios/build-paths.ts [scenario] [--check]
+ *   node assets/worlds/build-paths.ts [world] [--check]
  *
  * Plain shortest paths would miss Siberia altogether, so each pair gets the cheapest path of every
  * corridor class that makes sense for it: {Dostyk, Khorgos, Siberian} × {Brest trunk, Caspian,
@@ -260,14 +260,14 @@ function pathsFile(paths: readonly PathSpec[]): string {
   return `{\n "paths": [\n${paths.map((p) => `  ${JSON.stringify(p)}`).join(',\n')}\n ]\n}\n`;
 }
 
-const [scenario = 'lesson', check] = process.argv.slice(2);
-const folder = new URL(`./${scenario}/`, import.meta.url);
+const [world = 'eurasia', check] = process.argv.slice(2);
+const folder = new URL(`./${world}/`, import.meta.url);
 const network = JSON.parse(readFileSync(new URL('network.json', folder), 'utf8')) as NetworkSpec;
 const paths = buildPaths(network);
 const file = new URL('paths.json', folder);
 if (check === '--check') {
   if (readFileSync(file, 'utf8') !== pathsFile(paths)) {
-    console.error('paths.json is not what the network gives: run assets/scenarios/build-paths.ts');
+    console.error('paths.json is not what the network gives: run assets/worlds/build-paths.ts');
     process.exitCode = 1;
   }
 } else {
