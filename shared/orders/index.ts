@@ -3,7 +3,9 @@ import type { Power } from '../core/powers.ts';
 import { build } from './build.ts';
 import { cet } from './cet.ts';
 import { civil } from './civil.ts';
+import { cohesionAnswer } from './cohesion_answer.ts';
 import { crossing } from './crossing.ts';
+import { debtAnswer } from './debt_answer.ts';
 import { eeu } from './eeu.ts';
 import { energy } from './energy.ts';
 import { engage } from './engage.ts';
@@ -43,6 +45,7 @@ export const ORDERS: readonly OrderKind[] = [
   land,
   engage,
   protestAnswer,
+  debtAnswer,
   ruTransit,
   energy,
   military,
@@ -56,6 +59,7 @@ export const ORDERS: readonly OrderKind[] = [
   sanctions,
   scitech,
   civil,
+  cohesionAnswer,
   preference,
   euBusiness,
   oborPosition,
