@@ -1,5 +1,5 @@
 import { named, t } from '../i18n/messages.ts';
-import { content, half, phase, round, seat } from '../state/game.ts';
+import { content, half, phase, round, rounds, seat } from '../state/game.ts';
 
 /** The half-year in a headline and what it asks of this power. */
 export function RoundCue() {
@@ -9,6 +9,7 @@ export function RoundCue() {
     <section class="cue" aria-label={t('game:brief.cue')}>
       <h3>{named(`game:brief.round.${half.value}`, 'head')}</h3>
       <p>{named(`game:brief.round.${half.value}`, own)}</p>
+      {round.value === rounds.value - 1 ? <p>{t('game:brief.lastRound')}</p> : null}
     </section>
   );
 }

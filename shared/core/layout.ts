@@ -37,6 +37,10 @@ export const INITIATIVES = ['EEU', 'OBOR', 'EU', 'CN', 'gov'] as const;
 export const CHAPTERS = ['technical', 'infrastructure', 'customs', 'finance'] as const;
 /** Drivers that a drawn event can shake for a while. */
 const SHOCKED = ['food_price', 'sea_freight'] as const;
+/** What contracts are made for. */
+export const FUELS = ['oil', 'gas'] as const;
+/** Ways on which oil leaves Kazakhstan. */
+export const WAYS = ['russia', 'china', 'caspian'] as const;
 export const PLACES = ['north', 'south', 'east', 'west', 'centre'] as const;
 
 /** Dimensions that no scenario changes. */
@@ -55,6 +59,8 @@ export const FIXED_DIMENSIONS = {
   audience: ['first', 'second'],
   place: PLACES,
   shocked: SHOCKED,
+  fuel: FUELS,
+  way: WAYS,
 } as const;
 
 /** Compiles the layout for a scenario's nodes, links, oil lines and projects. */

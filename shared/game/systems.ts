@@ -6,6 +6,7 @@ import { debtTrouble } from '../events/debt.ts';
 import { shocksOff, shocksOn } from '../events/drawn.ts';
 import { borderQueues } from '../events/queues.ts';
 import { roadDeaths } from '../events/roads.ts';
+import { alignment } from '../systems/alignment/index.ts';
 import { diplomacy } from '../systems/diplomacy/index.ts';
 import { drivers } from '../systems/drivers/index.ts';
 import { debtService, output, prices } from '../systems/economy/index.ts';
@@ -33,6 +34,7 @@ export const BEFORE_ORDERS: readonly System[] = [
 
 /** Steps 4 to 10, in the order of the model: each system reads the whole state and writes its own part. */
 export const AFTER_ORDERS: readonly System[] = [
+  alignment,
   projects,
   prices,
   energyRouting,

@@ -8,6 +8,7 @@ import {
   driversSchema,
   eventsSchema,
   historySchema,
+  indicatorsSchema,
   networkSchema,
   pathsSchema,
   residualsSchema,
@@ -25,6 +26,7 @@ export interface RawScenario {
   readonly history: unknown;
   readonly events: unknown;
   readonly secrets: unknown;
+  readonly indicators: unknown;
   /** By file name: `economy`, `trade`, … */
   readonly assumptions: Readonly<Record<string, unknown>>;
 }
@@ -76,6 +78,7 @@ export function loadContent(raw: RawScenario): Content {
   const history = parse('history.json', historySchema, raw.history);
   const events = parse('events.json', eventsSchema, raw.events);
   const secrets = parse('secrets.json', secretsSchema, raw.secrets);
+  const indicators = parse('indicators.json', indicatorsSchema, raw.indicators);
   unique(
     'secrets.json',
     'secret',
@@ -133,6 +136,7 @@ export function loadContent(raw: RawScenario): Content {
     pairs: network.pairs,
     paths: paths as readonly PathSpec[],
     lines: network.lines as NetworkSpec['lines'],
+    gas: network.gas,
   };
 
   const start = new Float64Array(layout.size).fill(Number.NaN);
@@ -187,8 +191,8 @@ export function loadContent(raw: RawScenario): Content {
     Float64Array.from(words, (w) => series[w]?.[r] as number),
   );
 
-  for (const list of Object.values(scenario.indicators)) {
-    for (const { word } of list) measurable('scenario.json', layout, start, word);
+  for (const list of Object.values(indicators)) {
+    for (const { word } of list) measurable('indicators.json', layout, start, word);
   }
   for (const p of Object.keys(scenario.envelope) as (keyof typeof scenario.envelope)[]) {
     const sum = scenario.objectives
@@ -223,7 +227,7 @@ export function loadContent(raw: RawScenario): Content {
     drivers: byRound,
     network: spec,
     projects: network.projects as Content['projects'],
-    indicators: scenario.indicators as Content['indicators'],
+    indicators: indicators as Content['indicators'],
     objectives: scenario.objectives,
     secrets: secrets as Content['secrets'],
     history: scenario.halves.map((h) => (history[h] ?? []) as readonly HistoryOrder[]),

@@ -1,7 +1,16 @@
 import type { RawScenario } from './load.ts';
 
 /** Files beside `scenario.json` that the rules read; those of assumptions come on top. */
-const WHOLE = ['network', 'paths', 'drivers', 'residuals', 'history', 'events', 'secrets'] as const;
+const WHOLE = [
+  'network',
+  'paths',
+  'drivers',
+  'residuals',
+  'history',
+  'events',
+  'secrets',
+  'indicators',
+] as const;
 const ASSUMPTIONS = 'assumptions/';
 
 /**
@@ -32,11 +41,23 @@ function isWhole(part: string): boolean {
 
 /** A scenario's files put together. @param parts contents by part, as `partsOf` names them */
 export function assemble(parts: Readonly<Record<string, unknown>>): RawScenario {
-  const { scenario, network, paths, drivers, residuals, history, events, secrets } = parts;
+  const { scenario, network, paths, drivers, residuals, history, events } = parts;
+  const { secrets, indicators } = parts;
   const assumptions = Object.fromEntries(
     Object.entries(parts)
       .filter(([part]) => part.startsWith(ASSUMPTIONS))
       .map(([part, data]) => [part.slice(ASSUMPTIONS.length), data]),
   );
-  return { scenario, network, paths, drivers, residuals, history, events, secrets, assumptions };
+  return {
+    scenario,
+    network,
+    paths,
+    drivers,
+    residuals,
+    history,
+    events,
+    secrets,
+    indicators,
+    assumptions,
+  };
 }

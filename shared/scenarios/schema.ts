@@ -38,13 +38,6 @@ export const scenarioSchema = v.object({
   draws: v.array(text),
   limits: v.object({ intro: limits, standard: limits, expert: limits }),
   envelope: v.object({ KZ: finite, RU: finite, CN: finite, EU: finite }),
-  indicators: v.object({
-    KZ: v.array(indicator),
-    RU: v.array(indicator),
-    CN: v.array(indicator),
-    EU: v.array(indicator),
-    shared: v.array(indicator),
-  }),
   objectives: v.array(
     v.object({
       id: text,
@@ -71,6 +64,14 @@ export const secretsSchema = v.array(
     harms: v.optional(v.array(named)),
   }),
 );
+
+export const indicatorsSchema = v.object({
+  KZ: v.array(indicator),
+  RU: v.array(indicator),
+  CN: v.array(indicator),
+  EU: v.array(indicator),
+  shared: v.array(indicator),
+});
 
 export const historySchema = v.record(
   half,
@@ -203,6 +204,16 @@ export const networkSchema = v.object({
         links: v.array(text),
         volume: finite,
         exit: v.picklist(['RU', 'CN', 'AZ'] as const),
+      }),
+    ),
+    [],
+  ),
+  gas: v.optional(
+    v.array(
+      v.object({
+        market: v.picklist(['CN', 'EU'] as const),
+        capacity: v.array(v.object({ from: half, mt: finite })),
+        source: v.optional(text),
       }),
     ),
     [],

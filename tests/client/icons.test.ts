@@ -74,6 +74,14 @@ const USED = [
   'volume-2',
   'arrow-left',
   'send',
+  'milk-off',
+  'store',
+  'radio',
+  'briefcase-business',
+  'piggy-bank',
+  'message-circle-question-mark',
+  'lightbulb',
+  'tent',
 ] as const;
 
 const folder = join(

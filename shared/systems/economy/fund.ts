@@ -13,6 +13,7 @@ export function budget(ctx: RoundContext, e: CompiledEconomy): void {
   const above = (num[e.brent] as number) - k.oilCost;
   const volume = exportsOf(ctx.content).oil(num);
   move(ctx, e.fund, above > 0 ? k.oilTax * above * volume : 0, 'mech:oil_revenue');
+  move(ctx, e.fund, k.contractState * (num[e.contractIncome] as number), 'mech:contracts');
   const slump = k.growthTrend - (num[e.growth] as number);
   const support = Math.max(slump, 0);
   // The budget is spent in tenge: a weak one costs the Fund fewer dollars.
@@ -44,4 +45,5 @@ export function budget(ctx: RoundContext, e: CompiledEconomy): void {
   ask(k.premiumDebt * (debt + borrowed - start.debt), 'mech:debt_weighs');
   ask(k.premiumFund * thin, 'mech:thin_fund');
   ask(k.premiumGap * Math.max(gap, 0), 'mech:gap_feared');
+  ask(k.premiumLaw * ((num[e.rol] as number) - start.rol), 'mech:rule_of_law');
 }

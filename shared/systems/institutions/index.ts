@@ -21,6 +21,8 @@ function compile(content: Content) {
     mending: coefficient(content, 'institutions.mending'),
     cooling: coefficient(content, 'institutions.cooling'),
     wordsOnly: coefficient(content, 'institutions.wordsOnly'),
+    relief: layout.at('sme_relief'),
+    reliefFades: coefficient(content, 'rules.reliefFades'),
     tense: coefficient(content, 'diplomacy.euTense'),
   };
 }
@@ -42,12 +44,19 @@ export const institutions: System = {
     words(ctx, own);
     const calm = own.calm - (ctx.prev[own.confrontation] as number);
     move(ctx, own.confrontation, own.cooling * calm, 'mech:calm_returns');
+    wearOff(ctx, own);
     theUnion(ctx);
     europesSay(ctx);
     corridorNorms(ctx);
     west(ctx);
   },
 };
+
+/** Credit lines are used up and holidays from taxes end: relief of small firms wears off. */
+function wearOff(ctx: RoundContext, own: Compiled): void {
+  if (ctx.touched.has(own.relief)) return;
+  move(ctx, own.relief, -own.reliefFades * (ctx.num[own.relief] as number), 'mech:relief');
+}
 
 /** Heavy sanctions tire their members out; without them unity comes back slowly. */
 function unity(ctx: RoundContext, own: Compiled): void {

@@ -47,14 +47,18 @@ function landedCosts(
   const tengeMove = log((now[t.usdkzt] as number) / (late[t.usdkzt] as number));
   const homeCost = (k.homeCost * (late[t.cpi] as number)) / 200;
   const china = k.timeCost * daysMore(t, late, t.borders.china);
-  const europe = k.timeCost * (daysMore(t, late, t.borders.europe) + trunkDays(t, late));
+  const law = (now[t.law] as number) - (start[t.law] as number);
+  const europe =
+    k.timeCost * (daysMore(t, late, t.borders.europe) + trunkDays(t, late)) -
+    (k.lawCost * law) / 100;
+  const relief = (now[t.relief] as number) - (late[t.relief] as number);
   const russia = k.timeCost * daysMore(t, late, t.borders.russia);
   const south = k.timeCost * daysMore(t, late, t.borders.south);
   for (let s = 0; s < N_ARMINGTON; s += 1) {
     const priceAt = s === 0 ? t.food : t.goods;
     const world = log((now[priceAt] as number) / (start[priceAt] as number));
     const home = t.cost + pair(KZ, KZ, s);
-    let kazakh = log(late[home] as number) + homeCost - tengeMove;
+    let kazakh = log(late[home] as number) + homeCost - tengeMove - (k.smallFirms * relief) / 100;
     if (s === 0) {
       kazakh -= k.harvestPrice * log((now[t.harvest] as number) / (late[t.harvest] as number));
     }

@@ -198,12 +198,16 @@ function explainCost(work: Work, i: number, j: number, s: number): Split {
   if (j === KZ) {
     put(book, split, 'mech:home_costs', (k.homeCost * (prev[t.cpi] as number)) / 200);
     addScaled(book, split, work.tenge, -1);
+    addLines(ctx, book, split, t.relief, -k.smallFirms / 100);
     if (s === 0) put(book, split, 'driver:harvest', -k.harvestPrice * change(ctx, t.harvest));
   } else {
     if (s === 0) put(book, split, 'driver:food_price', change(ctx, t.food));
     else put(book, split, 'driver:goods_price', change(ctx, t.goods));
     if (j === RU) addScaled(book, split, work.rouble, -k.roublePrice);
     if (j === CA) addScaled(book, split, work.rouble, -k.roublePriceCa);
+  }
+  if ((i === KZ && j === EU) || (i === EU && j === KZ)) {
+    addLines(ctx, book, split, t.law, -k.lawCost / 100);
   }
   const p = pair(i, j, s);
   const ntb = t.ntb + p;
@@ -278,21 +282,16 @@ function explainPriceTakers(work: Work): void {
   const fuel = causeOf(ctx, t.energyPriceRu, 'mech:fuel');
   for (let r = RU; r < N_REGIONS; r += 1) {
     const split = work.turnover[r] as Split;
-    for (const f of [t.value + flow(r, KZ, METALS), t.value + flow(KZ, r, METALS)]) {
-      put(
-        book,
-        split,
-        'driver:metals_price',
-        logMean(num[f] as number, prev[f] as number) * metals,
-      );
-    }
+    const f = t.value + flow(KZ, r, METALS);
+    put(book, split, 'driver:metals_price', logMean(num[f] as number, prev[f] as number) * metals);
     const back = t.value + flow(KZ, r, ENERGY);
     const bought = (num[back] as number) - (prev[back] as number);
     const dearer = logMean(num[back] as number, prev[back] as number) * oil;
     put(book, split, 'driver:brent', dearer);
     put(book, split, fuel, bought - dearer);
-    // The energy system told the causes when it routed the oil.
+    // The energy system told the causes when it shared out oil and metals.
     addLines(ctx, book, split, t.value + flow(r, KZ, ENERGY), 1);
+    addLines(ctx, book, split, t.value + flow(r, KZ, METALS), 1);
   }
   for (const [i, j] of [
     [RU, EU],

@@ -1,20 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { POWERS } from '../../../shared/core/powers.ts';
 import { orderKinds } from '../../../shared/game/index.ts';
+import { tool } from './tool.ts';
 
-const root = resolve(import.meta.dirname, '../../..');
-
-function simulate(...args: string[]) {
-  const file = join(root, 'server/cli/simulate.ts');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    timeout: 120_000,
-  });
-  return { status, stdout, stderr };
-}
+const simulate = (...args: string[]) => tool('simulate', ...args);
 
 describe('simulate', () => {
   it('prints one JSON object alone, of the promised shape, and the same again', () => {
@@ -68,6 +57,15 @@ describe('simulate', () => {
     const { msPerRound: __, ...again } = JSON.parse(simulate(...args).stdout);
     expect(again).toEqual(rest);
   }, 120_000);
+
+  it('says the same however many threads share the games', () => {
+    const args = '--games 3 --seed 4 --bots random,idle,random,idle --json'.split(' ');
+    const of = (jobs: string): unknown => {
+      const { msPerRound: _, ...rest } = JSON.parse(simulate(...args, '--jobs', jobs).stdout);
+      return rest;
+    };
+    expect(of('3')).toEqual(of('1'));
+  });
 
   it('prints a table for people without --json', () => {
     const { status, stdout } = simulate(
