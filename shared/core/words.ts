@@ -18,6 +18,7 @@ export type DimName =
   | 'audience'
   | 'place'
   | 'shocked'
+  | 'border'
   | 'node'
   | 'link'
   | 'line'
@@ -140,7 +141,9 @@ export const WORDS: readonly WordSpec[] = [
   word('imports', [], 0, 200),
   word('cet_rate', ['sector'], 0, 40), // common external tariff, %
   word('ntb', ['region', 'region', 'armington'], 0, 80), // ad-valorem equivalent, %
-  word('grey', ['power'], 0, 60),
+  word('grey', ['border'], 0, 60), // unrecorded trade over a Kazakh border, % of the recorded
+  word('checks', ['border'], 0, 2), // Kazakh controls there: 0 none beside the usual, 1 by risk, 2 of all
+  word('exempt', ['armington'], 0, 40), // points by which Kazakhstan's own tariff lies below the common one
   word('exp_gain', [], 0, 100),
   word('distance', ['power'], 0, 1.5), // cultural distance, stock
   word('weight', ['power'], 0, 100), // % of Kazakh energy and mineral exports
@@ -170,6 +173,9 @@ export const WORDS: readonly WordSpec[] = [
   word('bypass', [], 100, 400),
   word('oil_access', ['line'], 0, 2), // share of capacity that the owner lets through
   word('line_capacity', ['line'], 0, 200), // Mt a half
+  word('outage', ['line'], 0, 1), // part of what a line would carry that storm or fire keeps out in this round
+  word('new_oil', [], 0, 60), // from fields that came into use in play, in points of `oil_volume`
+  word('new_oil_due', [], 0, 9), // rounds in which more of it still comes
   word('oil_flow', ['line'], 0, 200), // Mt a half
   word('energy_price', ['power'], -50, 50), // RU's terms for Kazakh fuel: negative = discount, %
   word('netback', [], -50, 200), // $ a barrel at the field
@@ -194,6 +200,8 @@ export const WORDS: readonly WordSpec[] = [
   word('arrears', [], 0, 100),
   word('portfolio', [], 0, 1),
   word('local_share', [], 0, 100),
+  word('rule_local', [], 0, 100), // % of local work and material that Kazakh law asks for at least
+  word('rule_open', [], 0, 1), // Kazakh law asks for open bids
   word('accept', [], 0, 100),
   word('cn_paid', ['project'], 0, 60), // $bn that China has paid into a project
   word('cn_own', ['project'], 0, 60), // of it, by its own contractors

@@ -10,7 +10,7 @@ import { alignment } from '../systems/alignment/index.ts';
 import { diplomacy } from '../systems/diplomacy/index.ts';
 import { drivers } from '../systems/drivers/index.ts';
 import { debtService, output, prices } from '../systems/economy/index.ts';
-import { energyRouting } from '../systems/energy/index.ts';
+import { energyRouting, repairs } from '../systems/energy/index.ts';
 import { influence } from '../systems/influence/index.ts';
 import { institutions } from '../systems/institutions/index.ts';
 import { membership } from '../systems/institutions/membership.ts';
@@ -22,6 +22,7 @@ import { tollSplits, transit } from '../systems/transit/index.ts';
 
 /** Step 1: what comes from outside. */
 export const BEFORE_ORDERS: readonly System[] = [
+  repairs,
   shocksOff,
   drivers,
   datedEvents,

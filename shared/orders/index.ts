@@ -3,6 +3,7 @@ import type { Power } from '../core/powers.ts';
 import { build } from './build.ts';
 import { cet } from './cet.ts';
 import { chapter } from './chapter.ts';
+import { checks } from './checks.ts';
 import { civil } from './civil.ts';
 import { cohesionAnswer } from './cohesion_answer.ts';
 import { crossing } from './crossing.ts';
@@ -17,6 +18,7 @@ import { epca } from './epca.ts';
 import { euBusiness } from './eu_business.ts';
 import { euCorridor } from './eu_corridor.ts';
 import { euEnergy } from './eu_energy.ts';
+import { exempt } from './exempt.ts';
 import { exercise } from './exercise.ts';
 import { expoTech } from './expo_tech.ts';
 import { finance } from './finance.ts';
@@ -32,6 +34,7 @@ import { oborPosition } from './obor_position.ts';
 import { oilRoute } from './oil_route.ts';
 import { people } from './people.ts';
 import { preference } from './preference.ts';
+import { procure } from './procure.ts';
 import { protestAnswer } from './protest_answer.ts';
 import { regional } from './regional.ts';
 import { ruTransit } from './ru_transit.ts';
@@ -56,6 +59,9 @@ export const ORDERS: readonly OrderKind[] = [
   foodBan,
   foodLimit,
   sme,
+  procure,
+  exempt,
+  checks,
   media,
   ruleLaw,
   currencyPush,

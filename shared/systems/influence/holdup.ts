@@ -29,6 +29,7 @@ interface OilExits {
   readonly quota: Int32Array;
   readonly capacity: Int32Array;
   readonly access: Int32Array;
+  readonly outage: Int32Array;
 }
 
 function compile(content: Content) {
@@ -45,6 +46,7 @@ function compile(content: Content) {
       quota: Int32Array.from(ids, (l) => layout.at('oil_quota', wayOf(l))),
       capacity: Int32Array.from(ids, (l) => layout.at('line_capacity', l)),
       access: Int32Array.from(ids, (l) => layout.at('oil_access', l)),
+      outage: Int32Array.from(ids, (l) => layout.at('outage', l)),
     };
   };
   const spend = ['food', 'goods'].map((s) =>
@@ -117,9 +119,10 @@ export function strandedOil(c: CompiledInfluence, state: Float64Array, holder: n
   const { own, others } = c.holders[holder] as CompiledInfluence['holders'][number];
   let lost = 0;
   for (let i = 0; i < own.flow.length; i += 1) {
-    // What a line carried before it was squeezed is as much at risk as what it still carries.
-    const access = state[own.access[i] as number] as number;
-    lost += (state[own.flow[i] as number] as number) / clamp(access, 0.1, 1);
+    // What a line carried before it was squeezed or broke is as much at risk as what it still carries.
+    const access = Math.min(1, state[own.access[i] as number] as number);
+    const passed = access * (1 - (state[own.outage[i] as number] as number));
+    lost += (state[own.flow[i] as number] as number) / clamp(passed, 0.1, 1);
   }
   let room = 0;
   for (let i = 0; i < others.flow.length; i += 1) {
