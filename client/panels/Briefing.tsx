@@ -52,8 +52,8 @@ export function Briefing() {
           ))}
         </ul>
         <p class="note">{t('game:brief.aimsText')}</p>
-        <SecretAims />
       </section>
+      <SecretAims />
     </div>
   );
 }
