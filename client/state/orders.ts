@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import type { JointFiling } from '../../shared/core/joint.ts';
 import type { Motion } from '../../shared/core/motion.ts';
 import type { OrderCost, Params, ParamValue } from '../../shared/core/order.ts';
 import type { Refusal } from '../../shared/core/refusal.ts';
@@ -142,11 +143,33 @@ export interface Question extends Occasion {
   readonly draft: Draft | null;
 }
 
+/** An act of several on the table, with the draft that joins it or why it may not be joined now. */
+export interface Invitation {
+  readonly filing: JointFiling;
+  readonly draft: Draft | null;
+  readonly refusal: Refusal | null;
+}
+
 /** Motions that this seat may vote on: the filer's yes is given with its filing. */
 export const ballots = computed<readonly Motion[]>(() => {
   const own = seat.value;
   if (own !== 'KZ' && own !== 'RU') return [];
   return (view.value?.motions ?? []).filter((m) => m.round === round.value && m.by !== own);
+});
+
+/** Acts of several that others have laid down and that this seat may join. */
+export const invitations = computed<readonly Invitation[]>(() => {
+  const now = scene.value;
+  const own = seat.value;
+  if (!now || !own) return [];
+  return (view.value?.joint ?? [])
+    .filter(({ by, terms }) => terms.powers.includes(own) && by.some((power) => power !== own))
+    .map((filing) => {
+      const { kind, params } = filing.order;
+      const draft = drafts.value.find((d) => d.kind === kind && sameParams(params, d.params));
+      const refusal = draft ? null : judged(now, drafts.value, kind, params).refusal;
+      return { filing, draft: draft ?? null, refusal };
+    });
 });
 
 /** What happened and may be answered now, outside the order slots. */

@@ -1,6 +1,13 @@
-import { candidates, type DraftedOrder, judged, LOST_UNSIGNED } from '../game/index.ts';
+import {
+  candidates,
+  type DraftedOrder,
+  judged,
+  type LegalOrder,
+  LOST_UNSIGNED,
+} from '../game/index.ts';
 import { chanceOfSigning } from './consent.ts';
 import { breachCost } from './honour.ts';
+import { companyOf } from './joint.ts';
 import { gainOf, type Mind } from './mind.ts';
 import { secretWorth } from './secrets.ts';
 import { asGiven } from './votes.ts';
@@ -46,9 +53,14 @@ export function optionsOf(mind: Mind): readonly Option[] {
 }
 
 function optionOf(mind: Mind, order: DraftedOrder, pc: number): Option {
-  const chance = chanceOfSigning(mind, order);
-  const gain = chance > 0 ? gainOf(mind, mind.seat, [asGiven(mind, order)]) : 0;
+  const chance = chanceOfSigning(mind, order) * (companyOf(mind, order)?.chance ?? 1);
+  const gain = chance > 0 ? gainOf(mind, mind.seat, inCompany(mind, order)) : 0;
   return { order, pc, chance, net: netOf(mind, order, pc, chance, gain) };
+}
+
+/** An order of the seat as it is expected to come into force, with those of others that it needs. */
+function inCompany(mind: Mind, order: DraftedOrder): readonly LegalOrder[] {
+  return [asGiven(mind, order), ...(companyOf(mind, order)?.beside ?? [])];
 }
 
 function netOf(mind: Mind, order: DraftedOrder, pc: number, chance: number, gain: number): number {
@@ -80,7 +92,7 @@ export function planOf(mind: Mind, fixed: readonly DraftedOrder[] = []): Plan | 
       : gainOf(
           mind,
           seat,
-          orders.map((o) => asGiven(mind, o)),
+          orders.flatMap((o) => inCompany(mind, o)),
         );
   let reached = gain(chosen);
   for (;;) {

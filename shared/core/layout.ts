@@ -37,6 +37,12 @@ export const INITIATIVES = ['EEU', 'OBOR', 'EU', 'CN', 'gov'] as const;
 export const CHAPTERS = ['technical', 'infrastructure', 'customs', 'finance'] as const;
 /** Drivers that a drawn event can shake for a while. */
 const SHOCKED = ['food_price', 'sea_freight'] as const;
+/** Land borders over which goods come unrecorded: the union's two, and China's. */
+export const BORDERS = ['RU', 'KG', 'CN'] as const;
+/** What contracts are made for. */
+export const FUELS = ['oil', 'gas'] as const;
+/** Ways on which oil leaves Kazakhstan. */
+export const WAYS = ['russia', 'china', 'caspian'] as const;
 export const PLACES = ['north', 'south', 'east', 'west', 'centre'] as const;
 
 /** Dimensions that no scenario changes. */
@@ -55,6 +61,9 @@ export const FIXED_DIMENSIONS = {
   audience: ['first', 'second'],
   place: PLACES,
   shocked: SHOCKED,
+  border: BORDERS,
+  fuel: FUELS,
+  way: WAYS,
 } as const;
 
 /** Compiles the layout for a scenario's nodes, links, oil lines and projects. */

@@ -1,4 +1,5 @@
 import type { Aim } from './aims.ts';
+import type { JointFiling } from './joint.ts';
 import type { CountedMotion, Motion } from './motion.ts';
 import type { Depth, Power } from './powers.ts';
 import type { News } from './round.ts';
@@ -81,6 +82,8 @@ export interface View {
   readonly aims: readonly Aim[];
   /** Motions before the union: open to all, each vote known to its seat alone until the count. */
   readonly motions: readonly Motion[];
+  /** Acts of several that lie open, with those who have laid them down. */
+  readonly joint: readonly JointFiling[];
   /** The seat's own channels and what is public; all of it once the game is over. */
   readonly talks: TalksView;
   /** The seat's own secret aims; null at a depth without any. */

@@ -18,9 +18,12 @@ export type DimName =
   | 'audience'
   | 'place'
   | 'shocked'
+  | 'border'
   | 'node'
   | 'link'
   | 'line'
+  | 'fuel'
+  | 'way'
   | 'project';
 
 /**
@@ -111,6 +114,7 @@ export const WORDS: readonly WordSpec[] = [
   word('demand_infra', [], 0, 100),
   word('ru_growth', [], -10, 8),
   word('ru_food_price', [], -20, 60), // % above the outside path
+  word('sme_relief', [], 0, 20), // % that relief takes off the costs of small firms
   word('infra_stock', [], 0, 100), // quality of Kazakh transport, 50 = start
   word('works', [], 0, 10), // $bn a half of local building works
 
@@ -131,7 +135,9 @@ export const WORDS: readonly WordSpec[] = [
   word('imports', [], 0, 200),
   word('cet_rate', ['sector'], 0, 40), // common external tariff, %
   word('ntb', ['region', 'region', 'armington'], 0, 80), // ad-valorem equivalent, %
-  word('grey', ['power'], 0, 60),
+  word('grey', ['border'], 0, 60), // unrecorded trade over a Kazakh border, % of the recorded
+  word('checks', ['border'], 0, 2), // Kazakh controls there: 0 none beside the usual, 1 by risk, 2 of all
+  word('exempt', ['armington'], 0, 40), // points by which Kazakhstan's own tariff lies below the common one
   word('exp_gain', [], 0, 100),
   word('distance', ['power'], 0, 1.5), // cultural distance, stock
   word('weight', ['power'], 0, 100), // % of Kazakh energy and mineral exports
@@ -161,9 +167,22 @@ export const WORDS: readonly WordSpec[] = [
   word('bypass', [], 100, 400),
   word('oil_access', ['line'], 0, 2), // share of capacity that the owner lets through
   word('line_capacity', ['line'], 0, 200), // Mt a half
+  word('outage', ['line'], 0, 1), // part of what a line would carry that storm or fire keeps out in this round
+  word('new_oil', [], 0, 60), // from fields that came into use in play, in points of `oil_volume`
+  word('new_oil_due', [], 0, 9), // rounds in which more of it still comes
   word('oil_flow', ['line'], 0, 200), // Mt a half
   word('energy_price', ['power'], -50, 50), // RU's terms for Kazakh fuel: negative = discount, %
   word('netback', [], -50, 200), // $ a barrel at the field
+  word('metals_netback', ['region'], -2, 2), // what a market pays at the mine against the start, log points
+  word('oil_quota', ['way'], 0, 60), // % of oil that the state sends a way, whatever it pays
+  word('contract', ['fuel', 'power'], 0, 20), // promised to a power, Mt of oil or its equal a half-year
+  word('contract_left', ['fuel', 'power'], 0, 12), // rounds for which it still runs
+  word('contract_rule', ['fuel', 'power'], 0, 2), // price: 0 of the day, 1 of oil a half-year late, 2 with a floor
+  word('contract_floor', ['fuel', 'power'], 0, 200), // $ a barrel below which it does not fall
+  word('contract_way', [], 0, 1), // Europe's oil: 0 by Russian lines, 1 over the Caspian
+  word('delivered', ['fuel', 'power'], 0, 20), // of what is promised, Mt a half-year
+  word('contract_income', [], -20, 40), // what contracts bring beside the market, $bn a half-year
+  word('gas_capacity', ['power'], 0, 60), // pipes to a power, Mt of oil's equal a half-year
 
   // Projects.
   word('progress', ['project'], 0, 1),
@@ -175,6 +194,8 @@ export const WORDS: readonly WordSpec[] = [
   word('arrears', [], 0, 100),
   word('portfolio', [], 0, 1),
   word('local_share', [], 0, 100),
+  word('rule_local', [], 0, 100), // % of local work and material that Kazakh law asks for at least
+  word('rule_open', [], 0, 1), // Kazakh law asks for open bids
   word('accept', [], 0, 100),
   word('cn_paid', ['project'], 0, 60), // $bn that China has paid into a project
   word('cn_own', ['project'], 0, 60), // of it, by its own contractors
@@ -194,6 +215,9 @@ export const WORDS: readonly WordSpec[] = [
   word('joined', [], 0, 1), // the union's rules are in force for Kazakhstan
   word('squeezed', [], 0, 2), // rounds in which a Russian squeeze is still held against it
   word('food_ban', ['power'], 0, 1), // Russia's ban on food from a power
+  word('food_limit', ['power'], 0, 1), // Kazakhstan's limit on food from a power
+  word('currency_asked', [], 0, 1), // Russia has asked for one currency and waits for an answer
+  word('currency', [], 0, 2), // Kazakhstan's answer to it: 0 refused or never asked, 1 studied, 2 accepted
   word('benefit', ['initiative'], 0, 100),
   word('worth', ['initiative'], 0, 100),
   word('consent', [], 0, 100),
@@ -201,6 +225,8 @@ export const WORDS: readonly WordSpec[] = [
   word('clarity', [], 0, 100),
   word('chapters_open', [], 0, 1), // the two plans may be brought into line
   word('chapter', ['chapter'], 0, 100),
+  word('chapter_signed', ['power', 'chapter'], 0, 1), // who has signed for it in this round
+  word('aligned', ['power', 'chapter'], 0, 100), // how much of a chapter a power enjoys
   word('biz_conf', [], 0, 100),
   word('norms', [], 0, 100),
   word('eu_say', [], 0, 100),
@@ -221,11 +247,13 @@ export const WORDS: readonly WordSpec[] = [
   word('restoration', [], 0, 100),
   word('aware', ['segment', 'initiative'], 0, 1),
   word('grievance', ['segment', 'topic'], 0, 100),
-  word('hidden', ['segment'], 0, 100, 'none'),
+  // Open media print what people and officials keep to themselves.
+  word('hidden', ['segment'], 0, 100, 'none', undefined, 'media'),
   word('hazard', [], 0, 1),
   word('openness', [], 0, 100),
+  word('media', [], -1, 1), // Kazakh rules for the media: -1 tight, 0 as usual, 1 open
   word('legitimacy', [], 0, 100),
-  word('doubt', [], 0, 100, 'none'),
+  word('doubt', [], 0, 100, 'none', undefined, 'media'),
   word('voiced', [], 0, 100),
   word('comfort', [], -100, 100),
   word('pref', [], -100, 100),
@@ -246,6 +274,7 @@ export const WORDS: readonly WordSpec[] = [
   word('presence', ['power'], 0, 100, ['KZ', 'RU'], 10, 'presence_shown'),
   word('presence_shown', [], 0, 8), // rounds in which monitors tell everybody what they count
   word('security_share', ['power'], 0, 100),
+  word('drills', ['power'], 0, 20), // exercises that Kazakhstan has held with a power
   word('stability', [], 0, 100),
   word('holdup', ['power'], 0, 400),
   word('autonomy', [], 0, 100),

@@ -2,9 +2,10 @@ import type { Content } from '../core/content.ts';
 import { allIndicators, indicatorLines, indicatorsAt, indicatorValue } from '../core/indicators.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Motion } from '../core/motion.ts';
-import { type Depth, POWERS, type Power } from '../core/powers.ts';
+import { byPower, type Depth, POWERS, type Power } from '../core/powers.ts';
 import { refuse } from '../core/refusal.ts';
 import type {
+  Draft,
   FailedOrder,
   GameState,
   GivenOrder,
@@ -17,6 +18,7 @@ import { watchedValues } from '../systems/scoring/secrets.ts';
 import { indicatorValues } from './baseline.ts';
 import { noDrafts } from './create.ts';
 import { sceneOf } from './drafting.ts';
+import { jointKey, loneKeys } from './joint.ts';
 import { counted, motionOf } from './motions.ts';
 import { type Fee, type LegalOrder, resolveNumbers } from './resolve.ts';
 import { extraCost, judgeOrder, judgeSum, LOST_UNSIGNED, useKey } from './rules.ts';
@@ -108,6 +110,7 @@ function collectOrders(
   const failed: FailedOrder[] = [];
   const fees: Fee[] = [];
   const used = { ...state.used };
+  const lone = loneActs(content, state);
   for (const power of POWERS) {
     const scene = sceneOf(content, state, power);
     const own: GivenOrder[] = [];
@@ -124,7 +127,10 @@ function collectOrders(
       };
       const refusal = judgeOrder(scene, kind, params) ?? judgeSum(scene, own, kind, params);
       if (refusal) failed.push({ ...given, refusal });
-      else if (unsigned(state, power, draft).length > 0) {
+      else if (
+        unsigned(state, power, draft).length > 0 ||
+        lone.has(jointKey({ kind: kind.id, params }) ?? '')
+      ) {
         failed.push({ ...given, refusal: refuse('unsigned') });
         const pc = LOST_UNSIGNED * kind.cost(scene, power, params).pc;
         fees.push({ power, pc, cause: 'mech:unsigned' });
@@ -141,6 +147,22 @@ function collectOrders(
     orders.push(...own);
   }
   return { orders, legal, motions, failed, fees, used };
+}
+
+/** Acts of several that too few have laid down lawfully. */
+function loneActs(content: Content, state: GameState): ReadonlySet<string> {
+  const legal = byPower((power) => {
+    const scene = sceneOf(content, state, power);
+    const own: Draft[] = [];
+    for (const draft of state.drafts[power]) {
+      const kind = orderKind(draft.kind);
+      if (!kind || judgeOrder(scene, kind, draft.params)) continue;
+      if (judgeSum(scene, own, kind, draft.params)) continue;
+      if (unsigned(state, power, draft).length === 0) own.push(draft);
+    }
+    return own;
+  });
+  return loneKeys(legal);
 }
 
 /**

@@ -3,6 +3,7 @@ import { indicatorsAt } from '../core/indicators.ts';
 import type { Params } from '../core/order.ts';
 import type { View } from '../core/view.ts';
 import { orderKind, ordersOf } from '../orders/index.ts';
+import { companions } from './joint.ts';
 import { candidates, judged, type Preview, previewer, sceneOfView } from './preview.ts';
 import { type DraftedOrder, openAt, type SeatScene } from './rules.ts';
 
@@ -58,7 +59,7 @@ export function dealer(content: Content, view: View): Dealer {
     step() {
       const next = open[weighed.length];
       if (!next) return false;
-      weighed.push({ ...next, preview: look.of([next]) });
+      weighed.push({ ...next, preview: look.of([next], companions(view.seat, next)) });
       return true;
     },
     hand: () => deal(content, view, weighed),

@@ -1,5 +1,6 @@
 /** The facade: server, client, bots, tests and tools use the rules through these names alone. */
 
+export { isEnough, type JointFiling } from '../core/joint.ts';
 export { PATH_SHARE } from '../systems/scoring/index.ts';
 export { advance, resolveRound } from './advance.ts';
 export { type AimCheck, checkOf, directionOf } from './aims.ts';
@@ -9,6 +10,7 @@ export { createGame, type NewGame } from './create.ts';
 export { endNow } from './ending.ts';
 export type { Outcome } from './foresight.ts';
 export { type Dealer, dealer, dealHand, type Occasion, occasions } from './hand.ts';
+export { companions } from './joint.ts';
 export { describeOrder, openParams, orderKinds } from './kinds.ts';
 export {
   candidates,

@@ -30,7 +30,7 @@ export function describeOrder(
   id: string,
 ): Pick<
   OrderKind,
-  'id' | 'by' | 'icon' | 'claims' | 'params' | 'main' | 'touches' | 'partners' | 'motion'
+  'id' | 'by' | 'icon' | 'claims' | 'params' | 'main' | 'touches' | 'partners' | 'motion' | 'joint'
 > {
   const kind = orderKind(id);
   if (!kind) throw new Error(`no order ${id}`);

@@ -141,7 +141,7 @@ function apply(
       if ('code' in draft) return draft;
       const motive = giver === 'bot' && command.motive ? { motive: command.motive } : {};
       const laid = { id: command.id, giver, ...draft, ...motive };
-      return filed(withDrafts(state, seat, [...drafts, laid]), seat, giver, laid);
+      return called(filed(withDrafts(state, seat, [...drafts, laid]), seat, giver, laid), laid);
     }
     case 'edit': {
       const at = drafts.findIndex((d) => d.id === command.draft);
@@ -194,8 +194,18 @@ function apply(
   }
 }
 
+/** Who is asked to join an act of several is not done with the round. */
+function called(state: GameState, { kind, params }: Pick<Draft, 'kind' | 'params'>): GameState {
+  const asked = orderKind(kind)?.joint?.(params)?.powers ?? [];
+  return { ...state, ready: state.ready.filter((power) => !asked.includes(power)) };
+}
+
 /** Motions and filings lie open to others: they are not changed under the pens of those who answer. */
 function lies({ kind, params }: Pick<Draft, 'kind' | 'params'>): boolean {
   const known = orderKind(kind);
-  return Boolean(known?.motion?.(params)) || (known?.partners?.(params).length ?? 0) > 0;
+  return (
+    Boolean(known?.motion?.(params)) ||
+    Boolean(known?.joint?.(params)) ||
+    (known?.partners?.(params).length ?? 0) > 0
+  );
 }

@@ -3,10 +3,11 @@ import { conditionalEvents } from '../events/conditional.ts';
 import { datedEvents } from '../events/dated.ts';
 import { shocksOff, shocksOn } from '../events/drawn.ts';
 import { borderQueues } from '../events/queues.ts';
+import { alignment } from '../systems/alignment/index.ts';
 import { diplomacy } from '../systems/diplomacy/index.ts';
 import { drivers } from '../systems/drivers/index.ts';
 import { output, prices } from '../systems/economy/index.ts';
-import { energyRouting } from '../systems/energy/index.ts';
+import { energyRouting, repairs } from '../systems/energy/index.ts';
 import { influence } from '../systems/influence/index.ts';
 import { institutions } from '../systems/institutions/index.ts';
 import { membership } from '../systems/institutions/membership.ts';
@@ -18,6 +19,7 @@ import { tollSplits, transit } from '../systems/transit/index.ts';
 
 /** Step 1: what comes from outside. */
 export const BEFORE_ORDERS: readonly System[] = [
+  repairs,
   shocksOff,
   drivers,
   datedEvents,
@@ -29,6 +31,7 @@ export const BEFORE_ORDERS: readonly System[] = [
 
 /** Steps 4 to 10, in the order of the model: each system reads the whole state and writes its own part. */
 export const AFTER_ORDERS: readonly System[] = [
+  alignment,
   projects,
   prices,
   energyRouting,

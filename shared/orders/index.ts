@@ -2,29 +2,44 @@ import type { OrderKind } from '../core/order.ts';
 import type { Power } from '../core/powers.ts';
 import { build } from './build.ts';
 import { cet } from './cet.ts';
+import { chapter } from './chapter.ts';
+import { checks } from './checks.ts';
 import { civil } from './civil.ts';
 import { crossing } from './crossing.ts';
+import { currencyAnswer } from './currency_answer.ts';
+import { currencyPush } from './currency_push.ts';
 import { eeu } from './eeu.ts';
 import { energy } from './energy.ts';
+import { energyBuy } from './energy_buy.ts';
 import { engage } from './engage.ts';
 import { epca } from './epca.ts';
 import { euBusiness } from './eu_business.ts';
 import { euCorridor } from './eu_corridor.ts';
+import { euEnergy } from './eu_energy.ts';
+import { exempt } from './exempt.ts';
+import { exercise } from './exercise.ts';
+import { expoTech } from './expo_tech.ts';
 import { finance } from './finance.ts';
 import { foodAccess } from './food_access.ts';
 import { foodBan } from './food_ban.ts';
+import { foodLimit } from './food_limit.ts';
 import { fx } from './fx.ts';
 import { land } from './land.ts';
+import { media } from './media.ts';
 import { military } from './military.ts';
 import { monitor } from './monitor.ts';
 import { oborPosition } from './obor_position.ts';
+import { oilRoute } from './oil_route.ts';
 import { people } from './people.ts';
 import { preference } from './preference.ts';
+import { procure } from './procure.ts';
 import { protestAnswer } from './protest_answer.ts';
 import { regional } from './regional.ts';
 import { ruTransit } from './ru_transit.ts';
+import { ruleLaw } from './rule_law.ts';
 import { sanctions } from './sanctions.ts';
 import { scitech } from './scitech.ts';
+import { sme } from './sme.ts';
 import { summit } from './summit.ts';
 import { toll } from './toll.ts';
 import { trainSubsidy } from './train_subsidy.ts';
@@ -40,23 +55,38 @@ export const ORDERS: readonly OrderKind[] = [
   eeu,
   cet,
   foodBan,
+  foodLimit,
+  sme,
+  procure,
+  exempt,
+  checks,
+  media,
+  ruleLaw,
+  currencyPush,
+  currencyAnswer,
+  expoTech,
+  exercise,
   land,
   engage,
   protestAnswer,
+  oilRoute,
   ruTransit,
   energy,
   military,
+  chapter,
   finance,
   trainSubsidy,
   summit,
   foodAccess,
   people,
+  energyBuy,
   epca,
   euCorridor,
   sanctions,
   scitech,
   civil,
   preference,
+  euEnergy,
   euBusiness,
   oborPosition,
   regional,

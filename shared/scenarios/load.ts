@@ -136,6 +136,7 @@ export function loadContent(raw: RawScenario): Content {
     pairs: network.pairs,
     paths: paths as readonly PathSpec[],
     lines: network.lines as NetworkSpec['lines'],
+    gas: network.gas,
   };
 
   const start = new Float64Array(layout.size).fill(Number.NaN);

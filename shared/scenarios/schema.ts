@@ -198,6 +198,16 @@ export const networkSchema = v.object({
     ),
     [],
   ),
+  gas: v.optional(
+    v.array(
+      v.object({
+        market: v.picklist(['CN', 'EU'] as const),
+        capacity: v.array(v.object({ from: half, mt: finite })),
+        source: v.optional(text),
+      }),
+    ),
+    [],
+  ),
   projects: v.optional(v.array(project), []),
 });
 

@@ -8,6 +8,7 @@ import type { GameState } from '../../core/state.ts';
 import type { NamedOrder } from '../../core/talk.ts';
 import { orderKind } from '../../orders/index.ts';
 import { sceneOf } from '../drafting.ts';
+import { wouldJoin } from '../joint.ts';
 import { type Course, course, scoreGain } from '../preview.ts';
 import { type LegalOrder, resolveNumbers } from '../resolve.ts';
 import { judgeOrder, judgeSum, readOrder, useKey } from '../rules.ts';
@@ -62,6 +63,7 @@ export function courtOf(
       if ('code' in read) return false;
       const seat = sceneOf(content, before, power);
       return (
+        wouldJoin(before.drafts, power, { kind: order.kind, params: read.params }) &&
         judgeOrder(seat, read.kind, read.params) === null &&
         judgeSum(seat, [], read.kind, read.params) === null
       );

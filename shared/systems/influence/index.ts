@@ -11,7 +11,9 @@ import {
   influenceOf,
   leverage,
   losses,
+  monetary,
   oilWorth,
+  reserve,
   strandedOil,
 } from './holdup.ts';
 
@@ -97,8 +99,16 @@ function explainHoldup(
       part(`mech:holdup_${DOMAINS[d]}`, perLoss * ((now[d] as number) - (before[d] as number)));
     }
   }
-  const eased = log(leverage(c, num, holder) / leverage(c, prev, holder));
-  part(causeOf(ctx, c.step, 'mech:third_option'), share * eased);
+  const left = leverage(c, num, holder);
+  const leftBefore = leverage(c, prev, holder);
+  const eased = log(left / leftBefore);
+  const { third } = c.holders[holder] as CompiledInfluence['holders'][number];
+  const buyer = third ? reserve(c, num, holder) - reserve(c, prev, holder) : 0;
+  const bought = -buyer / logMean(left, leftBefore);
+  part(causeOf(ctx, c.step, 'mech:third_option'), share * (eased - bought));
+  part('mech:contracts', share * bought);
+  const minted = log(monetary(c, num, holder) / monetary(c, prev, holder));
+  if (minted !== 0) part(causeOf(ctx, c.currency, 'mech:currency'), share * minted);
   // The rest is the yardstick: a smaller economy is hurt more by the same loss.
   ledger.add(at, 'mech:holdup_gdp', held - heldBefore - told);
 }

@@ -1,5 +1,6 @@
 import { type Content, coefficient } from '../../core/content.ts';
 import { move, type RoundContext, type System } from '../../core/round.ts';
+import { greyTrade } from './grey.ts';
 import { corridorNorms } from './norms.ts';
 import { europesSay } from './say.ts';
 import { theUnion } from './union.ts';
@@ -21,6 +22,8 @@ function compile(content: Content) {
     mending: coefficient(content, 'institutions.mending'),
     cooling: coefficient(content, 'institutions.cooling'),
     wordsOnly: coefficient(content, 'institutions.wordsOnly'),
+    relief: layout.at('sme_relief'),
+    reliefFades: coefficient(content, 'rules.reliefFades'),
     tense: coefficient(content, 'diplomacy.euTense'),
   };
 }
@@ -42,12 +45,20 @@ export const institutions: System = {
     words(ctx, own);
     const calm = own.calm - (ctx.prev[own.confrontation] as number);
     move(ctx, own.confrontation, own.cooling * calm, 'mech:calm_returns');
+    wearOff(ctx, own);
     theUnion(ctx);
+    greyTrade(ctx);
     europesSay(ctx);
     corridorNorms(ctx);
     west(ctx);
   },
 };
+
+/** Credit lines are used up and holidays from taxes end: relief of small firms wears off. */
+function wearOff(ctx: RoundContext, own: Compiled): void {
+  if (ctx.touched.has(own.relief)) return;
+  move(ctx, own.relief, -own.reliefFades * (ctx.num[own.relief] as number), 'mech:relief');
+}
 
 /** Heavy sanctions tire their members out; without them unity comes back slowly. */
 function unity(ctx: RoundContext, own: Compiled): void {

@@ -12,6 +12,8 @@ function compile(content: Content) {
     step: at('epca_step'),
     weight: at('weight', 'EU'),
     caspian: at('boxes', 'caspian'),
+    contract: at('delivered', 'oil', 'EU'),
+    way: at('contract_way'),
   };
   const lines = network.lines
     .filter((l) => l.market === 'EU' && l.power !== 'RU')
@@ -33,6 +35,9 @@ function compile(content: Content) {
       interestEnergy: k('interestEnergy'),
       interestStep: k('interestStep'),
       interestRoad: k('interestRoad'),
+      divContract: coefficient(content, 'contracts.diversity'),
+      samePipe: coefficient(content, 'contracts.samePipe'),
+      interestContract: coefficient(content, 'contracts.interest'),
     },
   };
 }
@@ -58,10 +63,14 @@ export function west(ctx: RoundContext): void {
   div(k.divStep * (num[c.step] as number), 'mech:partnership');
   div(k.divOil * (oil - start.oil), 'mech:oil_routing');
   div(k.divCaspian * (num[c.caspian] as number), 'mech:boxes');
+  // Oil that comes through Russia is another seller, but the same pipe.
+  const own = (num[c.way] as number) > 0.5 ? 1 : k.samePipe;
+  div(k.divContract * own * (num[c.contract] as number), 'mech:contracts');
   const care = (amount: number, cause: string): void =>
     move(ctx, c.interest, k.speed * amount, cause);
   care(start.interest - (prev[c.interest] as number), 'mech:calm_returns');
   care(k.interestEnergy * ((num[c.weight] as number) - start.weight), 'mech:oil_routing');
   care(k.interestStep * (num[c.step] as number), 'mech:partnership');
   care(k.interestRoad * (num[c.caspian] as number), 'mech:boxes');
+  care(k.interestContract * (num[c.contract] as number), 'mech:contracts');
 }

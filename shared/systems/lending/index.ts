@@ -1,6 +1,6 @@
 import { type Content, coefficient } from '../../core/content.ts';
 import { clamp } from '../../core/math.ts';
-import { move, type RoundContext, type System } from '../../core/round.ts';
+import { causeOf, move, type RoundContext, type System } from '../../core/round.ts';
 
 const TALKATIVE = ['cities', 'rural', 'north'] as const;
 
@@ -21,6 +21,8 @@ function compile(content: Content) {
     offer: at('offer_cn'),
     local: at('local_share'),
     rate: at('cn_rate'),
+    ruleLocal: at('rule_local'),
+    ruleOpen: at('rule_open'),
     fund: at('fund'),
     premium: at('risk_premium'),
     shareCn: at('debt_share', 'CN'),
@@ -43,6 +45,7 @@ function compile(content: Content) {
       local: usual('local_share'),
       rate: usual('cn_rate'),
       premium: usual('risk_premium'),
+      ruleLocal: usual('rule_local'),
       shareCn: usual('debt_share(CN)'),
     },
     trend: coefficient(content, 'economy.growthTrend'),
@@ -60,6 +63,10 @@ function compile(content: Content) {
       acceptOpen: k('acceptOpen'),
       acceptDistress: k('acceptDistress'),
       acceptAnger: k('acceptAnger'),
+      acceptScarce: k('acceptScarce'),
+      procureAccept: coefficient(content, 'rules.procureAccept'),
+      procureReach: coefficient(content, 'rules.procureReach'),
+      procureOffers: coefficient(content, 'rules.procureOffers'),
       offers: k('offers'),
       offersCargo: k('offersCargo'),
       offersEnergy: k('offersEnergy'),
@@ -133,7 +140,12 @@ function acceptance(ctx: RoundContext, c: Compiled): void {
   const back = c.start.accept - (prev[c.accept] as number);
   move(ctx, c.accept, k.speed * back, 'mech:calm_returns');
   move(ctx, c.accept, k.speed * (k.acceptOwn * own + k.acceptOpen * open), 'mech:terms');
-  move(ctx, c.accept, k.speed * k.acceptDistress * lack, 'mech:distress');
+  const bids = k.procureAccept * (num[c.ruleOpen] as number);
+  move(ctx, c.accept, k.speed * bids, causeOf(ctx, c.ruleOpen, 'mech:procurement'));
+  // Need makes soft where nobody else lends; where others do, one may still choose (C27).
+  const dear = ((num[c.premium] as number) - c.start.premium) / 100;
+  const alone = clamp(1 + k.acceptScarce * dear, 0, 2);
+  move(ctx, c.accept, k.speed * k.acceptDistress * lack * alone, 'mech:distress');
   move(ctx, c.accept, k.speed * k.acceptAnger * anger, 'mech:anger_china');
 }
 
@@ -173,6 +185,7 @@ function terms(ctx: RoundContext, c: Compiled): void {
   move(ctx, c.fund, -dear * (num[c.lent] as number), 'mech:loan_cost');
   const offers = start.offer - (prev[c.offer] as number);
   move(ctx, c.offer, k.offers * offers, 'mech:usual_offers');
+  deterred(ctx, c);
   // China pays for what it expects to gain by: cargo that moves, energy that comes (C05).
   const cargo = (num[c.cargo] as number) - start.cargo;
   move(ctx, c.offer, k.offers * k.offersCargo * cargo, 'mech:boxes');
@@ -180,10 +193,30 @@ function terms(ctx: RoundContext, c: Compiled): void {
   move(ctx, c.offer, k.offers * k.offersEnergy * energy, 'mech:oil_routing');
   const local = start.local - (prev[c.local] as number);
   move(ctx, c.local, k.localReturns * local, 'mech:calm_returns');
-  const asked = (num[c.premium] as number) - start.premium;
+  const asked = (num[c.ruleLocal] as number) - start.ruleLocal;
+  const reached = k.localReturns * k.procureReach * asked;
+  move(ctx, c.local, reached, causeOf(ctx, c.ruleLocal, 'mech:procurement'));
+  const dearer = (num[c.premium] as number) - start.premium;
   const ready = k.offered * ((num[c.offer] as number) - start.offer);
-  const wanted = clamp(start.shareCn + (k.scarcity * asked) / 100 + ready, 0.05, 0.6);
+  const wanted = clamp(start.shareCn + (k.scarcity * dearer) / 100 + ready, 0.05, 0.6);
   const step = wanted - (num[c.shareCn] as number);
   move(ctx, c.shareCn, step, 'mech:scarce_money');
   move(ctx, c.shareMarket, -step, 'mech:scarce_money');
+}
+
+/** How strict the law on contracts is to a lender who brings his own firms: open bids 1, local rule at most .5. */
+function strictness(c: Compiled, state: Float64Array): number {
+  const local = Math.max(0, (state[c.ruleLocal] as number) - c.start.ruleLocal);
+  return (state[c.ruleOpen] as number) + (0.5 * local) / (100 - c.start.ruleLocal);
+}
+
+/** Part of Chinese offers stays away while the law is strict: at once when it becomes so, and for good. */
+function deterred(ctx: RoundContext, c: Compiled): void {
+  const { num, prev } = ctx;
+  const now = strictness(c, num);
+  const before = strictness(c, prev);
+  const away = -c.k.procureOffers * c.start.offer;
+  const fresh = (1 - c.k.offers) * (now - before) + c.k.offers * now;
+  const order = ctx.touched.get(c.ruleOpen) ?? ctx.touched.get(c.ruleLocal);
+  move(ctx, c.offer, away * fresh, order ?? 'mech:procurement');
 }

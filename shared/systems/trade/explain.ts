@@ -13,6 +13,7 @@ import {
   type Split,
   total,
 } from '../economy/causes.ts';
+import { kazakhTariff } from './armington.ts';
 import {
   CA,
   CN,
@@ -198,6 +199,7 @@ function explainCost(work: Work, i: number, j: number, s: number): Split {
   if (j === KZ) {
     put(book, split, 'mech:home_costs', (k.homeCost * (prev[t.cpi] as number)) / 200);
     addScaled(book, split, work.tenge, -1);
+    addLines(ctx, book, split, t.relief, -k.smallFirms / 100);
     if (s === 0) put(book, split, 'driver:harvest', -k.harvestPrice * change(ctx, t.harvest));
   } else {
     if (s === 0) put(book, split, 'driver:food_price', change(ctx, t.food));
@@ -205,13 +207,18 @@ function explainCost(work: Work, i: number, j: number, s: number): Split {
     if (j === RU) addScaled(book, split, work.rouble, -k.roublePrice);
     if (j === CA) addScaled(book, split, work.rouble, -k.roublePriceCa);
   }
+  if ((i === KZ && j === EU) || (i === EU && j === KZ)) {
+    addLines(ctx, book, split, t.law, -k.lawCost / 100);
+  }
   const p = pair(i, j, s);
   const ntb = t.ntb + p;
   if (num[ntb] !== prev[ntb])
     put(book, split, causeOf(ctx, ntb, 'mech:barriers'), change100(ctx, ntb));
   const cet = t.cet + s;
-  if (i <= RU && (j === CN || j === EU || j === RW) && num[cet] !== prev[cet]) {
-    put(book, split, causeOf(ctx, cet, 'mech:tariff'), change100(ctx, cet));
+  if (i <= RU && (j === CN || j === EU || j === RW)) {
+    if (i === KZ) explainOwnTariff(work, s, split);
+    else if (num[cet] !== prev[cet])
+      put(book, split, causeOf(ctx, cet, 'mech:tariff'), change100(ctx, cet));
   }
   if ((i === RU && j === EU) || (i === EU && j === RU)) {
     const levels = (num[t.level] as number) - (prev[t.level] as number);
@@ -223,6 +230,19 @@ function explainCost(work: Work, i: number, j: number, s: number): Split {
   if (i !== j && (i === KZ || j === KZ)) put(book, split, 'mech:border_time', rest);
   else if (rest > 1e-12 || rest < -1e-12) put(book, split, 'limit', rest);
   return split;
+}
+
+/** Kazakhstan's own tariff is the common one less its exemptions: log means split the two. */
+function explainOwnTariff(work: Work, s: number, split: Split): void {
+  const { ctx, t, book } = work;
+  const { num, prev } = ctx;
+  const now = 100 + kazakhTariff(t, num, s);
+  const old = 100 + kazakhTariff(t, prev, s);
+  if (now === old) return;
+  const common = ((num[t.cet + s] as number) - (prev[t.cet + s] as number)) / logMean(now, old);
+  if (common !== 0) put(book, split, causeOf(ctx, t.cet + s, 'mech:tariff'), common);
+  const exemption = log(now / old) - common;
+  put(book, split, causeOf(ctx, t.exempt + s, 'mech:exemption'), exemption);
 }
 
 function change(ctx: RoundContext, at: number): number {
@@ -278,21 +298,16 @@ function explainPriceTakers(work: Work): void {
   const fuel = causeOf(ctx, t.energyPriceRu, 'mech:fuel');
   for (let r = RU; r < N_REGIONS; r += 1) {
     const split = work.turnover[r] as Split;
-    for (const f of [t.value + flow(r, KZ, METALS), t.value + flow(KZ, r, METALS)]) {
-      put(
-        book,
-        split,
-        'driver:metals_price',
-        logMean(num[f] as number, prev[f] as number) * metals,
-      );
-    }
+    const f = t.value + flow(KZ, r, METALS);
+    put(book, split, 'driver:metals_price', logMean(num[f] as number, prev[f] as number) * metals);
     const back = t.value + flow(KZ, r, ENERGY);
     const bought = (num[back] as number) - (prev[back] as number);
     const dearer = logMean(num[back] as number, prev[back] as number) * oil;
     put(book, split, 'driver:brent', dearer);
     put(book, split, fuel, bought - dearer);
-    // The energy system told the causes when it routed the oil.
+    // The energy system told the causes when it shared out oil and metals.
     addLines(ctx, book, split, t.value + flow(r, KZ, ENERGY), 1);
+    addLines(ctx, book, split, t.value + flow(r, KZ, METALS), 1);
   }
   for (const [i, j] of [
     [RU, EU],

@@ -125,7 +125,10 @@ describe('identities of the economy', () => {
   it('hides nothing in a remainder: without border time and limits no such line is left', () => {
     fc.assert(
       fc.property(fc.record({ brent: driver(40, 130), rub_outside: driver(25, 60) }), (from) => {
-        const content = variant({ drivers: from, coefficients: { 'trade.timeCost': 0 } });
+        const content = variant({
+          drivers: from,
+          coefficients: { 'trade.timeCost': 0, 'contracts.metalsDay': 0 },
+        });
         const run = play(content, 2, [[{ power: 'KZ', kind: 'fx', params: { course: 'float' } }]]);
         for (const ledger of run.ledgers) {
           for (const label of SHOWN.filter((w) => w !== 'autonomy' && !w.startsWith('pc'))) {

@@ -1,4 +1,5 @@
 import type { Content } from '../../../shared/core/content.ts';
+import { indicatorsAt, indicatorValue } from '../../../shared/core/indicators.ts';
 import type { Params } from '../../../shared/core/order.ts';
 import type { Depth, Power } from '../../../shared/core/powers.ts';
 import type { GameState } from '../../../shared/core/state.ts';
@@ -82,11 +83,12 @@ export function previewGap(state: GameState, power: Power, kind: string, params:
   if ('code' in order) throw new Error(order.code);
   const seen = previewer(still, viewFor(still, state, power)).of([{ kind, params: order.params }]);
   const { given, not } = withAndWithout(state, power, kind, order.params);
-  const watched = [...still.indicators[power], ...still.indicators.shared];
+  const shownAt = indicatorsAt(still, state.depth);
+  const watched = [...shownAt[power], ...shownAt.shared];
   return Math.max(
     ...watched.map((indicator, i) => {
-      const at = still.layout.find(indicator.word);
-      const real = (given[at] as number) - (not[at] as number);
+      const read = (num: Float64Array) => indicatorValue(still.layout, num, indicator.word);
+      const real = read(given) - read(not);
       return Math.abs((seen.effects[i]?.soon ?? 0) - real) / indicator.step;
     }),
   );
