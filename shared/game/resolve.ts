@@ -9,6 +9,7 @@ import { move, type News, type RoundContext, type TollSplit } from '../core/roun
 import { orderKind } from '../orders/index.ts';
 import { outsideMandate } from '../orders/mandate.ts';
 import { countMotion } from '../systems/institutions/count.ts';
+import { bindClause, bindOrder } from './binding.ts';
 import { AFTER_ORDERS, BEFORE_ORDERS } from './systems.ts';
 
 /** The first system of step 10. */
@@ -84,7 +85,9 @@ export function resolveNumbers(
   };
   for (const system of BEFORE_ORDERS) system.run(ctx);
   for (const clause of options.bound ?? []) {
-    if (clause.fresh) clauseKind(clause.kind)?.enact?.(ctx, clause);
+    if (!clause.fresh) continue;
+    clauseKind(clause.kind)?.enact?.(ctx, clause);
+    bindClause(ctx, clause);
   }
   for (const { power, pc, cause } of options.fees ?? []) {
     move(ctx, content.layout.at('pc', power), -pc, cause);
@@ -123,6 +126,7 @@ function applyOrder(ctx: RoundContext, order: LegalOrder, free: boolean): void {
   // History's orders were given and agreed upon, and cost nothing.
   if (terms && !countMotion(ctx, order.power, kind.id, terms, order.votes ?? {}, free)) return;
   kind.apply(ctx, order.power, order.params, cause);
+  bindOrder(ctx, kind, order, cause);
   if (outsideMandate(order.power, kind.id) && !kind.reaction?.(order.params)) {
     // What members never agreed on costs them a point of unity, whatever it is.
     move(ctx, layout.at('eu_cohesion'), -coefficient(ctx.content, 'europe.mandate'), cause);

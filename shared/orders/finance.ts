@@ -69,6 +69,7 @@ export const finance: OrderKind = {
     if (owed + number(params, 'amount') > most) return refuse('debtCeiling', { most });
     return null;
   },
+  worth: (_scene, params) => number(params, 'amount'),
   cost(_scene, _power, params) {
     const amount = number(params, 'amount');
     return { pc: 1 + Math.floor((amount + 1e-9) / 2), money: amount };
