@@ -112,6 +112,8 @@ export interface EventEffect {
 
 export interface DepthLimits {
   readonly orders: number;
+  /** Orders beyond those, each at `EXTRA_PC` more capital. */
+  readonly extra: number;
   readonly hand: number;
   readonly params: number;
   /** Offers that a power may have on the table at once; filings of two-sided orders do not count. */

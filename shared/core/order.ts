@@ -104,6 +104,8 @@ export interface OrderKind {
   binds?(params: Params): readonly PublicWord[];
   /** A motion before the union: filed openly, voted on, in force only when carried. null = none. */
   motion?(params: Params): MotionTerms | null;
+  /** $bn by which its signature ties Kazakhstan to a partner; absent = what a promise is usually worth. */
+  worth?(scene: OrderScene, params: Params): number;
   /** Part of the cooldown key: two orders of one kind with other keys do not wait for each other. */
   cooldownKey?(params: Params): string;
   /** null, or why the order may not be given now. Grammar, seat, capital and cooldown are checked before. */

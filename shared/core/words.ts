@@ -283,6 +283,7 @@ export const WORDS: readonly WordSpec[] = [
   word('trust', ['power', 'power'], 0, 100),
   word('reputation', ['power'], 0, 3),
   word('coop', ['power'], 0, 100),
+  word('ties', ['power'], 0, 500), // $bn of agreements and visits with Kazakhstan that still count
   // How many soldiers are there is known to those who send them and to their host, or where monitors look.
   word('presence', ['power'], 0, 100, ['KZ', 'RU'], 10, 'presence_shown'),
   word('presence_shown', [], 0, 8), // rounds in which monitors tell everybody what they count

@@ -69,6 +69,7 @@ export const finance: OrderKind = {
     if (owed + number(params, 'amount') > most) return refuse('debtCeiling', { most });
     return null;
   },
+  worth: (_scene, params) => number(params, 'amount'),
   cost({ content, num }, _power, params) {
     const amount = number(params, 'amount');
     // While people rally against Chinese plants, each signature has to be fought for.

@@ -22,6 +22,7 @@ const indicator = v.object({
 
 const limits = v.object({
   orders: v.number(),
+  extra: v.optional(v.number(), 0),
   hand: v.number(),
   params: v.number(),
   proposals: v.number(),
