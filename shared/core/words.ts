@@ -83,6 +83,7 @@ export const WORDS: readonly WordSpec[] = [
   word('harvest', [], 20, INDEX), // index
   word('shock', ['shocked'], -0.9, 2), // part by which an event moves a driver
   word('shock_left', ['shocked'], 0, 4), // rounds for which it still does
+  word('coming', [], -40, 40, 'none'), // drawn for the next round: ± position of the event, 0 = none
   // Historical residuals, disclosed as 'other' ("anchored" mode).
   word('res_growth', [], -10, 10),
   word('res_cpi', [], -20, 20),
@@ -109,6 +110,11 @@ export const WORDS: readonly WordSpec[] = [
   word('debt', ['creditor'], 0, 200),
   word('debt_share', ['creditor'], 0, 1),
   word('risk_premium', [], 50, 900), // bp
+  word('service', [], 0, 60), // $bn a half-year of interest and of loans that fall due
+  word('service_share', [], 0, 200), // % of exports
+  word('debt_trouble', [], 0, 1), // lenders lend no more and wait for an answer
+  word('debt_way', [], 0, 3), // the answer: 1 time, 2 savings, 3 shares in fields for debt
+  word('debt_grace', [], 0, 6), // rounds in which no loan falls due
   word('home_share', [], 0, 100), // home producers' % of Kazakh goods and food
   word('innovation', [], 0, 100),
   word('demand_infra', [], 0, 100),
@@ -201,9 +207,13 @@ export const WORDS: readonly WordSpec[] = [
   word('cn_own', ['project'], 0, 60), // of it, by its own contractors
   word('cn_rate', [], 0, 12), // mean interest on what China lent in play, % a year
   word('slots', [], 0, 9), // Chinese projects that may run at once
+  word('cn_live', [], 0, 40), // Chinese projects paid into and not yet done
   word('own_done', [], 0, 60), // works that Chinese contractors with their own crews have finished in play
   word('open_value', [], 0, 100), // $bn of Chinese projects signed by open bidding
   word('accidents', ['place'], 0, 100),
+  word('road_felt', ['project'], 0, 1), // the accidents of a new road were felt
+  word('rallies', [], 0, 4), // rounds in which rallies against Chinese plants still make loans dear
+  word('audit', [], 0, 1), // China's auditors look at what trains are paid beyond half of their freight
   word('field_access', ['place'], 0, 100),
 
   // Institutions.
@@ -236,6 +246,7 @@ export const WORDS: readonly WordSpec[] = [
   word('sanction_level', [], 0, 3),
   word('eu_cohesion', [], 0, 100),
   word('credibility', [], 0, 100),
+  word('eu_crisis', [], 0, 1), // a member threatens to end the measures and waits for an answer
   word('confrontation', [], 0, 100),
   word('eu_interest', [], 0, 100),
   word('obor_position', [], 0, 3), // Europe's stand on the road: 0 none, 1 sceptical, 2 on conditions, 3 engaged
@@ -253,6 +264,8 @@ export const WORDS: readonly WordSpec[] = [
   word('openness', [], 0, 100),
   word('media', [], -1, 1), // Kazakh rules for the media: -1 tight, 0 as usual, 1 open
   word('legitimacy', [], 0, 100),
+  word('handover', [], 0, 4), // rounds of unrest still to come after a change at the top
+  word('unrest', [], 0, 1), // part of the hazard that it adds
   word('doubt', [], 0, 100, 'none', undefined, 'media'),
   word('voiced', [], 0, 100),
   word('comfort', [], -100, 100),

@@ -70,9 +70,11 @@ export const finance: OrderKind = {
     return null;
   },
   worth: (_scene, params) => number(params, 'amount'),
-  cost(_scene, _power, params) {
+  cost({ content, num }, _power, params) {
     const amount = number(params, 'amount');
-    return { pc: 1 + Math.floor((amount + 1e-9) / 2), money: amount };
+    // While people rally against Chinese plants, each signature has to be fought for.
+    const rallies = (num[content.layout.at('rallies')] as number) > 0 ? 1 : 0;
+    return { pc: 1 + rallies + Math.floor((amount + 1e-9) / 2), money: amount };
   },
   apply(ctx, _power, params, cause) {
     const { content, num } = ctx;

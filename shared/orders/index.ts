@@ -5,9 +5,11 @@ import { cet } from './cet.ts';
 import { chapter } from './chapter.ts';
 import { checks } from './checks.ts';
 import { civil } from './civil.ts';
+import { cohesionAnswer } from './cohesion_answer.ts';
 import { crossing } from './crossing.ts';
 import { currencyAnswer } from './currency_answer.ts';
 import { currencyPush } from './currency_push.ts';
+import { debtAnswer } from './debt_answer.ts';
 import { eeu } from './eeu.ts';
 import { energy } from './energy.ts';
 import { energyBuy } from './energy_buy.ts';
@@ -69,6 +71,7 @@ export const ORDERS: readonly OrderKind[] = [
   land,
   engage,
   protestAnswer,
+  debtAnswer,
   oilRoute,
   ruTransit,
   energy,
@@ -85,6 +88,7 @@ export const ORDERS: readonly OrderKind[] = [
   sanctions,
   scitech,
   civil,
+  cohesionAnswer,
   preference,
   euEnergy,
   euBusiness,
