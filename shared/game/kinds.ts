@@ -11,7 +11,17 @@ export function describeOrder(
   id: string,
 ): Pick<
   OrderKind,
-  'id' | 'by' | 'icon' | 'claims' | 'params' | 'main' | 'touches' | 'partners' | 'motion' | 'joint'
+  | 'id'
+  | 'by'
+  | 'icon'
+  | 'claims'
+  | 'params'
+  | 'main'
+  | 'touches'
+  | 'partners'
+  | 'motion'
+  | 'joint'
+  | 'binds'
 > {
   const kind = orderKind(id);
   if (!kind) throw new Error(`no order ${id}`);
