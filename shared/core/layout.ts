@@ -39,6 +39,8 @@ export const CHAPTERS = ['technical', 'infrastructure', 'customs', 'finance'] as
 export const CANDIDATES = ['TJ', 'UZ'] as const;
 /** Drivers that a drawn event can shake for a while. */
 const SHOCKED = ['food_price', 'sea_freight'] as const;
+/** Land borders over which goods come unrecorded: the union's two, and China's. */
+export const BORDERS = ['RU', 'KG', 'CN'] as const;
 /** What contracts are made for. */
 export const FUELS = ['oil', 'gas'] as const;
 /** Ways on which oil leaves Kazakhstan. */
@@ -62,6 +64,7 @@ export const FIXED_DIMENSIONS = {
   audience: ['first', 'second'],
   place: PLACES,
   shocked: SHOCKED,
+  border: BORDERS,
   fuel: FUELS,
   way: WAYS,
 } as const;

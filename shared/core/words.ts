@@ -19,6 +19,7 @@ export type DimName =
   | 'audience'
   | 'place'
   | 'shocked'
+  | 'border'
   | 'node'
   | 'link'
   | 'line'
@@ -83,6 +84,7 @@ export const WORDS: readonly WordSpec[] = [
   word('harvest', [], 20, INDEX), // index
   word('shock', ['shocked'], -0.9, 2), // part by which an event moves a driver
   word('shock_left', ['shocked'], 0, 4), // rounds for which it still does
+  word('coming', [], -40, 40, 'none'), // drawn for the next round: ± position of the event, 0 = none
   // Historical residuals, disclosed as 'other' ("anchored" mode).
   word('res_growth', [], -10, 10),
   word('res_cpi', [], -20, 20),
@@ -109,6 +111,11 @@ export const WORDS: readonly WordSpec[] = [
   word('debt', ['creditor'], 0, 200),
   word('debt_share', ['creditor'], 0, 1),
   word('risk_premium', [], 50, 900), // bp
+  word('service', [], 0, 60), // $bn a half-year of interest and of loans that fall due
+  word('service_share', [], 0, 200), // % of exports
+  word('debt_trouble', [], 0, 1), // lenders lend no more and wait for an answer
+  word('debt_way', [], 0, 3), // the answer: 1 time, 2 savings, 3 shares in fields for debt
+  word('debt_grace', [], 0, 6), // rounds in which no loan falls due
   word('home_share', [], 0, 100), // home producers' % of Kazakh goods and food
   word('innovation', [], 0, 100),
   word('demand_infra', [], 0, 100),
@@ -135,7 +142,9 @@ export const WORDS: readonly WordSpec[] = [
   word('imports', [], 0, 200),
   word('cet_rate', ['sector'], 0, 40), // common external tariff, %
   word('ntb', ['region', 'region', 'armington'], 0, 80), // ad-valorem equivalent, %
-  word('grey', ['power'], 0, 60),
+  word('grey', ['border'], 0, 60), // unrecorded trade over a Kazakh border, % of the recorded
+  word('checks', ['border'], 0, 2), // Kazakh controls there: 0 none beside the usual, 1 by risk, 2 of all
+  word('exempt', ['armington'], 0, 40), // points by which Kazakhstan's own tariff lies below the common one
   word('exp_gain', [], 0, 100),
   word('distance', ['power'], 0, 1.5), // cultural distance, stock
   word('weight', ['power'], 0, 100), // % of Kazakh energy and mineral exports
@@ -165,6 +174,9 @@ export const WORDS: readonly WordSpec[] = [
   word('bypass', [], 100, 400),
   word('oil_access', ['line'], 0, 2), // share of capacity that the owner lets through
   word('line_capacity', ['line'], 0, 200), // Mt a half
+  word('outage', ['line'], 0, 1), // part of what a line would carry that storm or fire keeps out in this round
+  word('new_oil', [], 0, 60), // from fields that came into use in play, in points of `oil_volume`
+  word('new_oil_due', [], 0, 9), // rounds in which more of it still comes
   word('oil_flow', ['line'], 0, 200), // Mt a half
   word('energy_price', ['power'], -50, 50), // RU's terms for Kazakh fuel: negative = discount, %
   word('netback', [], -50, 200), // $ a barrel at the field
@@ -189,11 +201,14 @@ export const WORDS: readonly WordSpec[] = [
   word('arrears', [], 0, 100),
   word('portfolio', [], 0, 1),
   word('local_share', [], 0, 100),
+  word('rule_local', [], 0, 100), // % of local work and material that Kazakh law asks for at least
+  word('rule_open', [], 0, 1), // Kazakh law asks for open bids
   word('accept', [], 0, 100),
   word('cn_paid', ['project'], 0, 60), // $bn that China has paid into a project
   word('cn_own', ['project'], 0, 60), // of it, by its own contractors
   word('cn_rate', [], 0, 12), // mean interest on what China lent in play, % a year
   word('slots', [], 0, 9), // Chinese projects that may run at once
+  word('cn_live', [], 0, 40), // Chinese projects paid into and not yet done
   word('own_done', [], 0, 60), // works that Chinese contractors with their own crews have finished in play
   word('open_value', [], 0, 100), // $bn of Chinese projects signed by open bidding
   word('bank_shared', ['project'], 0, 1), // banks of states pay for it too, and watch over its bids
@@ -201,6 +216,9 @@ export const WORDS: readonly WordSpec[] = [
   word('ru_works', [], 0, 10), // $bn that Russian firms put into Kazakhstan in this half
   word('ru_capital', [], 0, 100), // $bn of it in all, by how much hangs on it
   word('accidents', ['place'], 0, 100),
+  word('road_felt', ['project'], 0, 1), // the accidents of a new road were felt
+  word('rallies', [], 0, 4), // rounds in which rallies against Chinese plants still make loans dear
+  word('audit', [], 0, 1), // China's auditors look at what trains are paid beyond half of their freight
   word('field_access', ['place'], 0, 100),
 
   // Institutions.
@@ -234,6 +252,7 @@ export const WORDS: readonly WordSpec[] = [
   word('sanction_level', [], 0, 3),
   word('eu_cohesion', [], 0, 100),
   word('credibility', [], 0, 100),
+  word('eu_crisis', [], 0, 1), // a member threatens to end the measures and waits for an answer
   word('confrontation', [], 0, 100),
   word('eu_interest', [], 0, 100),
   word('obor_position', [], 0, 3), // Europe's stand on the road: 0 none, 1 sceptical, 2 on conditions, 3 engaged
@@ -254,6 +273,8 @@ export const WORDS: readonly WordSpec[] = [
   word('openness', [], 0, 100),
   word('media', [], -1, 1), // Kazakh rules for the media: -1 tight, 0 as usual, 1 open
   word('legitimacy', [], 0, 100),
+  word('handover', [], 0, 4), // rounds of unrest still to come after a change at the top
+  word('unrest', [], 0, 1), // part of the hazard that it adds
   word('doubt', [], 0, 100, 'none', undefined, 'media'),
   word('voiced', [], 0, 100),
   word('comfort', [], -100, 100),
@@ -271,6 +292,7 @@ export const WORDS: readonly WordSpec[] = [
   word('trust', ['power', 'power'], 0, 100),
   word('reputation', ['power'], 0, 3),
   word('coop', ['power'], 0, 100),
+  word('ties', ['power'], 0, 500), // $bn of agreements and visits with Kazakhstan that still count
   // How many soldiers are there is known to those who send them and to their host, or where monitors look.
   word('presence', ['power'], 0, 100, ['KZ', 'RU'], 10, 'presence_shown'),
   word('presence_shown', [], 0, 8), // rounds in which monitors tell everybody what they count

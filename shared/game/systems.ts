@@ -1,13 +1,16 @@
 import type { System } from '../core/round.ts';
-import { conditionalEvents } from '../events/conditional.ts';
+import { cohesionCrisis } from '../events/cohesion.ts';
+import { conditionalEvents, eventClocks } from '../events/conditional.ts';
 import { datedEvents } from '../events/dated.ts';
+import { debtTrouble } from '../events/debt.ts';
 import { shocksOff, shocksOn } from '../events/drawn.ts';
 import { borderQueues } from '../events/queues.ts';
+import { roadDeaths } from '../events/roads.ts';
 import { alignment } from '../systems/alignment/index.ts';
 import { diplomacy } from '../systems/diplomacy/index.ts';
 import { drivers } from '../systems/drivers/index.ts';
-import { output, prices } from '../systems/economy/index.ts';
-import { energyRouting } from '../systems/energy/index.ts';
+import { debtService, output, prices } from '../systems/economy/index.ts';
+import { energyRouting, repairs } from '../systems/energy/index.ts';
 import { influence } from '../systems/influence/index.ts';
 import { institutions } from '../systems/institutions/index.ts';
 import { membership } from '../systems/institutions/membership.ts';
@@ -20,12 +23,14 @@ import { tollSplits, transit } from '../systems/transit/index.ts';
 
 /** Step 1: what comes from outside. */
 export const BEFORE_ORDERS: readonly System[] = [
+  repairs,
   shocksOff,
   drivers,
   datedEvents,
   shocksOn,
   conditionalEvents,
   borderQueues,
+  roadDeaths,
   membership,
 ];
 
@@ -41,8 +46,12 @@ export const AFTER_ORDERS: readonly System[] = [
   tollSplits,
   output,
   lending,
+  debtService,
+  debtTrouble,
   institutions,
+  cohesionCrisis,
   opinion,
   diplomacy,
   influence,
+  eventClocks,
 ];

@@ -2,28 +2,24 @@ import { type Content, coefficient } from '../core/content.ts';
 import { exp } from '../core/math.ts';
 import type { OrderKind, OrderScene, Params } from '../core/order.ts';
 import { refuse } from '../core/refusal.ts';
-import { setPolicy } from '../core/round.ts';
+import { type RoundContext, setPolicy } from '../core/round.ts';
 import { provoke, shift, shiftTrust } from './effects.ts';
 import { choice, contentChoice, number, slider, text } from './form.ts';
+import { lawLocal, lawOpen, termsPremium } from './terms.ts';
 
 function projectsOf(content: Content): Content['projects'] {
   return content.projects.filter((p) => p.powers.includes('CN'));
 }
 
-/** Value of Europe's stand on the road at which it helps with tenders. */
-const ENGAGED = 3;
+/** % of local work that a contract comes to: what it says, and at least what the law asks for. */
+function localPart(ctx: RoundContext, params: Params): number {
+  return Math.max(Number(text(params, 'local')), lawLocal(ctx));
+}
 
-/**
- * What the terms add to the price of the works: tenders take time, local firms cost more. Where Europe
- * takes part, its rules and banks bear a part of what tenders cost.
- */
-function premium({ content, num }: Pick<OrderScene, 'content' | 'num'>, params: Params): number {
-  const k = (name: string): number => coefficient(content, `lending.${name}`);
-  const local = text(params, 'local');
-  const added = local === '70' ? k('localCost70') : local === '50' ? k('localCost50') : 0;
-  if (text(params, 'bidding') !== 'open') return added;
-  const helped = num[content.layout.at('obor_position')] === ENGAGED;
-  return added + k('openCost') * (helped ? 1 - coefficient(content, 'europe.tenders') : 1);
+/** Own contractors against the country's own law: an exception that it is blamed for. @returns times the anger */
+function exception(ctx: RoundContext, cause: string): number {
+  shift(ctx, cause, coefficient(ctx.content, 'rules.brokenLaw'), 'rol');
+  return coefficient(ctx.content, 'rules.brokenAnger');
 }
 
 /** Part of a project's price that a bank of states pays, 0..1. */
@@ -81,10 +77,19 @@ export const finance: OrderKind = {
     if (owed + number(params, 'amount') > most) return refuse('debtCeiling', { most });
     return null;
   },
+<<<<<<< HEAD
   cost(scene, _power, params) {
     const amount = number(params, 'amount');
     const own = amount * (1 - bankPart(scene, params));
     return { pc: 1 + Math.floor((amount + 1e-9) / 2), money: own };
+=======
+  worth: (_scene, params) => number(params, 'amount'),
+  cost({ content, num }, _power, params) {
+    const amount = number(params, 'amount');
+    // While people rally against Chinese plants, each signature has to be fought for.
+    const rallies = (num[content.layout.at('rallies')] as number) > 0 ? 1 : 0;
+    return { pc: 1 + rallies + Math.floor((amount + 1e-9) / 2), money: amount };
+>>>>>>> next
   },
   apply(ctx, _power, params, cause) {
     const { content, num } = ctx;
@@ -97,7 +102,12 @@ export const finance: OrderKind = {
     const amount = whole - shared;
     const own = text(params, 'bidding') === 'own';
     const funded = layout.at('funded', p.id);
+<<<<<<< HEAD
     const works = whole / (1 + premium(ctx, params));
+=======
+    const local = localPart(ctx, params);
+    const works = amount / (1 + termsPremium(ctx, local, !own));
+>>>>>>> next
     setPolicy(ctx, funded, (num[funded] as number) + works, cause);
     const before = num[layout.at('lent')] as number;
     shift(ctx, cause, amount, 'cn_paid', p.id);
@@ -111,12 +121,13 @@ export const finance: OrderKind = {
     const rate = num[layout.at('cn_rate')] as number;
     const part = amount / (before + amount);
     shift(ctx, cause, part * (number(params, 'interest') - rate), 'cn_rate');
-    const local = num[layout.at('local_share')] as number;
+    const usual = num[layout.at('local_share')] as number;
     const mixed = 1 - exp(-k('localMixes') * amount);
-    shift(ctx, cause, mixed * (Number(text(params, 'local')) - local), 'local_share');
+    shift(ctx, cause, mixed * (local - usual), 'local_share');
     if (p.stake) shift(ctx, cause, p.stake * amount, 'stake_cn');
     // Crews and machines from abroad anger where people know of them and do not want them.
-    const anger = own ? k('ownAnger') : k('openAnger');
+    const blamed = own && lawOpen(ctx) ? exception(ctx, cause) : 1;
+    const anger = blamed * (own ? k('ownAnger') : k('openAnger'));
     const { start } = content;
     const accept = layout.at('accept');
     const unwelcome = (100 - (num[accept] as number)) / (100 - (start[accept] as number));

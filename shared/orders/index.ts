@@ -4,11 +4,17 @@ import { blueprint } from './blueprint.ts';
 import { build } from './build.ts';
 import { cet } from './cet.ts';
 import { chapter } from './chapter.ts';
+import { checks } from './checks.ts';
 import { civil } from './civil.ts';
+<<<<<<< HEAD
 import { cnSecurity } from './cn_security.ts';
+=======
+import { cohesionAnswer } from './cohesion_answer.ts';
+>>>>>>> next
 import { crossing } from './crossing.ts';
 import { currencyAnswer } from './currency_answer.ts';
 import { currencyPush } from './currency_push.ts';
+import { debtAnswer } from './debt_answer.ts';
 import { eeu } from './eeu.ts';
 import { energy } from './energy.ts';
 import { energyBuy } from './energy_buy.ts';
@@ -18,6 +24,7 @@ import { epca } from './epca.ts';
 import { euBusiness } from './eu_business.ts';
 import { euCorridor } from './eu_corridor.ts';
 import { euEnergy } from './eu_energy.ts';
+import { exempt } from './exempt.ts';
 import { exercise } from './exercise.ts';
 import { expoTech } from './expo_tech.ts';
 import { farmland } from './farmland.ts';
@@ -35,6 +42,7 @@ import { oborPosition } from './obor_position.ts';
 import { oilRoute } from './oil_route.ts';
 import { people } from './people.ts';
 import { preference } from './preference.ts';
+import { procure } from './procure.ts';
 import { protestAnswer } from './protest_answer.ts';
 import { regional } from './regional.ts';
 import { ruInvest } from './ru_invest.ts';
@@ -61,6 +69,9 @@ export const ORDERS: readonly OrderKind[] = [
   foodBan,
   foodLimit,
   sme,
+  procure,
+  exempt,
+  checks,
   media,
   ruleLaw,
   currencyPush,
@@ -70,6 +81,7 @@ export const ORDERS: readonly OrderKind[] = [
   land,
   engage,
   protestAnswer,
+  debtAnswer,
   oilRoute,
   ruTransit,
   energy,
@@ -93,6 +105,7 @@ export const ORDERS: readonly OrderKind[] = [
   sanctions,
   scitech,
   civil,
+  cohesionAnswer,
   preference,
   euEnergy,
   euBusiness,

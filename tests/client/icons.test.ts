@@ -82,6 +82,9 @@ const USED = [
   'message-circle-question-mark',
   'lightbulb',
   'tent',
+  'stamp',
+  'badge-percent',
+  'scan-search',
 ] as const;
 
 const folder = join(

@@ -29,6 +29,7 @@ export function budget(ctx: RoundContext, e: CompiledEconomy): void {
   // A law that has been in force for a half-year brings its first tenants in the next.
   const leased = num[e.landCode] === 1 && (num[e.landAge] as number) >= 1;
   if (leased) move(ctx, e.fund, k.landRent, 'mech:land_rent');
+  borders(ctx, e);
   move(ctx, e.fund, num[e.resFund] as number, 'other');
 
   const borrowed = k.borrowing * support;
@@ -46,4 +47,18 @@ export function budget(ctx: RoundContext, e: CompiledEconomy): void {
   ask(k.premiumFund * thin, 'mech:thin_fund');
   ask(k.premiumGap * Math.max(gap, 0), 'mech:gap_feared');
   ask(k.premiumLaw * ((num[e.rol] as number) - start.rol), 'mech:rule_of_law');
+}
+
+/** What controls at the borders cost, and the duties and taxes that unrecorded goods do not pay. */
+function borders(ctx: RoundContext, e: CompiledEconomy): void {
+  const { num, content } = ctx;
+  let cost = 0;
+  let hidden = 0;
+  for (let b = 0; b < e.borders; b += 1) {
+    const level = num[e.checks + b] as number;
+    cost += level >= 2 ? e.k.checksFull : level >= 1 ? e.k.checksRisk : 0;
+    hidden += (num[e.grey + b] as number) - (content.start[e.grey + b] as number);
+  }
+  move(ctx, e.fund, -cost, 'mech:border_checks');
+  move(ctx, e.fund, -e.k.greyDuty * hidden, 'mech:duty_lost');
 }

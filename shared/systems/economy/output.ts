@@ -1,4 +1,4 @@
-import { clamp, exp, log } from '../../core/math.ts';
+import { clamp, exp, log, logMean } from '../../core/math.ts';
 import { causeOf, move, type RoundContext, type System } from '../../core/round.ts';
 import { alignedGrowth } from '../alignment/index.ts';
 import { explanationOf, importPrices, type TradeExplanation } from '../trade/index.ts';
@@ -167,17 +167,23 @@ function growthByTrade(
     bookSplit(ctx, why.book, why.exports, e.growth, weight);
   }
   const volume = log(exported.oil(num) / exported.oil(prev));
-  const output = log((num[e.oilVolume] as number) / (prev[e.oilVolume] as number));
+  const pumped = (state: Float64Array): number =>
+    (state[e.oilVolume] as number) + (state[e.newOil] as number);
+  const output = log(pumped(num) / pumped(prev));
+  const opened = (num[e.newOil] as number) - (prev[e.newOil] as number);
+  const fields = opened === 0 ? 0 : opened / logMean(pumped(num), pumped(prev));
   let routes = 'mech:oil_routes';
   for (const at of e.oilAccess) {
     if (num[at] !== prev[at]) routes = causeOf(ctx, at, routes);
   }
+  if (e.outage.some((at) => num[at] !== prev[at])) routes = 'mech:outage';
   // Gas that is sold for the first time, and prices that contracts keep up.
   const kept = (num[e.contractIncome] as number) - (prev[e.contractIncome] as number);
   let by = 'mech:contracts';
   for (const at of e.contracts) by = causeOf(ctx, at, by);
   move(ctx, e.growth, speed * k.contractGrowth * kept, by);
-  move(ctx, e.growth, 100 * speed * k.oilVolume * output, 'driver:oil_volume');
+  move(ctx, e.growth, 100 * speed * k.oilVolume * (output - fields), 'driver:oil_volume');
+  move(ctx, e.growth, 100 * speed * k.oilVolume * fields, causeOf(ctx, e.newOil, 'event:E10'));
   move(ctx, e.growth, 100 * speed * k.oilVolume * (volume - output), routes);
 }
 

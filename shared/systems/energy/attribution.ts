@@ -20,6 +20,8 @@ export function explainEnergy(ctx: RoundContext, c: CompiledEnergy, ledger: Ledg
   const groups: readonly Group[] = [
     { entries: [at.brent], otherwise: 'driver:brent' },
     { entries: [at.oilVolume], otherwise: 'driver:oil_volume' },
+    { entries: [at.newOil], otherwise: 'mech:new_fields' },
+    { entries: block(at.outage, c.lines), otherwise: 'mech:repairs' },
     { entries: block(at.capacity, c.lines), otherwise: 'mech:pipeline_capacity' },
     { entries: block(at.access, c.lines), otherwise: 'mech:oil_access' },
     { entries: [at.stake], otherwise: 'mech:chinese_stake' },

@@ -50,6 +50,9 @@ export interface CompiledEnergy {
     readonly brent: number;
     readonly oilVolume: number;
     readonly access: number;
+    readonly outage: number;
+    readonly newOil: number;
+    readonly newOilDue: number;
     readonly capacity: number;
     readonly flow: number;
     readonly netback: number;
@@ -112,6 +115,9 @@ function compile(content: Content): CompiledEnergy {
     brent: layout.at('brent'),
     oilVolume: layout.at('oil_volume'),
     access: layout.at('oil_access'),
+    outage: layout.at('outage'),
+    newOil: layout.at('new_oil'),
+    newOilDue: layout.at('new_oil_due'),
     capacity: layout.at('line_capacity'),
     flow: layout.at('oil_flow'),
     netback: layout.at('netback'),

@@ -4,7 +4,9 @@ import { explainEnergy } from './attribution.ts';
 import { type CompiledEnergy, compiledEnergy } from './compile.ts';
 import { energyOutcomes } from './outcomes.ts';
 import { routeOil } from './routing.ts';
-import { mineNetbacks, runContracts } from './terms.ts';
+import { mineNetbacks, openFields, runContracts } from './terms.ts';
+
+export { repairs } from './terms.ts';
 
 /**
  * Step 7 for fuel and metals: each line's netback (world price less tariff) draws oil within its
@@ -16,6 +18,7 @@ export const energyRouting: System = {
   run(ctx) {
     const c = compiledEnergy(ctx.content);
     if (!ctx.held) openCapacity(ctx, c);
+    openFields(ctx, c);
     runContracts(ctx, c);
     mineNetbacks(ctx);
     settleEnergy(ctx.content, ctx.num);

@@ -19,8 +19,8 @@ const NOTHING = 1e-9;
  * Mt a half-year by line: logit in the netback around the start's shares, with capacity as size, and
  * oil over a line's limit going to the others until all is placed or all are full. A way on which less
  * would go than contracts and the state's quotas ask for is filled up to that, as far as its lines
- * reach; the others share the rest. What a squeeze lets through is counted from what the line would
- * carry if open; oil that finds no line stays in the ground.
+ * reach; the others share the rest. What a squeeze or an outage lets through is counted from what the
+ * line would carry if open; oil that finds no line stays in the ground.
  * @param flow shape [lines], written over
  * @returns Mt that quotas take off the way on which they would go by themselves
  */
@@ -33,24 +33,31 @@ export function routeOil(c: CompiledEnergy, num: Float64Array, flow: Float64Arra
     bound = new Uint8Array(c.lines);
   }
   const { at } = c;
-  const oil = (c.total * (num[at.oilVolume] as number)) / c.volumeStart;
-  let squeezed = false;
+  const pumped = (num[at.oilVolume] as number) + (num[at.newOil] as number);
+  const oil = (c.total * pumped) / c.volumeStart;
+  let narrowed = false;
   for (let l = 0; l < c.lines; l += 1) {
     const capacity = num[at.capacity + l] as number;
     const access = num[at.access + l] as number;
-    if (access < 1) squeezed = true;
+    if (passed(num, c, l) < 1) narrowed = true;
     const size = capacity / (c.capacity[l] as number);
     weight[l] = (c.volume[l] as number) * size * exp(c.scale * netbackGap(c, num, l));
     limit[l] = capacity * Math.max(access, 1);
   }
   wantedByWay(c, num, oil);
   const steered = share(c, num, oil, flow);
-  if (!squeezed) return steered;
+  if (!narrowed) return steered;
   for (let l = 0; l < c.lines; l += 1) {
-    const access = num[at.access + l] as number;
-    if (access < 1) limit[l] = (flow[l] as number) * access;
+    const part = passed(num, c, l);
+    if (part < 1) limit[l] = (flow[l] as number) * part;
   }
   return share(c, num, oil, flow);
+}
+
+/** Part of what a line would carry that its owner and the weather let through. */
+function passed(num: Float64Array, c: CompiledEnergy, l: number): number {
+  const access = num[c.at.access + l] as number;
+  return Math.min(access, 1) * (1 - (num[c.at.outage + l] as number));
 }
 
 /** $ a barrel by which a line's netback differs from the start, apart from the price common to all. */

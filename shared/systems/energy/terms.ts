@@ -1,7 +1,7 @@
 import { type Content, coefficient } from '../../core/content.ts';
 import { FUELS } from '../../core/layout.ts';
 import { BUYERS } from '../../core/network.ts';
-import { causeOf, move, type RoundContext } from '../../core/round.ts';
+import { causeOf, move, type RoundContext, type System } from '../../core/round.ts';
 import type { CompiledEnergy } from './compile.ts';
 
 /** Stations that metals pass on their way to a market. */
@@ -40,12 +40,13 @@ function compile(content: Content) {
     start,
     ships,
     caspian: layout.at('oil_quota', 'caspian'),
-    oilVolume: layout.at('oil_volume'),
     europe: layout.at('contract', 'oil', 'EU'),
     way: layout.at('contract_way'),
     tankers: k('tankers'),
     port: k('port'),
     day: k('metalsDay'),
+    fieldOil: k('fieldOil'),
+    fieldRounds: k('fieldRounds'),
     demand: k('metalsDemand'),
   };
 }
@@ -77,6 +78,28 @@ export function runContracts(ctx: RoundContext, c: CompiledEnergy): void {
   charterShips(ctx, own, c);
 }
 
+/** New fields come into use in equal steps; what is under way goes on whatever anybody orders. */
+export function openFields(ctx: RoundContext, c: CompiledEnergy): void {
+  const { num } = ctx;
+  const due = num[c.at.newOilDue] as number;
+  if (due <= 0) return;
+  const { fieldOil, fieldRounds } = of(ctx.content);
+  move(ctx, c.at.newOil, fieldOil / fieldRounds, 'event:E10');
+  move(ctx, c.at.newOilDue, -Math.min(1, due), 'mech:time');
+}
+
+/** At the start of a round, what storm or fire broke in the last one works again. */
+export const repairs: System = {
+  id: 'repairs',
+  run(ctx) {
+    const { layout } = ctx.content;
+    const first = layout.at('outage');
+    for (let at = first; at < first + layout.span('outage'); at += 1) {
+      move(ctx, at, -(ctx.num[at] as number), 'mech:repairs');
+    }
+  },
+};
+
 /**
  * Pipes take years, tankers can be built against a contract or a quota: what is asked of the Caspian
  * beyond the fleet brings a part of the missing ships in each half-year, as far as the port of Aktau
@@ -84,7 +107,8 @@ export function runContracts(ctx: RoundContext, c: CompiledEnergy): void {
  */
 function charterShips(ctx: RoundContext, own: Compiled, c: CompiledEnergy): void {
   const { num } = ctx;
-  const oil = (c.total * (num[own.oilVolume] as number)) / c.volumeStart;
+  const pumped = (num[c.at.oilVolume] as number) + (num[c.at.newOil] as number);
+  const oil = (c.total * pumped) / c.volumeStart;
   const quota = (oil * (num[own.caspian] as number)) / 100;
   const promised = (num[own.way] as number) > 0.5 ? (num[own.europe] as number) : 0;
   const asked = Math.min(Math.max(quota, promised), own.port);

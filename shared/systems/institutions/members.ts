@@ -10,6 +10,11 @@ const MEMBERS = [
   { id: 'KG', from: '2015H2' },
 ] as const;
 
+/** Whether a country that nobody plays has joined the union by a round. */
+export function hasJoined(content: Content, id: string, round: number): boolean {
+  return MEMBERS.some((m) => m.id === id && roundOf(content, m.from) <= round);
+}
+
 /** Payment from which a motion's money is felt in a member's budget, $bn. */
 const FELT_PAYMENT = 0.1;
 

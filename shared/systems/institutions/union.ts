@@ -11,6 +11,7 @@ function compile(content: Content) {
   const k = (name: string): number => coefficient(content, `union.${name}`);
   const usual = (i: number): number => start[i] as number;
   const tariffs = [at('cet_rate', 'food'), at('cet_rate', 'goods')];
+  const exempt = [at('exempt', 'food'), at('exempt', 'goods')];
   const border = RU_BORDER.map((id) => at('delay', id));
   const fear = PUBLIC.map((s) => at('fear', s));
   const att = PUBLIC.map((s) => at('att', s, 'EEU'));
@@ -30,15 +31,13 @@ function compile(content: Content) {
     confrontation: at('confrontation'),
     trustKz: at('trust', 'KZ', 'RU'),
     trustRu: at('trust', 'RU', 'KZ'),
-    grey: at('grey', 'RU'),
-    ruFood: at('ru_food_price'),
-    banEu: at('food_ban', 'EU'),
   };
   const chapters = CHAPTERS.map((chapter) => at('chapter', chapter));
   const treatyEvent = content.events.find((e) => e.id === 'E03');
   return {
     ...words,
     tariffs,
+    exempt,
     border,
     chapters,
     fear,
@@ -55,7 +54,6 @@ function compile(content: Content) {
       pressure: usual(words.pressure),
       confrontation: usual(words.confrontation),
       trust: usual(words.trustKz),
-      grey: usual(words.grey),
       tariff: mean(start, tariffs),
       border: mean(start, border),
       fear: mean(start, fear),
@@ -87,10 +85,6 @@ function compile(content: Content) {
       recognised: coefficient(content, 'alignment.recognised'),
       delayTrust: k('delayTrust'),
       squeezeHeld: k('squeezeHeld'),
-      greySpeed: k('greySpeed'),
-      greyPrice: k('greyPrice'),
-      greyBan: k('greyBan'),
-      greyOpen: k('greyOpen'),
     },
   };
 }
@@ -118,7 +112,6 @@ export function theUnion(ctx: RoundContext): void {
   benefit(ctx, c);
   consent(ctx, c);
   cohesion(ctx, c);
-  greyTrade(ctx, c);
 }
 
 /** A treaty that was not answered in its half-year is put off. */
@@ -164,6 +157,7 @@ function benefit(ctx: RoundContext, c: Compiled): void {
   const tension = (num[c.confrontation] as number) - start.confrontation;
   by(k.benefitTension * tension, 'mech:confrontation');
   by(k.benefitTariff * (mean(num, c.tariffs) - start.tariff), 'mech:tariff');
+  by(-k.benefitTariff * mean(num, c.exempt), 'mech:exemption');
   by(k.benefitBorder * (mean(num, c.border) - start.border), 'mech:border_time');
 }
 
@@ -199,16 +193,4 @@ function cohesion(ctx: RoundContext, c: Compiled): void {
   by(k.cohesionPolitics * ((num[c.pol] as number) - start.pol), 'mech:political_depth');
   by(k.cohesionDispute * (num[c.disputes] as number), 'mech:disputes');
   by(k.recognised * mean(num, c.chapters), 'mech:chapters');
-}
-
-/** Unrecorded trade over a border without customs: it grows with the price gap and with bans (C12). */
-function greyTrade(ctx: RoundContext, c: Compiled): void {
-  const { num, prev } = ctx;
-  const { k, start } = c;
-  const at = c.grey;
-  const by = (amount: number, cause: string): void => move(ctx, at, k.greySpeed * amount, cause);
-  by(start.grey - (prev[at] as number), 'mech:calm_returns');
-  by(k.greyPrice * Math.max(0, num[c.ruFood] as number), 'mech:food_prices');
-  by(k.greyBan * (num[c.banEu] as number), 'mech:leaks');
-  by(k.greyOpen * ((num[c.econ] as number) - start.econ), 'mech:economic_depth');
 }

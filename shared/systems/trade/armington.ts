@@ -31,6 +31,11 @@ function trunkDays(t: CompiledTrade, state: Float64Array): number {
   return status <= 1 ? t.k.slowDays * status : t.k.slowDays + t.k.closedDays * (status - 1);
 }
 
+/** What Kazakhstan takes from goods of others, %: the common tariff less its exemptions. */
+export function kazakhTariff(t: CompiledTrade, state: Float64Array, s: number): number {
+  return Math.max(0, (state[t.cet + s] as number) - (state[t.exempt + s] as number));
+}
+
 /**
  * Log landed cost of each flow in dollars, start = 0: supplier's price at the border, tariff, barriers,
  * and border time of the round before (`late`). Kazakh prices carry on from `costBefore`.
@@ -63,7 +68,9 @@ function landedCosts(
       kazakh -= k.harvestPrice * log((now[t.harvest] as number) / (late[t.harvest] as number));
     }
     const tariffAt = t.cet + s;
-    const tariff = log((100 + (now[tariffAt] as number)) / (100 + (start[tariffAt] as number)));
+    const before = 100 + (start[tariffAt] as number);
+    const tariff = log((100 + (now[tariffAt] as number)) / before);
+    const ownTariff = log((100 + kazakhTariff(t, now, s)) / before);
     for (let j = 0; j < N_REGIONS; j += 1) {
       const price =
         j === KZ
@@ -79,7 +86,7 @@ function landedCosts(
         const ntb = now[t.ntb + p] as number;
         const ntb0 = start[t.ntb + p] as number;
         if (ntb !== ntb0) cost += log((100 + ntb) / (100 + ntb0));
-        if (i <= RU && (j === CN || j === EU || j === RW)) cost += tariff;
+        if (i <= RU && (j === CN || j === EU || j === RW)) cost += i === KZ ? ownTariff : tariff;
         if (i !== j && (i === KZ || j === KZ)) {
           const other = i === KZ ? j : i;
           cost +=

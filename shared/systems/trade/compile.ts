@@ -57,6 +57,7 @@ function compile(content: Content) {
     cost: at('cost'),
     ntb: at('ntb'),
     cet: at('cet_rate', 'food'),
+    exempt: at('exempt', 'food'),
     brent: at('brent'),
     oilNorm: at('oil_norm'),
     metals: at('metals_price'),

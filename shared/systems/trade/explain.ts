@@ -13,6 +13,7 @@ import {
   type Split,
   total,
 } from '../economy/causes.ts';
+import { kazakhTariff } from './armington.ts';
 import {
   CA,
   CN,
@@ -214,8 +215,10 @@ function explainCost(work: Work, i: number, j: number, s: number): Split {
   if (num[ntb] !== prev[ntb])
     put(book, split, causeOf(ctx, ntb, 'mech:barriers'), change100(ctx, ntb));
   const cet = t.cet + s;
-  if (i <= RU && (j === CN || j === EU || j === RW) && num[cet] !== prev[cet]) {
-    put(book, split, causeOf(ctx, cet, 'mech:tariff'), change100(ctx, cet));
+  if (i <= RU && (j === CN || j === EU || j === RW)) {
+    if (i === KZ) explainOwnTariff(work, s, split);
+    else if (num[cet] !== prev[cet])
+      put(book, split, causeOf(ctx, cet, 'mech:tariff'), change100(ctx, cet));
   }
   if ((i === RU && j === EU) || (i === EU && j === RU)) {
     const levels = (num[t.level] as number) - (prev[t.level] as number);
@@ -227,6 +230,19 @@ function explainCost(work: Work, i: number, j: number, s: number): Split {
   if (i !== j && (i === KZ || j === KZ)) put(book, split, 'mech:border_time', rest);
   else if (rest > 1e-12 || rest < -1e-12) put(book, split, 'limit', rest);
   return split;
+}
+
+/** Kazakhstan's own tariff is the common one less its exemptions: log means split the two. */
+function explainOwnTariff(work: Work, s: number, split: Split): void {
+  const { ctx, t, book } = work;
+  const { num, prev } = ctx;
+  const now = 100 + kazakhTariff(t, num, s);
+  const old = 100 + kazakhTariff(t, prev, s);
+  if (now === old) return;
+  const common = ((num[t.cet + s] as number) - (prev[t.cet + s] as number)) / logMean(now, old);
+  if (common !== 0) put(book, split, causeOf(ctx, t.cet + s, 'mech:tariff'), common);
+  const exemption = log(now / old) - common;
+  put(book, split, causeOf(ctx, t.exempt + s, 'mech:exemption'), exemption);
 }
 
 function change(ctx: RoundContext, at: number): number {

@@ -187,6 +187,8 @@ describe('identities of the economy', () => {
       'mech:speculation',
       'mech:unspent',
       'mech:upkeep',
+      'mech:duty_lost',
+      'mech:border_checks',
       'order:KZ:build',
       'order:KZ:fx',
       'limit',

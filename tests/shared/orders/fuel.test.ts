@@ -283,3 +283,63 @@ it('a state that keeps a way in use can widen it when it must', () => {
     9,
   );
 });
+
+describe('a line out of use', () => {
+  const broken = (words: Record<string, number>): { oil: number; risk: number } => {
+    const bare = resolveNumbers(still, gameWith(words).num, 0, []).num;
+    const content = {
+      ...still,
+      events: [
+        {
+          id: 'E25',
+          kind: 'dated' as const,
+          half: still.halves[0] as string,
+          effects: [{ word: 'outage(cpc)', delta: 0.4 }],
+        },
+      ],
+    };
+    const num = resolveNumbers(content, gameWith(words).num, 0, []).num;
+    const after = resolveNumbers(still, num, 1, []).num;
+    const oil = (state: Float64Array): number =>
+      ['cpc', 'samara', 'atasu', 'btc', 'rail'].reduce(
+        (sum, line) => sum + read(state, `oil_flow(${line})`),
+        0,
+      );
+    expect(oil(after)).toBeCloseTo(oil(bare), 6);
+    return {
+      oil: (100 * (oil(num) - oil(bare))) / oil(bare),
+      risk: read(num, 'holdup(RU)') - read(bare, 'holdup(RU)'),
+    };
+  };
+
+  it('keeps about a twelfth of the oil in the ground for one round', () => {
+    expect(broken({}).oil).toBeGreaterThan(-10);
+    expect(broken({}).oil).toBeLessThan(-6);
+  });
+
+  it('spares who has room elsewhere', () => {
+    expect(broken({ 'line_capacity(btc)': 6, 'line_capacity(atasu)': 8 }).oil).toBeGreaterThan(
+      -1.5,
+    );
+  });
+
+  it('does not look like freedom from the owner of the pipe', () => {
+    expect(broken({}).risk).toBeGreaterThan(-1);
+  });
+});
+
+it('a new field adds a tenth to the oil in three steps, and stays', () => {
+  let num = gameWith({ new_oil_due: 3, 'line_capacity(cpc)': 24 }).num;
+  const oil: number[] = [];
+  for (let r = 0; r < 5; r += 1) {
+    num = resolveNumbers(still, num, r, [], { held: true }).num;
+    oil.push(
+      ['cpc', 'samara', 'atasu', 'btc', 'rail'].reduce(
+        (s, l) => s + read(num, `oil_flow(${l})`),
+        0,
+      ),
+    );
+  }
+  const base = (oil[4] as number) / 1.1;
+  expect(oil.map((x) => Math.round(1000 * (x / base - 1)) / 10)).toEqual([3.3, 6.7, 10, 10, 10]);
+});
