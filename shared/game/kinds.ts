@@ -39,13 +39,9 @@ export function describeOrder(
   | 'touches'
   | 'partners'
   | 'motion'
-<<<<<<< HEAD
-  | 'joint'
-  | 'binds'
-=======
   | 'choice'
   | 'joint'
->>>>>>> next
+  | 'binds'
 > {
   const kind = orderKind(id);
   if (!kind) throw new Error(`no order ${id}`);

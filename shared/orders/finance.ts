@@ -77,19 +77,14 @@ export const finance: OrderKind = {
     if (owed + number(params, 'amount') > most) return refuse('debtCeiling', { most });
     return null;
   },
-<<<<<<< HEAD
-  cost(scene, _power, params) {
-    const amount = number(params, 'amount');
-    const own = amount * (1 - bankPart(scene, params));
-    return { pc: 1 + Math.floor((amount + 1e-9) / 2), money: own };
-=======
   worth: (_scene, params) => number(params, 'amount'),
-  cost({ content, num }, _power, params) {
+  cost(scene, _power, params) {
+    const { content, num } = scene;
     const amount = number(params, 'amount');
     // While people rally against Chinese plants, each signature has to be fought for.
     const rallies = (num[content.layout.at('rallies')] as number) > 0 ? 1 : 0;
-    return { pc: 1 + rallies + Math.floor((amount + 1e-9) / 2), money: amount };
->>>>>>> next
+    const own = amount * (1 - bankPart(scene, params));
+    return { pc: 1 + rallies + Math.floor((amount + 1e-9) / 2), money: own };
   },
   apply(ctx, _power, params, cause) {
     const { content, num } = ctx;
@@ -102,12 +97,8 @@ export const finance: OrderKind = {
     const amount = whole - shared;
     const own = text(params, 'bidding') === 'own';
     const funded = layout.at('funded', p.id);
-<<<<<<< HEAD
-    const works = whole / (1 + premium(ctx, params));
-=======
     const local = localPart(ctx, params);
-    const works = amount / (1 + termsPremium(ctx, local, !own));
->>>>>>> next
+    const works = whole / (1 + termsPremium(ctx, local, !own));
     setPolicy(ctx, funded, (num[funded] as number) + works, cause);
     const before = num[layout.at('lent')] as number;
     shift(ctx, cause, amount, 'cn_paid', p.id);

@@ -6,11 +6,8 @@ import { cet } from './cet.ts';
 import { chapter } from './chapter.ts';
 import { checks } from './checks.ts';
 import { civil } from './civil.ts';
-<<<<<<< HEAD
 import { cnSecurity } from './cn_security.ts';
-=======
 import { cohesionAnswer } from './cohesion_answer.ts';
->>>>>>> next
 import { crossing } from './crossing.ts';
 import { currencyAnswer } from './currency_answer.ts';
 import { currencyPush } from './currency_push.ts';
