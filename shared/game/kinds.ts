@@ -41,6 +41,7 @@ export function describeOrder(
   | 'motion'
   | 'choice'
   | 'joint'
+  | 'binds'
 > {
   const kind = orderKind(id);
   if (!kind) throw new Error(`no order ${id}`);

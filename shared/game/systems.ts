@@ -15,6 +15,7 @@ import { influence } from '../systems/influence/index.ts';
 import { institutions } from '../systems/institutions/index.ts';
 import { membership } from '../systems/institutions/membership.ts';
 import { lending } from '../systems/lending/index.ts';
+import { tenants } from '../systems/lending/tenants.ts';
 import { opinion } from '../systems/opinion/index.ts';
 import { projects } from '../systems/projects/index.ts';
 import { trade } from '../systems/trade/index.ts';
@@ -36,6 +37,7 @@ export const BEFORE_ORDERS: readonly System[] = [
 /** Steps 4 to 10, in the order of the model: each system reads the whole state and writes its own part. */
 export const AFTER_ORDERS: readonly System[] = [
   alignment,
+  tenants,
   projects,
   prices,
   energyRouting,
