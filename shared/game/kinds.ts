@@ -30,7 +30,18 @@ export function describeOrder(
   id: string,
 ): Pick<
   OrderKind,
-  'id' | 'by' | 'icon' | 'claims' | 'params' | 'main' | 'touches' | 'partners' | 'motion' | 'joint'
+  | 'id'
+  | 'by'
+  | 'icon'
+  | 'claims'
+  | 'params'
+  | 'main'
+  | 'touches'
+  | 'partners'
+  | 'motion'
+  | 'choice'
+  | 'joint'
+  | 'binds'
 > {
   const kind = orderKind(id);
   if (!kind) throw new Error(`no order ${id}`);
