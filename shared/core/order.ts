@@ -74,6 +74,11 @@ export interface OrderKind {
   readonly id: string;
   readonly by: readonly Power[];
   readonly depth: Depth;
+  /**
+   * It only puts the choice that an event brings, on top of a power's kinds: it is not one of those that
+   * a depth counts.
+   */
+  readonly choice?: true;
   /** Rounds that must lie between two uses (of the same key, if `cooldownKey` names one). */
   readonly cooldown: number;
   readonly icon: string;

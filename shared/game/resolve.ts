@@ -1,7 +1,7 @@
 import { clauseKind } from '../clauses/index.ts';
 import type { BoundClause } from '../core/clause.ts';
 import { type Content, coefficient } from '../core/content.ts';
-import { createLedger, type Ledger } from '../core/ledger.ts';
+import { type Cause, createLedger, type Ledger } from '../core/ledger.ts';
 import type { Vote } from '../core/motion.ts';
 import type { Params } from '../core/order.ts';
 import type { Power } from '../core/powers.ts';
@@ -30,6 +30,13 @@ export interface Resolution {
   readonly ledger: Ledger | null;
 }
 
+/** Political capital that a power spends on something else than an order itself. */
+export interface Fee {
+  readonly power: Power;
+  readonly pc: number;
+  readonly cause: Cause;
+}
+
 export interface ResolveOptions {
   /** Drivers, dated events and openings stand still. */
   readonly held?: boolean;
@@ -41,8 +48,8 @@ export interface ResolveOptions {
   readonly free?: boolean;
   /** Clauses in force: what their signature does by itself happens at step 2, what they share at step 8. */
   readonly bound?: readonly BoundClause[];
-  /** Capital lost with orders that fell through for want of a signature. */
-  readonly forfeits?: readonly { readonly power: Power; readonly pc: number }[];
+  /** Capital spent beside the price of orders: what fell through for want of a signature, more orders than usual. */
+  readonly fees?: readonly Fee[];
   /** Step 9b: everything but trust, hold-up and capital is known. */
   readonly hearing?: (ctx: RoundContext) => void;
   /** Buffer for the new state, for callers that resolve many rounds; must not be `prev`. */
@@ -82,8 +89,8 @@ export function resolveNumbers(
     clauseKind(clause.kind)?.enact?.(ctx, clause);
     bindClause(ctx, clause);
   }
-  for (const { power, pc } of options.forfeits ?? []) {
-    move(ctx, content.layout.at('pc', power), -pc, 'mech:unsigned');
+  for (const { power, pc, cause } of options.fees ?? []) {
+    move(ctx, content.layout.at('pc', power), -pc, cause);
   }
   for (const order of orders) applyOrder(ctx, order, options.free ?? false);
   for (const system of AFTER_ORDERS) {

@@ -211,7 +211,7 @@ export function loadContent(raw: RawScenario): Content {
     for (const effect of e.effects) anyEntry('events.json', layout, effect.word);
     if (e.node) known('events.json', 'node', nodeSet, [e.node]);
     known('events.json', 'node', nodeSet, Object.keys(e.pairs ?? {}));
-    for (const { word } of e.when ?? []) find('events.json', layout, word);
+    for (const { word } of e.when ?? []) anyEntry('events.json', layout, word);
     if (e.flag) find('events.json', layout, e.flag);
     if (e.shock) known('events.json', 'driver', new Set(layout.dims.shocked), [e.shock]);
   }
