@@ -2,14 +2,14 @@
  * The record of a world and how near the model comes to it: history's orders under history's drivers,
  * without the residuals that anchor play ("free"), fitted on the first years and held out afterwards.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import type { Content } from '../../shared/core/content.ts';
 import { log } from '../../shared/core/math.ts';
 import { resolveNumbers } from '../../shared/game/resolve.ts';
 import { compileFormula } from '../../shared/systems/scoring/formula.ts';
-import { ASSETS, filesOf } from '../content.ts';
+import { ASSETS, contentOf, filesOf, scenarioIds } from '../content.ts';
 
 const span = v.tuple([v.string(), v.string()]);
 
@@ -42,7 +42,16 @@ export function readRecord(scenario: string): WorldRecord | null {
   const residuals = filesOf(scenario).residuals;
   if (residuals === undefined) return null;
   const file = join(ASSETS, dirname(residuals), 'record.json');
+  if (!existsSync(file)) return null;
   return v.parse(recordSchema, JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** The scenario that plays most of the record of this one's world. */
+export function longestBeside(scenario: string): string {
+  const { residuals } = filesOf(scenario);
+  const beside = scenarioIds().filter((id) => filesOf(id).residuals === residuals);
+  const rounds = (id: string): number => contentOf(id).halves.length;
+  return beside.reduce((best, id) => (rounds(id) > rounds(best) ? id : best), scenario);
 }
 
 /** Residuals of a round by word; what is not named is 0. */
@@ -112,6 +121,8 @@ export interface RecordReport {
   readonly held: readonly [string, string];
   readonly fitted: Readonly<Record<string, number>>;
   readonly series: readonly SeriesFit[];
+  /** What the figures are worth. */
+  readonly caveat: string;
   /** Correlation of model and record over all held-out figures, each series against its own past. */
   readonly pooled: { readonly n: number; readonly r: number };
 }
@@ -149,6 +160,7 @@ export function recordReport(content: Content, record: WorldRecord): RecordRepor
     held: record.held,
     fitted: Object.fromEntries(record.fitted.map((k) => [k, content.coefficients[k] as number])),
     series,
+    caveat: 'the structure of the model was chosen by people who had seen the years held out',
     pooled: { n: pairs.length, r: correlation(pairs) },
   };
 }
@@ -213,4 +225,23 @@ function correlation(pairs: readonly { readonly x: number; readonly y: number }[
   const xx = mean((p) => (p.x - mx) * (p.x - mx));
   const yy = mean((p) => (p.y - my) * (p.y - my));
   return n === 0 || xx === 0 || yy === 0 ? 0 : xy / Math.sqrt(xx * yy);
+}
+
+/** The report for people: series by series, then what was fitted. */
+export function recordTable(report: RecordReport): string {
+  const cell = (x: number | null): string => (x === null ? '·' : x.toFixed(2)).padStart(11);
+  const rows = report.series.map(
+    ({ id, fit, held, forecast }) =>
+      `  ${id.padEnd(12)}${[fit.rmse, held.rmse, held.naive, held.skill, forecast.skill].map(cell).join('')}${String(held.n).padStart(4)}`,
+  );
+  const fitted = Object.entries(report.fitted).map(([name, value]) => `${name} ${value}`);
+  return [
+    `history, free of residuals: fitted on ${report.fit.join(' to ')}, held out ${report.held.join(' to ')}`,
+    `  (outside drivers as observed; ${report.caveat})`,
+    `  ${'series'.padEnd(12)}${['fit RMSE', 'held RMSE', 'naive', 'skill', 'from then'].map((h) => h.padStart(11)).join('')}   n`,
+    ...rows,
+    `  correlation over ${report.pooled.n} held-out figures: ${report.pooled.r.toFixed(2)}`,
+    `  fitted: ${fitted.join(', ') || 'none'}`,
+    '',
+  ].join('\n');
 }

@@ -7,6 +7,7 @@ import { shocksOff, shocksOn } from '../events/drawn.ts';
 import { borderQueues } from '../events/queues.ts';
 import { roadDeaths } from '../events/roads.ts';
 import { alignment } from '../systems/alignment/index.ts';
+import { guards } from '../systems/diplomacy/guards.ts';
 import { diplomacy } from '../systems/diplomacy/index.ts';
 import { drivers } from '../systems/drivers/index.ts';
 import { debtService, output, prices } from '../systems/economy/index.ts';
@@ -39,6 +40,7 @@ export const BEFORE_ORDERS: readonly System[] = [
 export const AFTER_ORDERS: readonly System[] = [
   alignment,
   tenants,
+  guards,
   projects,
   prices,
   energyRouting,

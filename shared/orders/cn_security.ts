@@ -9,7 +9,7 @@ const ACTS: Readonly<
   Record<string, { readonly rounds: number; readonly part: number; readonly seen: number }>
 > = {
   patrol: { rounds: 4, part: 1, seen: 1 },
-  training: { rounds: 2, part: 0.6, seen: 0.4 },
+  training: { rounds: 3, part: 0.6, seen: 0.2 },
 };
 
 /** Chinese patrols on the border, or training for Kazakh guards: a calmer west, and a watchful north. */
