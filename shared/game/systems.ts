@@ -13,6 +13,7 @@ import { drivers } from '../systems/drivers/index.ts';
 import { debtService, output, prices } from '../systems/economy/index.ts';
 import { energyRouting, repairs } from '../systems/energy/index.ts';
 import { influence } from '../systems/influence/index.ts';
+import { greyTrade } from '../systems/institutions/grey.ts';
 import { institutions } from '../systems/institutions/index.ts';
 import { membership } from '../systems/institutions/membership.ts';
 import { lending } from '../systems/lending/index.ts';
@@ -43,6 +44,7 @@ export const AFTER_ORDERS: readonly System[] = [
   projects,
   prices,
   energyRouting,
+  greyTrade,
   trade,
   transit,
   tollSplits,

@@ -145,6 +145,7 @@ function compile(content: Content) {
       checksRisk: coefficient(content, 'rules.checksCostRisk'),
       checksFull: coefficient(content, 'rules.checksCostFull'),
       greyDuty: coefficient(content, 'rules.greyDuty'),
+      lawGrowth: coefficient(content, 'rules.lawGrowth'),
       premiumLaw: coefficient(content, 'rules.lawPremium'),
       protest: k('protest'),
       contractState: coefficient(content, 'contracts.state'),

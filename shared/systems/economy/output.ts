@@ -111,6 +111,9 @@ function growth(ctx: RoundContext, e: CompiledEconomy, why: TradeExplanation | n
   );
   const skills = (num[e.innovation] as number) - start.innovation;
   move(ctx, at, speed * k.innovation * skills, 'mech:innovation');
+  // Who may keep what he builds builds more.
+  const law = (num[e.rol] as number) - start.rol;
+  move(ctx, at, speed * k.lawGrowth * law, 'mech:rule_of_law');
   // Firms that expect to sell more build for it, before they do (C08).
   const hopes = (num[e.expGain] as number) - start.expGain;
   move(ctx, at, speed * k.expectation * hopes, 'mech:expected_gain');
