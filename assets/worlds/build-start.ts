@@ -108,9 +108,9 @@ function transitContent(files: TransitFiles): Content {
     history: [],
     events: [],
     limits: {
-      intro: { orders: 2, hand: 4, params: 1, proposals: 1 },
-      standard: { orders: 3, hand: 6, params: 2, proposals: 3 },
-      expert: { orders: 3, hand: 99, params: 9, proposals: 6 },
+      intro: { orders: 2, extra: 0, hand: 4, params: 1, proposals: 1 },
+      standard: { orders: 3, extra: 0, hand: 6, params: 2, proposals: 3 },
+      expert: { orders: 3, extra: 0, hand: 99, params: 9, proposals: 6 },
     },
     envelope: { KZ: 1.5, RU: 1.2, CN: 6, EU: 1.5 },
   };

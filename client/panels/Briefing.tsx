@@ -1,5 +1,6 @@
 import { named, t } from '../i18n/messages.ts';
 import { content, half, phase, round, rounds, seat } from '../state/game.ts';
+import { SecretAims } from './SecretAims.tsx';
 
 /** The half-year in a headline and what it asks of this power. */
 export function RoundCue() {
@@ -52,6 +53,7 @@ export function Briefing() {
         </ul>
         <p class="note">{t('game:brief.aimsText')}</p>
       </section>
+      <SecretAims />
     </div>
   );
 }

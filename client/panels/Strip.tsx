@@ -99,7 +99,7 @@ function Cell(props: {
 }
 
 /** Screens on which the deeper figures take too much of the map to begin with. */
-const SMALL = '(max-width: 74.99em), (max-height: 51em)';
+const SMALL = '(max-width: 74.99em), (max-height: 63em)';
 
 /**
  * The power's headline indicators and their change, always in the same order, then the shared ones;

@@ -103,6 +103,7 @@ export const draftOrder = (kind: string, params: Params) =>
 export const editDraft = (draft: string, params: Params) => send({ type: 'edit', draft, params });
 export const withdrawDraft = (draft: string) => send({ type: 'withdraw', draft });
 export const rankDrafts = (drafts: readonly string[]) => send({ type: 'rank', drafts });
+export const keepSecrets = (secrets: readonly string[]) => send({ type: 'keep', secrets });
 export const setAim = (indicator: string | null) => send({ type: 'aim', indicator });
 export const setForecast = (indicator: string, direction: Direction) =>
   send({ type: 'forecast', indicator, direction });

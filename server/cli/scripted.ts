@@ -4,7 +4,7 @@ import { byPower, type Depth, POWERS, type Power } from '../../shared/core/power
 import { draw } from '../../shared/core/random.ts';
 import { baselineOf, endValues } from '../../shared/game/baseline.ts';
 import { LOST_UNSIGNED } from '../../shared/game/index.ts';
-import { type LegalOrder, resolveNumbers } from '../../shared/game/resolve.ts';
+import { type Fee, type LegalOrder, resolveNumbers } from '../../shared/game/resolve.ts';
 import {
   type DraftedOrder,
   judgeOrder,
@@ -107,7 +107,7 @@ export function playScripted(
   content.halves.forEach((_, round) => {
     const orders: LegalOrder[] = [];
     const free: LegalOrder[] = [];
-    const forfeits: { power: Power; pc: number }[] = [];
+    const fees: Fee[] = [];
     for (const power of POWERS) {
       const policy = policies[power];
       if (!policy) {
@@ -122,14 +122,15 @@ export function playScripted(
           (partner) => partner !== power && !(policies[partner]?.signs(order) ?? true),
         );
         if (unsigned) {
-          forfeits.push({ power, pc: LOST_UNSIGNED * kind.cost(scene, power, order.params).pc });
+          const pc = LOST_UNSIGNED * kind.cost(scene, power, order.params).pc;
+          fees.push({ power, pc, cause: 'mech:unsigned' });
           continue;
         }
         used[power][useKey(kind, order.params)] = round;
         orders.push({ power, ...order, votes: votesOn(policies, order.kind) });
       }
     }
-    num = resolveNumbers(content, num, round, [...orders, ...free], { seed, forfeits }).num;
+    num = resolveNumbers(content, num, round, [...orders, ...free], { seed, fees }).num;
     path.push(objectiveValues(content, num));
   });
   return scored(content, num, path, seed);

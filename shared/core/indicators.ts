@@ -87,6 +87,11 @@ function compile(layout: Layout, word: string): Measure {
   return { entries, weight: of === 'mean' ? 1 / entries.length : 1 };
 }
 
+/** Entries of the numeric state that an indicator's word reads. */
+export function indicatorEntries(layout: Layout, word: string): readonly number[] {
+  return measureOf(layout, word).entries;
+}
+
 /**
  * Value of an indicator in a numeric state.
  * @param word a label as in `boxes(KZ)`, or the `mean(…)` or `sum(…)` of labels, whole words and columns

@@ -35,6 +35,8 @@ export interface Layout {
 export const TOPICS = ['prices', 'jobs', 'land', 'china', 'eeu', 'roads'] as const;
 export const INITIATIVES = ['EEU', 'OBOR', 'EU', 'CN', 'gov'] as const;
 export const CHAPTERS = ['technical', 'infrastructure', 'customs', 'finance'] as const;
+/** States that the union may take in. */
+export const CANDIDATES = ['TJ', 'UZ'] as const;
 /** Drivers that a drawn event can shake for a while. */
 const SHOCKED = ['food_price', 'sea_freight'] as const;
 /** Land borders over which goods come unrecorded: the union's two, and China's. */
@@ -58,6 +60,7 @@ export const FIXED_DIMENSIONS = {
   corridor: CORRIDORS,
   boxes: [...CORRIDORS, 'KZ', 'all'],
   chapter: CHAPTERS,
+  candidate: CANDIDATES,
   audience: ['first', 'second'],
   place: PLACES,
   shocked: SHOCKED,

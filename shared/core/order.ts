@@ -74,6 +74,11 @@ export interface OrderKind {
   readonly id: string;
   readonly by: readonly Power[];
   readonly depth: Depth;
+  /**
+   * It only puts the choice that an event brings, on top of a power's kinds: it is not one of those that
+   * a depth counts.
+   */
+  readonly choice?: true;
   /** Rounds that must lie between two uses (of the same key, if `cooldownKey` names one). */
   readonly cooldown: number;
   readonly icon: string;
@@ -99,6 +104,8 @@ export interface OrderKind {
   binds?(params: Params): readonly PublicWord[];
   /** A motion before the union: filed openly, voted on, in force only when carried. null = none. */
   motion?(params: Params): MotionTerms | null;
+  /** $bn by which its signature ties Kazakhstan to a partner; absent = what a promise is usually worth. */
+  worth?(scene: OrderScene, params: Params): number;
   /** Part of the cooldown key: two orders of one kind with other keys do not wait for each other. */
   cooldownKey?(params: Params): string;
   /** null, or why the order may not be given now. Grammar, seat, capital and cooldown are checked before. */

@@ -1,5 +1,10 @@
-import type { Params } from './order.ts';
 import type { Power } from './powers.ts';
+
+/** An order as an aim names it. */
+interface Deed {
+  readonly kind: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
 
 /** An aim that one power alone knows of until the debrief. */
 export interface SecretSpec {
@@ -10,8 +15,8 @@ export interface SecretSpec {
   /** Condition over the course of the game, as text: see `compileCondition`. */
   readonly met: string;
   /** Own orders that bring it nearer, and that spoil it: what bots go by. Absent parameters = any. */
-  readonly helps?: readonly { readonly kind: string; readonly params?: Params }[];
-  readonly harms?: readonly { readonly kind: string; readonly params?: Params }[];
+  readonly helps?: readonly Deed[];
+  readonly harms?: readonly Deed[];
 }
 
 /** How many are dealt to each power, and how many of them it keeps. */

@@ -15,6 +15,7 @@ export type DimName =
   | 'corridor'
   | 'boxes'
   | 'chapter'
+  | 'candidate'
   | 'audience'
   | 'place'
   | 'shocked'
@@ -83,6 +84,7 @@ export const WORDS: readonly WordSpec[] = [
   word('harvest', [], 20, INDEX), // index
   word('shock', ['shocked'], -0.9, 2), // part by which an event moves a driver
   word('shock_left', ['shocked'], 0, 4), // rounds for which it still does
+  word('coming', [], -40, 40, 'none'), // drawn for the next round: ± position of the event, 0 = none
   // Historical residuals, disclosed as 'other' ("anchored" mode).
   word('res_growth', [], -10, 10),
   word('res_cpi', [], -20, 20),
@@ -109,6 +111,11 @@ export const WORDS: readonly WordSpec[] = [
   word('debt', ['creditor'], 0, 200),
   word('debt_share', ['creditor'], 0, 1),
   word('risk_premium', [], 50, 900), // bp
+  word('service', [], 0, 60), // $bn a half-year of interest and of loans that fall due
+  word('service_share', [], 0, 200), // % of exports
+  word('debt_trouble', [], 0, 1), // lenders lend no more and wait for an answer
+  word('debt_way', [], 0, 3), // the answer: 1 time, 2 savings, 3 shares in fields for debt
+  word('debt_grace', [], 0, 6), // rounds in which no loan falls due
   word('home_share', [], 0, 100), // home producers' % of Kazakh goods and food
   word('innovation', [], 0, 100),
   word('demand_infra', [], 0, 100),
@@ -201,9 +208,17 @@ export const WORDS: readonly WordSpec[] = [
   word('cn_own', ['project'], 0, 60), // of it, by its own contractors
   word('cn_rate', [], 0, 12), // mean interest on what China lent in play, % a year
   word('slots', [], 0, 9), // Chinese projects that may run at once
+  word('cn_live', [], 0, 40), // Chinese projects paid into and not yet done
   word('own_done', [], 0, 60), // works that Chinese contractors with their own crews have finished in play
   word('open_value', [], 0, 100), // $bn of Chinese projects signed by open bidding
+  word('bank_shared', ['project'], 0, 1), // banks of states pay for it too, and watch over its bids
+  word('leases', [], 0, 10), // blocks of farmland that Chinese tenants hold
+  word('ru_works', [], 0, 10), // $bn that Russian firms put into Kazakhstan in this half
+  word('ru_capital', [], 0, 100), // $bn of it in all, by how much hangs on it
   word('accidents', ['place'], 0, 100),
+  word('road_felt', ['project'], 0, 1), // the accidents of a new road were felt
+  word('rallies', [], 0, 4), // rounds in which rallies against Chinese plants still make loans dear
+  word('audit', [], 0, 1), // China's auditors look at what trains are paid beyond half of their freight
   word('field_access', ['place'], 0, 100),
 
   // Institutions.
@@ -225,6 +240,7 @@ export const WORDS: readonly WordSpec[] = [
   word('clarity', [], 0, 100),
   word('chapters_open', [], 0, 1), // the two plans may be brought into line
   word('chapter', ['chapter'], 0, 100),
+  word('member', ['candidate'], 0, 1), // states that have joined the union in play
   word('chapter_signed', ['power', 'chapter'], 0, 1), // who has signed for it in this round
   word('aligned', ['power', 'chapter'], 0, 100), // how much of a chapter a power enjoys
   word('biz_conf', [], 0, 100),
@@ -236,6 +252,7 @@ export const WORDS: readonly WordSpec[] = [
   word('sanction_level', [], 0, 3),
   word('eu_cohesion', [], 0, 100),
   word('credibility', [], 0, 100),
+  word('eu_crisis', [], 0, 1), // a member threatens to end the measures and waits for an answer
   word('confrontation', [], 0, 100),
   word('eu_interest', [], 0, 100),
   word('obor_position', [], 0, 3), // Europe's stand on the road: 0 none, 1 sceptical, 2 on conditions, 3 engaged
@@ -244,6 +261,9 @@ export const WORDS: readonly WordSpec[] = [
   word('att', ['segment', 'initiative'], 0, 100),
   word('spread', [], 0, 100),
   word('fear', ['segment'], 0, 100),
+  word('message', ['initiative'], -5, 5), // what Russian media say of it in this half, 1 = a campaign
+  word('media_repeats', [], 0, 9), // campaigns of late that the next one repeats
+  word('media_quiet', [], 0, 20), // rounds since the last of them
   word('restoration', [], 0, 100),
   word('aware', ['segment', 'initiative'], 0, 1),
   word('grievance', ['segment', 'topic'], 0, 100),
@@ -253,6 +273,8 @@ export const WORDS: readonly WordSpec[] = [
   word('openness', [], 0, 100),
   word('media', [], -1, 1), // Kazakh rules for the media: -1 tight, 0 as usual, 1 open
   word('legitimacy', [], 0, 100),
+  word('handover', [], 0, 4), // rounds of unrest still to come after a change at the top
+  word('unrest', [], 0, 1), // part of the hazard that it adds
   word('doubt', [], 0, 100, 'none', undefined, 'media'),
   word('voiced', [], 0, 100),
   word('comfort', [], -100, 100),
@@ -270,11 +292,14 @@ export const WORDS: readonly WordSpec[] = [
   word('trust', ['power', 'power'], 0, 100),
   word('reputation', ['power'], 0, 3),
   word('coop', ['power'], 0, 100),
+  word('ties', ['power'], 0, 500), // $bn of agreements and visits with Kazakhstan that still count
   // How many soldiers are there is known to those who send them and to their host, or where monitors look.
   word('presence', ['power'], 0, 100, ['KZ', 'RU'], 10, 'presence_shown'),
   word('presence_shown', [], 0, 8), // rounds in which monitors tell everybody what they count
   word('security_share', ['power'], 0, 100),
   word('drills', ['power'], 0, 20), // exercises that Kazakhstan has held with a power
+  word('guarded', [], 0, 1), // they save time at the Chinese border
+  word('patrols', [], 0, 9), // rounds for which Chinese patrols and training still run
   word('stability', [], 0, 100),
   word('holdup', ['power'], 0, 400),
   word('autonomy', [], 0, 100),

@@ -20,10 +20,11 @@ import { noDrafts } from './create.ts';
 import { sceneOf } from './drafting.ts';
 import { jointKey, loneKeys } from './joint.ts';
 import { counted, motionOf } from './motions.ts';
-import { type LegalOrder, resolveNumbers } from './resolve.ts';
-import { judgeOrder, judgeSum, LOST_UNSIGNED, useKey } from './rules.ts';
+import { type Fee, type LegalOrder, resolveNumbers } from './resolve.ts';
+import { extraCost, judgeOrder, judgeSum, LOST_UNSIGNED, useKey } from './rules.ts';
 import { unsigned } from './talks/filing.ts';
 import { courtOf } from './talks/hearing.ts';
+import { withPublicWords } from './talks/publicWords.ts';
 import { boundIn } from './talks/standing.ts';
 import { judgeTalks } from './talks/verdicts.ts';
 
@@ -57,14 +58,14 @@ function enter(state: GameState, change: Partial<GameState>): GameState {
  * Drafts that no longer fit are kept in the report with their reason, for their own power alone.
  */
 export function resolveRound(content: Content, state: GameState): GameState {
-  const { orders, legal, motions, failed, forfeits, used } = collectOrders(content, state);
+  const { orders, legal, motions, failed, fees, used } = collectOrders(content, state);
   const bound = boundIn(state.talks.agreements, state.round);
   let { talks } = state;
   const { num, news, ledger } = resolveNumbers(content, state.num, state.round, legal, {
     explain: true,
     seed: state.seed,
     bound,
-    forfeits,
+    fees,
     hearing(ctx) {
       talks = judgeTalks(courtOf(content, state, ctx, legal, motions, bound), ctx, talks);
     },
@@ -82,7 +83,7 @@ export function resolveRound(content: Content, state: GameState): GameState {
     num,
     drafts: noDrafts(),
     motions: [],
-    talks,
+    talks: withPublicWords(content, talks, state.round, orders),
     used,
     path: [...state.path, objectiveValues(content, num)],
     series: [...state.series, indicatorValues(content, num)],
@@ -101,14 +102,14 @@ function collectOrders(
   legal: LegalOrder[];
   motions: Motion[];
   failed: FailedOrder[];
-  forfeits: { power: Power; pc: number }[];
+  fees: Fee[];
   used: Record<string, number>;
 } {
   const orders: GivenOrder[] = [];
   const legal: LegalOrder[] = [];
   const motions: Motion[] = [];
   const failed: FailedOrder[] = [];
-  const forfeits: { power: Power; pc: number }[] = [];
+  const fees: Fee[] = [];
   const used = { ...state.used };
   const lone = loneActs(content, state);
   for (const power of POWERS) {
@@ -132,7 +133,8 @@ function collectOrders(
         lone.has(jointKey({ kind: kind.id, params }) ?? '')
       ) {
         failed.push({ ...given, refusal: refuse('unsigned') });
-        forfeits.push({ power, pc: LOST_UNSIGNED * kind.cost(scene, power, params).pc });
+        const pc = LOST_UNSIGNED * kind.cost(scene, power, params).pc;
+        fees.push({ power, pc, cause: 'mech:unsigned' });
       } else {
         own.push(given);
         const motion = motionOf(state.motions, power, draft);
@@ -141,9 +143,11 @@ function collectOrders(
         used[`${power}:${useKey(kind, params)}`] = state.round;
       }
     }
+    const extra = extraCost(content, state.depth, own);
+    if (extra > 0) fees.push({ power, pc: extra, cause: 'mech:more_orders' });
     orders.push(...own);
   }
-  return { orders, legal, motions, failed, forfeits, used };
+  return { orders, legal, motions, failed, fees, used };
 }
 
 /** Acts of several that too few have laid down lawfully. */

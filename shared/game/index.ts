@@ -11,7 +11,8 @@ export { endNow } from './ending.ts';
 export type { Outcome } from './foresight.ts';
 export { type Dealer, dealer, dealHand, type Occasion, occasions } from './hand.ts';
 export { companions } from './joint.ts';
-export { describeOrder, orderKinds } from './kinds.ts';
+export { describeOrder, isAnswer, openParams, orderKinds } from './kinds.ts';
+export { type Leverage, leverageOf } from './leverage.ts';
 export {
   candidates,
   type Effect,
@@ -26,7 +27,16 @@ export {
   sceneOfView,
 } from './preview.ts';
 export type { LegalOrder } from './resolve.ts';
-export { costOf, type DraftedOrder, LOST_UNSIGNED, type SeatScene, slotsTaken } from './rules.ts';
+export {
+  costOf,
+  type DraftedOrder,
+  EXTRA_PC,
+  LOST_UNSIGNED,
+  mostOrders,
+  type SeatScene,
+  slotsTaken,
+  sumOf,
+} from './rules.ts';
 export { hashGame, loadGame, saveGame } from './save.ts';
 export { scoresOf } from './scores.ts';
 export { secretResults } from './secrets.ts';

@@ -12,6 +12,7 @@ import { lookAhead } from './lookahead.ts';
 import { votesCost } from './motions.ts';
 import type { LegalOrder } from './resolve.ts';
 import {
+  costBeside,
   type DraftedOrder,
   judgeOrder,
   judgeSum,
@@ -96,7 +97,7 @@ export function judged(
   const { kind, params } = order;
   return {
     params,
-    cost: kind.cost(scene, scene.power, params),
+    cost: costBeside(scene, drafts, kind, params),
     refusal: judgeOrder(scene, kind, params) ?? judgeSum(scene, drafts, kind, params),
   };
 }

@@ -9,7 +9,7 @@ import { orderKind } from '../orders/index.ts';
 import { withAim } from './aims.ts';
 import { checked, sceneOf, withDrafts } from './drafting.ts';
 import { castVote, votesCost } from './motions.ts';
-import { costOf } from './rules.ts';
+import { sumOf } from './rules.ts';
 import { withKept } from './secrets.ts';
 import { withTalk } from './talks/commands.ts';
 import { filed, refiled, unfiled } from './talks/filing.ts';
@@ -175,7 +175,7 @@ function apply(
     case 'vote': {
       const scene = sceneOf(content, state, seat);
       const capital = state.num[content.layout.at('pc', seat)] as number;
-      const left = capital - costOf(scene, drafts).pc - votesCost(state.motions, seat);
+      const left = capital - sumOf(scene, drafts).pc - votesCost(state.motions, seat);
       return castVote(content, state, seat, command, left);
     }
     case 'keep':

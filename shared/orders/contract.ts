@@ -29,6 +29,17 @@ export function contractRefused(
   return rounds > 1 ? refuse('contractRuns', { count: rounds }) : null;
 }
 
+/** $bn that a contract comes to over its rounds, at the oil price of the day. */
+export function contractWorth(
+  { content, num }: OrderScene,
+  volume: number,
+  rounds: number,
+): number {
+  const barrels = coefficient(content, 'energy.barrels');
+  const price = num[content.layout.at('brent')] as number;
+  return (volume * rounds * barrels * price) / 1000;
+}
+
 /** Writes a contract into force: from this round on, for as many rounds as agreed. */
 export function signContract(
   ctx: RoundContext,

@@ -120,3 +120,19 @@ export function raiseBypass(ctx: RoundContext, cause: string): void {
   const at = ctx.content.layout.at('bypass');
   move(ctx, at, 0.25 * (ctx.num[at] as number), cause);
 }
+
+/** Powers that Kazakhstan has ties of security with. */
+const GUARDS = ['RU', 'CN', 'EU'] as const;
+
+/** Ties of security are shares of one whole: what one gains, the others lose by what they have. */
+export function tieSecurity(ctx: RoundContext, cause: string, points: number, to: string): void {
+  const { layout } = ctx.content;
+  const share = (power: string): number => ctx.num[layout.at('security_share', power)] as number;
+  const others = GUARDS.filter((power) => power !== to);
+  let rest = 0;
+  for (const power of others) rest += share(power);
+  for (const power of others) {
+    if (rest > 0) shift(ctx, cause, (-points * share(power)) / rest, 'security_share', power);
+  }
+  shift(ctx, cause, points, 'security_share', to);
+}

@@ -2,7 +2,7 @@ import type { Content } from '../core/content.ts';
 import { FUELS } from '../core/layout.ts';
 import { PRICE_RULES } from '../core/network.ts';
 import type { OrderKind, Params } from '../core/order.ts';
-import { type ContractTerms, contractRefused, signContract } from './contract.ts';
+import { type ContractTerms, contractRefused, contractWorth, signContract } from './contract.ts';
 import { choice, number, slider, text } from './form.ts';
 
 function termsOf(params: Params): ContractTerms {
@@ -35,6 +35,8 @@ export const energyBuy: OrderKind = {
   ],
   main: ['fuel', 'volume'],
   partners: () => ['KZ'],
+  worth: (scene, params) =>
+    contractWorth(scene, number(params, 'volume'), number(params, 'rounds')),
   cooldownKey: (params) => text(params, 'fuel'),
   legal: (scene, _power, params) => contractRefused(scene, 'CN', termsOf(params).fuel),
   cost: () => ({ pc: 2, money: 0 }),

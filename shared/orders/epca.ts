@@ -19,6 +19,7 @@ export const epca: OrderKind = {
   params: [choice('step', ['1', '2', '3', '4'], '1')],
   main: ['step'],
   partners: () => ['KZ'],
+  worth: ({ content }) => coefficient(content, 'influence.tieStep'),
   legal({ content, num, round }, _power, params) {
     const step = Number(text(params, 'step'));
     const next = (num[content.layout.at('epca_step')] as number) + 1;

@@ -26,6 +26,7 @@ export const euBusiness: OrderKind = {
     cutBarriers(ctx, cause, k('dialogue'), 'KZ', 'EU');
     // Lenders and investors ask less for what they know better.
     shift(ctx, cause, -k('dialoguePremium'), 'risk_premium');
+    shift(ctx, cause, k('standards'), 'eu_say');
     for (const about of LEARNT) shift(ctx, cause, k('dialogueHeard'), 'aware', 'sme', about);
     shiftTrust(ctx, cause, 1, 'KZ', 'EU');
   },

@@ -1,7 +1,7 @@
 import type { Content } from '../core/content.ts';
 import type { OrderKind } from '../core/order.ts';
 import { setPolicy } from '../core/round.ts';
-import { contractRefused, signContract } from './contract.ts';
+import { contractRefused, contractWorth, signContract } from './contract.ts';
 import { shiftTrust } from './effects.ts';
 import { choice, number, slider, text } from './form.ts';
 
@@ -26,6 +26,7 @@ export const euEnergy: OrderKind = {
   params: [choice('way', ['caspian', 'russia'], 'caspian'), slider('volume', 'mt', 1, 6, 0.5, 4)],
   main: ['way', 'volume'],
   partners: () => ['KZ'],
+  worth: (scene, params) => contractWorth(scene, number(params, 'volume'), ROUNDS),
   legal: (scene) => contractRefused(scene, 'EU', 'oil'),
   cost: () => ({ pc: 2, money: 0 }),
   apply(ctx, _power, params, cause) {

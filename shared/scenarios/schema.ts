@@ -22,6 +22,7 @@ const indicator = v.object({
 
 const limits = v.object({
   orders: v.number(),
+  extra: v.optional(v.number(), 0),
   hand: v.number(),
   params: v.number(),
   proposals: v.number(),
@@ -99,18 +100,29 @@ export const assumptionsSchema = v.object({
 export const eventsSchema = v.array(
   v.object({
     id: text,
-    kind: v.optional(v.picklist(['dated', 'conditional', 'queue', 'drawn'] as const), 'dated'),
+    kind: v.optional(
+      v.picklist(['dated', 'conditional', 'queue', 'drawn', 'mechanism'] as const),
+      'dated',
+    ),
     half,
     node: v.optional(text),
     when: v.optional(
       v.array(v.object({ word: text, least: v.optional(finite), most: v.optional(finite) })),
     ),
     flag: v.optional(text),
+    rounds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
     pairs: v.optional(v.record(text, v.tuple([power, power]))),
     shock: v.optional(text),
+    odds: v.optional(v.picklist(['terms'] as const)),
     rumoured: v.optional(v.boolean()),
     effects: v.array(
-      v.object({ word: text, delta: finite, by: v.optional(text), known: v.optional(text) }),
+      v.object({
+        word: text,
+        delta: finite,
+        relative: v.optional(v.boolean()),
+        by: v.optional(text),
+        known: v.optional(text),
+      }),
     ),
   }),
 );

@@ -38,13 +38,16 @@ describe.each(scenarioIds())('scenario %s', (id) => {
   });
 
   it('has words for its events', () => {
-    const news = content.events.flatMap(({ id: event, kind, rumoured }) =>
-      kind === 'drawn'
+    const news = content.events.flatMap(({ id: event, kind, rumoured, shock }) =>
+      kind === 'drawn' && shock !== undefined
         ? ['up', 'down'].flatMap((way) => [
             `game:news.event.${event}${way}`,
             `game:news.rumour.${event}${way}`,
           ])
-        : [`game:news.event.${event}`, ...(rumoured ? [`game:news.rumour.${event}`] : [])],
+        : [
+            `game:news.event.${event}`,
+            ...(rumoured || kind === 'drawn' ? [`game:news.rumour.${event}`] : []),
+          ],
     );
     const causes = content.events.filter(({ effects }) => effects.length > 0);
     expect(missing([...news, ...causes.map((event) => `causes:event.${event.id}`)])).toEqual([]);

@@ -36,6 +36,9 @@ function compile(content: Content) {
     lent: at('lent'),
     portfolio: at('portfolio'),
     treasury: at('audience', 'CN', 'second'),
+    subsidy: at('subsidy'),
+    subsidyCost: at('subsidy_cost'),
+    audit: at('audit'),
     home: at('home'),
     pc: at('pc'),
     audience: at('audience'),
@@ -53,6 +56,8 @@ function compile(content: Content) {
       look('RU', 'second', 'sanction_level', k('ruSanctions'), 'mech:sanctions'),
       look('RU', 'second', 'cet_rate(goods)', k('ruTariff'), 'mech:tariff'),
       look('RU', 'second', 'ru_food_price', k('ruFoodPrices'), 'mech:food_prices'),
+      look('RU', 'second', 'ru_capital', coefficient(content, 'pacts.investHome'), 'mech:owners'),
+      look('RU', 'second', 'grey(RU)', k('ruLeaks'), 'mech:leaks'),
       look('RU', 'second', 'chapter', k('ruChapters'), 'mech:chapters'),
       // China: western provinces and contractors; treasury and auditors.
       look('CN', 'first', 'boxes(all)', k('cnBoxes'), 'mech:boxes'),
@@ -75,6 +80,8 @@ function compile(content: Content) {
     k: {
       homeReturns: k('homeReturns'),
       cnLoans: k('cnLoans'),
+      cnSubsidy: k('cnSubsidy'),
+      halfFreight: k('halfFreight'),
       euFirm: k('euFirm'),
       euTense: k('euTense'),
       euEased: k('euEased'),
@@ -113,6 +120,13 @@ function audiences(ctx: RoundContext, c: Compiled): void {
   const performing = (state: Float64Array): number =>
     (state[c.lent] as number) * (state[c.portfolio] as number);
   move(ctx, c.treasury, c.k.cnLoans * (performing(num) - performing(prev)), 'mech:loans');
+  // Once auditors look, what is paid beyond half of the freight counts twice (E13).
+  const beyond = (state: Float64Array): number => {
+    const rate = state[c.subsidy] as number;
+    if (state[c.audit] !== 1 || rate <= c.k.halfFreight) return 0;
+    return ((state[c.subsidyCost] as number) * (rate - c.k.halfFreight)) / rate;
+  };
+  move(ctx, c.treasury, c.k.cnSubsidy * (beyond(num) - beyond(prev)), 'event:E13');
   // Capitals want firmness while the confrontation lasts.
   if ((num[c.confrontation] as number) >= c.k.euTense) {
     const held = (num[c.level] as number) > 0 ? 1 : -1;

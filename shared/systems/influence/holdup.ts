@@ -1,6 +1,5 @@
 import { type Content, coefficient } from '../../core/content.ts';
 import { clamp, exp, log } from '../../core/math.ts';
-import { WAY_BY_EXIT } from '../../core/network.ts';
 import { type Power, REGIONS, SECTORS } from '../../core/powers.ts';
 import { type Cut, cutLoading } from '../transit/index.ts';
 import { compileGates, freeTrains, roadLoss, tradeByRussia } from './gates.ts';
@@ -25,8 +24,8 @@ const AGREED = 2;
 
 interface OilExits {
   readonly flow: Int32Array;
-  /** Entry of the state's quota for the way of the line. */
-  readonly quota: Int32Array;
+  /** 1 where tankers carry it. */
+  readonly ships: Uint8Array;
   readonly capacity: Int32Array;
   readonly access: Int32Array;
   readonly outage: Int32Array;
@@ -35,15 +34,12 @@ interface OilExits {
 function compile(content: Content) {
   const { layout, network } = content;
   const k = (name: string): number => coefficient(content, `influence.${name}`);
-  const wayOf = (id: string): string => {
-    const line = network.lines.find((l) => l.id === id);
-    return line ? WAY_BY_EXIT[line.exit] : '';
-  };
+  const byShip = new Set(network.lines.filter((l) => l.exit === 'AZ').map((l) => l.id));
   const lines = (own: (power: Power) => boolean): OilExits => {
     const ids = network.lines.filter((l) => own(l.power)).map((l) => l.id);
     return {
       flow: Int32Array.from(ids, (l) => layout.at('oil_flow', l)),
-      quota: Int32Array.from(ids, (l) => layout.at('oil_quota', wayOf(l))),
+      ships: Uint8Array.from(ids, (l) => (byShip.has(l) ? 1 : 0)),
       capacity: Int32Array.from(ids, (l) => layout.at('line_capacity', l)),
       access: Int32Array.from(ids, (l) => layout.at('oil_access', l)),
       outage: Int32Array.from(ids, (l) => layout.at('outage', l)),
@@ -60,6 +56,7 @@ function compile(content: Content) {
     holdup: layout.at('holdup'),
     autonomy: layout.at('autonomy'),
     step: layout.at('epca_step'),
+    quota: layout.at('oil_quota', 'caspian'),
     contractWay: layout.at('contract_way'),
     europeanOil: layout.at('delivered', 'oil', 'EU'),
     currency: layout.at('currency'),
@@ -74,6 +71,8 @@ function compile(content: Content) {
       bought: Int32Array.from(SECTORS, (s) => layout.at('value', 'KZ', p, s)),
       // Development banks are those of Europe and its friends.
       debt: p === 'CN' ? layout.at('debt', 'CN') : p === 'EU' ? layout.at('debt', 'IFI') : -1,
+      /** Firms whose owners could stop them. */
+      capital: p === 'RU' ? layout.at('ru_capital') : -1,
       cuts: CUTS[p],
       holdup: layout.at('holdup', p),
       /** Its land lies between Kazakhstan and the West. */
@@ -91,6 +90,7 @@ function compile(content: Content) {
       goodsSales: k('goodsSales'),
       fuelSupply: k('fuelSupply'),
       loans: k('loans'),
+      owners: coefficient(content, 'pacts.owners'),
       transit: k('transit'),
       thirdOption: k('thirdOption'),
       gasTied: coefficient(content, 'contracts.gasTied') * coefficient(content, 'energy.gasWorth'),
@@ -131,9 +131,9 @@ export function strandedOil(c: CompiledInfluence, state: Float64Array, holder: n
       (state[others.access[i] as number] as number);
     const free = open - (state[others.flow[i] as number] as number);
     if (free > 0) room += free;
-    // Where the state has oil flow whatever it pays, crews, ships and terms stand ready for more.
-    const standing = (state[others.quota[i] as number] as number) > 0;
-    if (standing) room += c.k.surge * (state[others.flow[i] as number] as number);
+    // Where the state keeps ships in use whatever they pay, crews and terms stand ready for more.
+    const ready = others.ships[i] === 1 && (state[c.quota] as number) > 0;
+    if (ready) room += c.k.surge * (state[others.flow[i] as number] as number);
   }
   const stranded = lost - c.k.oilRoom * room;
   return Math.max(stranded, 0);
@@ -180,6 +180,7 @@ export function losses(
   }
   out[2] = supplies;
   out[3] = h.debt < 0 ? 0 : k.loans * (state[h.debt] as number);
+  if (h.capital >= 0) out[3] += k.owners * (state[h.capital] as number);
 
   const income = state[c.transitIncome] as number;
   let left = income;

@@ -16,6 +16,7 @@ import {
   reserve,
   strandedOil,
 } from './holdup.ts';
+import { explainBalance, fadeTies, settleBalance } from './ties.ts';
 
 /** Position of the last domain, which has lines of its own. */
 const ROADS = DOMAINS.length - 1;
@@ -27,12 +28,15 @@ export const influence: System = {
   id: 'influence',
   run(ctx) {
     const c = influenceOf(ctx.content);
+    fadeTies(ctx);
     settleInfluence(ctx.content, ctx.num);
-    if (ctx.ledger) explain(ctx, c, ctx.ledger);
+    if (!ctx.ledger) return;
+    explain(ctx, c, ctx.ledger);
+    explainBalance(ctx, ctx.ledger);
   },
 };
 
-/** Writes hold-up and autonomy of a numeric state into it. */
+/** Writes hold-up, autonomy and balance of a numeric state into it. */
 export function settleInfluence(content: Content, num: Float64Array): void {
   const c = influenceOf(content);
   let worst = 0;
@@ -42,6 +46,7 @@ export function settleInfluence(content: Content, num: Float64Array): void {
     if (held > worst) worst = held;
   }
   num[c.autonomy] = worst < 100 ? 100 - worst : 0;
+  settleBalance(content, num);
 }
 
 function worstOf(c: CompiledInfluence, state: Float64Array): number {

@@ -1,6 +1,5 @@
 import { type Content, coefficient } from '../../core/content.ts';
 import { move, type RoundContext, type System } from '../../core/round.ts';
-import { greyTrade } from './grey.ts';
 import { corridorNorms } from './norms.ts';
 import { europesSay } from './say.ts';
 import { theUnion } from './union.ts';
@@ -25,6 +24,8 @@ function compile(content: Content) {
     relief: layout.at('sme_relief'),
     reliefFades: coefficient(content, 'rules.reliefFades'),
     tense: coefficient(content, 'diplomacy.euTense'),
+    shown: layout.at('presence_shown'),
+    witnessed: coefficient(content, 'europe.witnessed'),
   };
 }
 
@@ -47,7 +48,6 @@ export const institutions: System = {
     move(ctx, own.confrontation, own.cooling * calm, 'mech:calm_returns');
     wearOff(ctx, own);
     theUnion(ctx);
-    greyTrade(ctx);
     europesSay(ctx);
     corridorNorms(ctx);
     west(ctx);
@@ -74,5 +74,7 @@ function unity(ctx: RoundContext, own: Compiled): void {
 function words(ctx: RoundContext, own: Compiled): void {
   const open = (ctx.num[own.confrontation] as number) >= own.tense;
   if (!open || (ctx.num[own.level] as number) > 0) return;
-  move(ctx, own.credibility, own.wordsOnly, 'mech:words_only');
+  // Observers on the ground are a deed, if a small one.
+  const seen = (ctx.num[own.shown] as number) > 0 ? 1 - own.witnessed : 1;
+  move(ctx, own.credibility, own.wordsOnly * seen, 'mech:words_only');
 }

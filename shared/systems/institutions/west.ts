@@ -12,6 +12,8 @@ function compile(content: Content) {
     step: at('epca_step'),
     weight: at('weight', 'EU'),
     caspian: at('boxes', 'caspian'),
+    rol: at('rol'),
+    barriers: ['food', 'goods'].map((sector) => at('ntb', 'EU', 'KZ', sector)),
     contract: at('delivered', 'oil', 'EU'),
     way: at('contract_way'),
   };
@@ -36,6 +38,7 @@ function compile(content: Content) {
       interestStep: k('interestStep'),
       interestRoad: k('interestRoad'),
       divContract: coefficient(content, 'contracts.diversity'),
+      conditions: coefficient(content, 'europe.conditions'),
       samePipe: coefficient(content, 'contracts.samePipe'),
       interestContract: coefficient(content, 'contracts.interest'),
     },
@@ -55,6 +58,7 @@ export function west(ctx: RoundContext): void {
   }
   const { num, prev } = ctx;
   const { k, start } = c;
+  conditions(ctx, c);
   let oil = 0;
   for (const i of c.lines) oil += num[i] as number;
   const div = (amount: number, cause: string): void =>
@@ -73,4 +77,13 @@ export function west(ctx: RoundContext): void {
   care(k.interestStep * (num[c.step] as number), 'mech:partnership');
   care(k.interestRoad * (num[c.caspian] as number), 'mech:boxes');
   care(k.interestContract * (num[c.contract] as number), 'mech:contracts');
+}
+
+/** What Europe opens it opens on conditions, and asks for as long as it stands open (C67). */
+function conditions(ctx: RoundContext, c: Compiled): void {
+  let opened = 0;
+  for (const at of c.barriers) {
+    opened += ((ctx.content.start[at] as number) - (ctx.num[at] as number)) / c.barriers.length;
+  }
+  move(ctx, c.rol, c.k.conditions * Math.max(0, opened), 'mech:conditions');
 }

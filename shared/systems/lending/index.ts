@@ -32,6 +32,8 @@ function compile(content: Content) {
     own: at('cn_own'),
     progress: at('progress'),
     ownDone: at('own_done'),
+    patrols: at('patrols'),
+    live: at('cn_live'),
     projects: layout.dims.project.length,
     anger: TALKATIVE.flatMap((s) => [at('grievance', s, 'china'), at('grievance', s, 'land')]),
     start: {
@@ -57,6 +59,7 @@ function compile(content: Content) {
       performAccept: k('performAccept'),
       performRate: k('performRate'),
       performUse: k('performUse'),
+      performGuarded: coefficient(content, 'pacts.patrolPortfolio'),
       arrears: k('arrears'),
       arrearsPaid: k('arrearsPaid'),
       acceptOwn: k('acceptOwn'),
@@ -103,17 +106,20 @@ export const lending: System = {
   },
 };
 
-/** Works that opened this round and of which Chinese crews built the larger part. */
+/** Chinese projects that run now; and works that opened this round, built mostly by Chinese crews. */
 function finished(ctx: RoundContext, c: Compiled): void {
   const { num, prev } = ctx;
+  let live = 0;
   for (let p = 0; p < c.projects; p += 1) {
-    const opened =
-      (num[c.progress + p] as number) >= DONE && (prev[c.progress + p] as number) < DONE;
+    const done = (num[c.progress + p] as number) >= DONE;
+    if ((num[c.paid + p] as number) > 0 && !done) live += 1;
+    const opened = done && (prev[c.progress + p] as number) < DONE;
     const own = num[c.own + p] as number;
     if (opened && own > 0 && own >= 0.5 * (num[c.paid + p] as number)) {
       move(ctx, c.ownDone, 1, 'mech:projects_used');
     }
   }
+  move(ctx, c.live, live - (num[c.live] as number), 'mech:projects_used');
 }
 
 /** Shares of what China paid in play that own contractors build, and that was bid for openly. */
@@ -167,6 +173,9 @@ function performance(ctx: RoundContext, c: Compiled): void {
   move(ctx, at, k.speed * k.performAccept * accepted, 'mech:acceptance');
   move(ctx, at, k.speed * k.performRate * dear, 'mech:loan_cost');
   move(ctx, at, k.speed * k.performUse * used, 'mech:projects_used');
+  // Guarded sites and roads lose less.
+  const guarded = (num[c.patrols] as number) > 0 ? 1 : 0;
+  move(ctx, at, k.speed * k.performGuarded * guarded, 'mech:patrols');
 }
 
 function arrears(ctx: RoundContext, c: Compiled): void {

@@ -18,6 +18,9 @@ export function compileProtest(r: Reader) {
     wave: r.at('wave'),
     topic: r.at('wave_topic'),
     crackdown: r.at('crackdown'),
+    handover: r.at('handover'),
+    unrest: r.at('unrest'),
+    unrestPart: r.k('handoverUnrest'),
     levels: [
       r.level('openness', r.k('opennessSpeed'), [
         r.term('media', r.k('mediaReach'), 'mech:media_rules'),
@@ -77,9 +80,15 @@ export function hazard(
   const free = freedom(c, num) * permitted(c, num);
   const z = c.offset + c.steepness * (now - usualHeat);
   const odds = 1 / (1 + exp(-z));
+  // What a change at the top added for a while is taken off before, and put on again after.
+  const added = num[c.unrest] as number;
+  move(ctx, c.hazard, -added, 'event:E14');
   const before = num[c.hazard] as number;
   const after = odds * free;
   move(ctx, c.hazard, after - before, 'mech:anger');
+  const adds = (num[c.handover] as number) > 0 ? Math.min(c.unrestPart * after, 1 - after) : 0;
+  move(ctx, c.unrest, adds - added, 'event:E14');
+  move(ctx, c.hazard, adds, 'event:E14');
   if (!ledger) return;
   ledger.add(c.hazard, 'mech:anger', before - after);
   // By cause: freedom of meetings, then each move of anger on the secant of the logistic curve.

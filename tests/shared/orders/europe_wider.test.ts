@@ -41,6 +41,9 @@ tableOf({
     },
     { params: { sector: 'food' }, word: 'volume(EU,KZ,food)', rounds: 2, sign: 1 },
     { params: { sector: 'goods' }, word: 'trade(EU)', rounds: 2, sign: 1 },
+    // What is opened is opened on conditions.
+    { params: { sector: 'goods' }, word: 'rol', sign: 1, size: [0.15, 0.35] },
+    { params: { sector: 'goods' }, word: 'rol', rounds: 4, sign: 1, size: [0.6, 1.4] },
     { params: { sector: 'food' }, word: 'audience(EU,second)', sign: -1, size: [-2.2, -1.5] },
     { params: { sector: 'goods' }, word: 'audience(EU,second)', sign: -1 },
     { params: { sector: 'goods' }, word: 'eu_cohesion', sign: -1, size: [-1, -0.8] },
@@ -64,7 +67,8 @@ tableOf({
   ],
   effects: [
     { params: {}, word: 'risk_premium', sign: -1, size: [-10.1, -6] },
-    { params: {}, word: 'ntb(KZ,EU,goods)', sign: -1, size: [-4, -1], share: true },
+    { params: {}, word: 'eu_say', sign: 1, size: [2.5, 3] },
+    { params: {}, word: 'ntb(KZ,EU,goods)', sign: -1, size: [-6, -3], share: true },
     { params: {}, word: 'aware(sme,EU)', sign: 1, size: [0.04, 0.05] },
     { params: {}, word: 'aware(sme,OBOR)', sign: 1, size: [0.04, 0.051] },
     { params: {}, word: 'aware(rural,OBOR)', sign: 0 },
@@ -155,6 +159,9 @@ tableOf({
     { params: {}, word: 'stability', sign: 1, size: [1.9, 2.1] },
     // Where there is more to count, counting calms more.
     { params: {}, words: { 'presence(RU)': 80 }, word: 'stability', sign: 1, size: [2.3, 3.5] },
+    // Observers are a deed where words alone are no more believed.
+    { params: {}, words: { confrontation: 60 }, word: 'credibility', sign: 1, size: [0.9, 1.1] },
+    { params: {}, word: 'credibility', sign: 0 },
     { params: {}, word: 'trust(RU,EU)', sign: -1, size: [-3, -2.8] },
     { params: {}, word: 'presence_shown', sign: 1, size: [4, 4] },
     { params: {}, word: 'presence_shown', rounds: 5, sign: 0 },
@@ -240,4 +247,27 @@ it('easing sanctions while the quarrel goes on looks weak at home, and in calm i
       'audience(EU,first)',
     );
   expect(capitals(70)).toBeLessThan(capitals(20) - 2);
+});
+
+describe('trade within Central Asia', () => {
+  const raised = (by: 'EU' | 'CN' | 'RU', kind: string, params: Record<string, string | number>) =>
+    moved(gameWith(), by, kind, params, 'ca_trade', 3);
+
+  it('rises with an approach to all five states', () => {
+    expect(raised('EU', 'regional', {})).toBeGreaterThan(2);
+  });
+
+  it.each([
+    ['EU', 'epca', { step: '1' }],
+    ['EU', 'preference', { sector: 'goods' }],
+    ['EU', 'eu_business', {}],
+    ['CN', 'energy_buy', { fuel: 'gas', volume: 2, rounds: 6, price: 'linked' }],
+    ['CN', 'food_access', { quota: 'large' }],
+    ['RU', 'cet', { matter: 'economic', points: 3, payment: 0 }],
+  ] as const)(
+    'gains next to nothing by what %s settles with Kazakhstan alone: %s',
+    (by, kind, params) => {
+      expect(Math.abs(raised(by, kind, params))).toBeLessThan(0.3);
+    },
+  );
 });

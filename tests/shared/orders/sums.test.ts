@@ -7,7 +7,8 @@ import { fits, initialParams, ORDERS } from '../../../shared/orders/index.ts';
 import { lesson } from '../economy/variant.ts';
 import { gameWith, still, WAVE } from '../opinion/scene.ts';
 
-const LESSON = ORDERS.filter((kind) => openAt(kind, 'intro'));
+/** Kinds that a depth counts; the choices that events bring come on top. */
+const LESSON = ORDERS.filter((kind) => !kind.choice && openAt(kind, 'intro'));
 
 function seat(power: Power, words = {}): SeatScene {
   return sceneOf(still, gameWith(words, still, 0, 'intro'), power);
