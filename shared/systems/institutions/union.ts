@@ -21,6 +21,7 @@ function compile(content: Content) {
     disputes: at('disputes'),
     benefit: at('benefit', 'EEU'),
     consent: at('consent'),
+    announced: at('announced', 'eeu'),
     asked: at('currency_asked'),
     currency: at('currency'),
     pressure: at('pressure'),
@@ -75,6 +76,7 @@ function compile(content: Content) {
       consentOpinion: k('consentOpinion'),
       consentPush: k('consentPush'),
       consentCurrency: k('consentCurrency'),
+      silence: coefficient(content, 'rules.silence'),
       refusedTrust: coefficient(content, 'rules.refusedTrust'),
       cohesionSpeed: k('cohesionSpeed'),
       cohesionBenefit: k('cohesionBenefit'),
@@ -130,6 +132,7 @@ function silence(ctx: RoundContext, c: Compiled): void {
   setPolicy(ctx, c.asked, 0, 'mech:currency');
   move(ctx, c.trustKz, c.k.refusedTrust, 'mech:currency');
   move(ctx, c.trustRu, c.k.refusedTrust, 'mech:currency');
+  move(ctx, c.announced, c.k.silence, 'mech:currency');
 }
 
 /** For how many rounds members still hold a squeeze of lines or roads against Russia. */
