@@ -7,11 +7,13 @@ import { shocksOff, shocksOn } from '../events/drawn.ts';
 import { borderQueues } from '../events/queues.ts';
 import { roadDeaths } from '../events/roads.ts';
 import { alignment } from '../systems/alignment/index.ts';
+import { guards } from '../systems/diplomacy/guards.ts';
 import { diplomacy } from '../systems/diplomacy/index.ts';
 import { drivers } from '../systems/drivers/index.ts';
 import { debtService, output, prices } from '../systems/economy/index.ts';
 import { energyRouting, repairs } from '../systems/energy/index.ts';
 import { influence } from '../systems/influence/index.ts';
+import { greyTrade } from '../systems/institutions/grey.ts';
 import { institutions } from '../systems/institutions/index.ts';
 import { membership } from '../systems/institutions/membership.ts';
 import { lending } from '../systems/lending/index.ts';
@@ -38,9 +40,11 @@ export const BEFORE_ORDERS: readonly System[] = [
 export const AFTER_ORDERS: readonly System[] = [
   alignment,
   tenants,
+  guards,
   projects,
   prices,
   energyRouting,
+  greyTrade,
   trade,
   transit,
   tollSplits,

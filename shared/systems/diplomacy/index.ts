@@ -79,11 +79,9 @@ function stability(ctx: RoundContext, c: Compiled): void {
 
 /** Guarded borders keep the west calm while patrols run. */
 function patrols(ctx: RoundContext, c: Compiled): void {
-  const rounds = ctx.num[c.patrols] as number;
-  if (rounds <= 0) return;
+  if ((ctx.num[c.patrols] as number) <= 0) return;
   const cause = causeOf(ctx, c.patrols, 'mech:patrols');
   move(ctx, c.stability, c.k.stabilitySpeed * c.k.patrolled, cause);
-  if (!ctx.touched.has(c.patrols)) move(ctx, c.patrols, -Math.min(1, rounds), 'mech:time');
 }
 
 /** Monitors go home after a while. */

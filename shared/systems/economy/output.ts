@@ -111,12 +111,16 @@ function growth(ctx: RoundContext, e: CompiledEconomy, why: TradeExplanation | n
   );
   const skills = (num[e.innovation] as number) - start.innovation;
   move(ctx, at, speed * k.innovation * skills, 'mech:innovation');
+  // Who may keep what he builds builds more.
+  const law = (num[e.rol] as number) - start.rol;
+  move(ctx, at, speed * k.lawGrowth * law, 'mech:rule_of_law');
   // Firms that expect to sell more build for it, before they do (C08).
   const hopes = (num[e.expGain] as number) - start.expGain;
   move(ctx, at, speed * k.expectation * hopes, 'mech:expected_gain');
   // So do those that reckon with one rule book on both sides of the border, or with deals just signed.
   move(ctx, at, speed * alignedGrowth(ctx.content, num), 'mech:chapters');
   move(ctx, at, speed * k.deals * ((prev[e.offerCn] as number) - start.offerCn), 'mech:deals');
+  move(ctx, at, speed * k.guarded * (num[e.guarded] as number), 'mech:patrols');
   const put = num[e.ruWorks] as number;
   move(ctx, at, k.ruInvest * put, causeOf(ctx, e.ruWorks, 'mech:works'));
   move(ctx, e.ruWorks, -put, 'mech:time');

@@ -282,7 +282,12 @@ tableOf({
     { params: { guard: 'patrol' }, word: 'trust(RU,CN)', sign: -1 },
     { params: { guard: 'patrol' }, word: 'att(rural,CN)', sign: -1, size: [-2, -1.5] },
     { params: { guard: 'patrol' }, word: 'portfolio', sign: 1 },
+    { params: { guard: 'patrol' }, word: 'growth', sign: 1 },
+    { params: { guard: 'training' }, word: 'att(cities,CN)', sign: 1 },
     { params: { guard: 'patrol' }, word: 'patrols', rounds: 5, sign: 0 },
+    { params: { guard: 'patrol' }, word: 'relief(khorgos)', sign: 1, size: [1, 1] },
+    { params: { guard: 'patrol' }, word: 'relief(khorgos)', rounds: 5, sign: 0 },
+    { params: { guard: 'patrol' }, word: 'boxes(KZ)', sign: 1 },
     { params: { guard: 'patrol' }, word: 'patrols', rounds: 3, sign: 1 },
   ],
   prices: [{ params: { guard: 'patrol' }, pc: 2, money: 0.1 }],
@@ -304,12 +309,12 @@ tableOf({
   ground: lent,
   uses: [
     { says: 'what China pays for', params: shared, words: lent, code: null },
-    { says: 'what it does not pay for', params: shared, code: 'noLoan' },
+    { says: 'what it has not begun', params: shared, code: null },
     {
       says: 'what stands',
       params: shared,
       words: { ...lent, 'progress(plants)': 1 },
-      code: 'noLoan',
+      code: 'alreadyBuilt',
     },
     {
       says: 'what is shared',
@@ -322,18 +327,20 @@ tableOf({
     { says: 'by Europe', params: shared, words: lent, by: 'EU', code: 'notYourOrder' },
   ],
   effects: [
-    { params: shared, words: lent, word: 'lent', sign: -1, size: [-0.81, -0.79] },
-    { params: shared, words: lent, word: 'debt(CN)', sign: -1, size: [-0.81, -0.79] },
-    { params: shared, words: lent, word: 'debt(IFI)', sign: 1, size: [0.79, 0.81] },
+    { params: shared, words: lent, word: 'lent', sign: 1, size: [0.39, 0.41] },
+    { params: shared, words: lent, word: 'debt(CN)', sign: 1, size: [0.39, 0.41] },
+    // Of each side what it pays of a tranche; of the bank also what it takes over.
+    { params: shared, words: lent, word: 'debt(IFI)', sign: 1, size: [1.59, 1.61] },
+    { params: shared, words: lent, word: 'progress(plants)', sign: 1 },
     { params: shared, words: lent, word: 'cn_own(plants)', sign: -1, size: [-2, -2] },
     { params: shared, words: lent, word: 'open_value', sign: 1 },
-    { params: shared, words: lent, word: 'cn_rate', sign: -1, size: [-0.5, -0.5] },
+    { params: shared, words: lent, word: 'cn_rate', sign: -1, size: [-0.6, -0.5] },
     { params: shared, words: lent, word: 'grievance(rural,china)', sign: -1 },
     { params: shared, words: lent, word: 'accept', sign: 1 },
     { params: shared, words: lent, word: 'home(CN)', sign: -1 },
     { params: { ...shared, bank: 'EBRD' }, words: lent, word: 'norms', sign: 1 },
   ],
-  prices: [{ params: shared, words: lent, pc: 1, money: 0 }],
+  prices: [{ params: shared, words: lent, pc: 1, money: 1.2 }],
 });
 
 const plants = { project: 'plants', amount: 1, interest: 3, local: '30' };
