@@ -105,6 +105,7 @@ function transitContent(files: TransitFiles): Content {
     indicators: { KZ: [], RU: [], CN: [], EU: [], shared: [] },
     objectives: [],
     secrets: [],
+    cards: { deck: [], words: {} },
     history: [],
     events: [],
     limits: {

@@ -5,6 +5,7 @@ import { compileLayout, type Layout } from '../core/layout.ts';
 import type { NetworkSpec, PathSpec } from '../core/network.ts';
 import {
   assumptionsSchema,
+  cardsSchema,
   driversSchema,
   eventsSchema,
   historySchema,
@@ -26,6 +27,7 @@ export interface RawScenario {
   readonly history: unknown;
   readonly events: unknown;
   readonly secrets: unknown;
+  readonly cards: unknown;
   readonly indicators: unknown;
   /** By file name: `economy`, `trade`, … */
   readonly assumptions: Readonly<Record<string, unknown>>;
@@ -77,6 +79,7 @@ export function loadContent(raw: RawScenario): Content {
   const residuals = parse('residuals.json', residualsSchema, raw.residuals);
   const history = parse('history.json', historySchema, raw.history);
   const events = parse('events.json', eventsSchema, raw.events);
+  const cards = parse('cards.json', cardsSchema, raw.cards);
   const secrets = parse('secrets.json', secretsSchema, raw.secrets);
   const indicators = parse('indicators.json', indicatorsSchema, raw.indicators);
   unique(
@@ -207,6 +210,16 @@ export function loadContent(raw: RawScenario): Content {
     new Set(events.filter(({ kind }) => kind === 'drawn').map(({ id }) => id)),
     scenario.draws,
   );
+  unique(
+    'cards.json',
+    'card',
+    cards.deck.map(({ id }) => id),
+  );
+  for (const { node, effects } of cards.deck) {
+    for (const effect of effects) anyEntry('cards.json', layout, effect.word);
+    if (node) known('cards.json', 'node', nodeSet, [node]);
+  }
+  for (const word of Object.keys(cards.words)) anyEntry('cards.json', layout, word);
   for (const e of events) {
     for (const effect of e.effects) anyEntry('events.json', layout, effect.word);
     if (e.node) known('events.json', 'node', nodeSet, [e.node]);
@@ -230,6 +243,7 @@ export function loadContent(raw: RawScenario): Content {
     indicators: indicators as Content['indicators'],
     objectives: scenario.objectives,
     secrets: secrets as Content['secrets'],
+    cards: cards as Content['cards'],
     history: scenario.halves.map((h) => (history[h] ?? []) as readonly HistoryOrder[]),
     events: events.filter(
       ({ id, kind }) => kind !== 'drawn' || scenario.draws.includes(id),
