@@ -20,7 +20,6 @@ const KINDS: Readonly<Record<Group, readonly string[]>> = {
     'expo_tech',
     'scitech',
     'currency_push',
-    'currency_answer',
   ],
   roads: [
     'build',
@@ -47,7 +46,7 @@ const KINDS: Readonly<Record<Group, readonly string[]>> = {
     'procure',
     'regional',
   ],
-  people: ['land', 'engage', 'media', 'protest_answer', 'ru_media', 'people', 'farmland', 'civil'],
+  people: ['land', 'engage', 'media', 'ru_media', 'people', 'farmland', 'civil'],
   powers: [
     'eeu',
     'enlarge',

@@ -7,6 +7,7 @@ import type { Draft } from '../../shared/core/state.ts';
 import {
   candidates,
   describeOrder,
+  isAnswer,
   judged,
   mostOrders,
   type Occasion,
@@ -107,7 +108,9 @@ const dealt = computed<Readonly<Record<string, Params>>>(() => {
 export const cards = computed<readonly Card[]>(() => {
   const now = scene.value;
   if (!now) return [];
-  return Object.entries(dealt.value).map(([kind, printed]) => {
+  // What only answers a happening is put as a question when it is time.
+  const given = Object.entries(dealt.value).filter(([kind]) => !isAnswer(describeOrder(kind)));
+  return given.map(([kind, printed]) => {
     const laid = drafts.value.find((d) => d.kind === kind);
     const params = settings.value[kind] ?? laid?.params ?? printed;
     const draft =

@@ -6,7 +6,7 @@ import {
   LOST_UNSIGNED,
 } from '../game/index.ts';
 import { chanceOfSigning } from './consent.ts';
-import { breachCost } from './honour.ts';
+import { bindingCost, breachCost } from './honour.ts';
 import { companyOf } from './joint.ts';
 import { gainOf, type Mind } from './mind.ts';
 import { secretWorth } from './secrets.ts';
@@ -68,7 +68,8 @@ function netOf(mind: Mind, order: DraftedOrder, pc: number, chance: number, gain
   const felt = gain > 0 && isHard(order.kind, order.params) ? edge * gain : gain;
   const spent = thrift * pc * (chance + LOST_UNSIGNED * (1 - chance));
   const word = isWarned(mind, order) ? WARNED : 0;
-  return chance * (felt + secretWorth(mind, order)) + word - spent - breachCost(mind, order);
+  const own = felt + secretWorth(mind, order) - bindingCost(mind, order);
+  return chance * own + word - spent - breachCost(mind, order);
 }
 
 function nameOf(order: DraftedOrder): string {

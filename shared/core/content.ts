@@ -158,9 +158,15 @@ export function coefficient(content: Content, name: string): number {
   return value;
 }
 
-/** Position of a half-year in the scenario: −1 when it lies before the first round. */
+/**
+ * Position of a half-year among the rounds: −1 when it lies before the first, counted on beyond the
+ * last, so that work under way has the same pace in a shorter scenario of the same world.
+ */
 export function roundOf(content: Content, half: string): number {
-  if (half < (content.halves[0] as string)) return -1;
-  const at = content.halves.indexOf(half);
-  return at < 0 ? content.halves.length : at;
+  return Math.max(-1, count(half) - count(content.halves[0] as string));
+}
+
+/** Half-years since the year 0. */
+function count(half: string): number {
+  return 2 * Number(half.slice(0, 4)) + Number(half.slice(5)) - 1;
 }

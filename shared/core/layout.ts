@@ -35,6 +35,8 @@ export interface Layout {
 export const TOPICS = ['prices', 'jobs', 'land', 'china', 'eeu', 'roads'] as const;
 export const INITIATIVES = ['EEU', 'OBOR', 'EU', 'CN', 'gov'] as const;
 export const CHAPTERS = ['technical', 'infrastructure', 'customs', 'finance'] as const;
+/** States that the union may take in. */
+export const CANDIDATES = ['TJ', 'UZ'] as const;
 /** Drivers that a drawn event can shake for a while. */
 const SHOCKED = ['food_price', 'sea_freight'] as const;
 /** Land borders over which goods come unrecorded: the union's two, and China's. */
@@ -44,6 +46,20 @@ export const FUELS = ['oil', 'gas'] as const;
 /** Ways on which oil leaves Kazakhstan. */
 export const WAYS = ['russia', 'china', 'caspian'] as const;
 export const PLACES = ['north', 'south', 'east', 'west', 'centre'] as const;
+
+/** Stations between Kazakhstan and Russia. */
+const RU_BORDER: readonly string[] = ['petropavl', 'iletsk', 'ozinki'];
+
+/** Of the places that a rule speaks of, those that the network of this content has. */
+export function standing(layout: Layout, nodes: readonly string[]): readonly string[] {
+  const { node } = layout.dims;
+  return nodes.filter((id) => node.includes(id));
+}
+
+/** Stations of this network between Kazakhstan and Russia. */
+export function russianBorder(layout: Layout): readonly string[] {
+  return standing(layout, RU_BORDER);
+}
 
 /** Dimensions that no scenario changes. */
 export const FIXED_DIMENSIONS = {
@@ -58,6 +74,7 @@ export const FIXED_DIMENSIONS = {
   corridor: CORRIDORS,
   boxes: [...CORRIDORS, 'KZ', 'all'],
   chapter: CHAPTERS,
+  candidate: CANDIDATES,
   audience: ['first', 'second'],
   place: PLACES,
   shocked: SHOCKED,

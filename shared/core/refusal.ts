@@ -44,7 +44,6 @@ export const REFUSAL_CODES = [
   'chaptersClosed',
   'landShut',
   'bankClosed',
-  'noLoan',
   'openOnly',
   'secretsSettled',
   'unknownCard',

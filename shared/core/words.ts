@@ -15,6 +15,7 @@ export type DimName =
   | 'corridor'
   | 'boxes'
   | 'chapter'
+  | 'candidate'
   | 'audience'
   | 'place'
   | 'shocked'
@@ -210,6 +211,10 @@ export const WORDS: readonly WordSpec[] = [
   word('cn_live', [], 0, 40), // Chinese projects paid into and not yet done
   word('own_done', [], 0, 60), // works that Chinese contractors with their own crews have finished in play
   word('open_value', [], 0, 100), // $bn of Chinese projects signed by open bidding
+  word('bank_shared', ['project'], 0, 1), // banks of states pay for it too, and watch over its bids
+  word('leases', [], 0, 10), // blocks of farmland that Chinese tenants hold
+  word('ru_works', [], 0, 10), // $bn that Russian firms put into Kazakhstan in this half
+  word('ru_capital', [], 0, 100), // $bn of it in all, by how much hangs on it
   word('accidents', ['place'], 0, 100),
   word('road_felt', ['project'], 0, 1), // the accidents of a new road were felt
   word('rallies', [], 0, 4), // rounds in which rallies against Chinese plants still make loans dear
@@ -235,6 +240,7 @@ export const WORDS: readonly WordSpec[] = [
   word('clarity', [], 0, 100),
   word('chapters_open', [], 0, 1), // the two plans may be brought into line
   word('chapter', ['chapter'], 0, 100),
+  word('member', ['candidate'], 0, 1), // states that have joined the union in play
   word('chapter_signed', ['power', 'chapter'], 0, 1), // who has signed for it in this round
   word('aligned', ['power', 'chapter'], 0, 100), // how much of a chapter a power enjoys
   word('biz_conf', [], 0, 100),
@@ -255,6 +261,9 @@ export const WORDS: readonly WordSpec[] = [
   word('att', ['segment', 'initiative'], 0, 100),
   word('spread', [], 0, 100),
   word('fear', ['segment'], 0, 100),
+  word('message', ['initiative'], -5, 5), // what Russian media say of it in this half, 1 = a campaign
+  word('media_repeats', [], 0, 9), // campaigns of late that the next one repeats
+  word('media_quiet', [], 0, 20), // rounds since the last of them
   word('restoration', [], 0, 100),
   word('aware', ['segment', 'initiative'], 0, 1),
   word('grievance', ['segment', 'topic'], 0, 100),
@@ -289,6 +298,8 @@ export const WORDS: readonly WordSpec[] = [
   word('presence_shown', [], 0, 8), // rounds in which monitors tell everybody what they count
   word('security_share', ['power'], 0, 100),
   word('drills', ['power'], 0, 20), // exercises that Kazakhstan has held with a power
+  word('guarded', [], 0, 1), // they save time at the Chinese border
+  word('patrols', [], 0, 9), // rounds for which Chinese patrols and training still run
   word('stability', [], 0, 100),
   word('holdup', ['power'], 0, 400),
   word('autonomy', [], 0, 100),

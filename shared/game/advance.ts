@@ -25,6 +25,7 @@ import { type Fee, type LegalOrder, resolveNumbers } from './resolve.ts';
 import { extraCost, judgeOrder, judgeSum, LOST_UNSIGNED, useKey } from './rules.ts';
 import { unsigned } from './talks/filing.ts';
 import { courtOf } from './talks/hearing.ts';
+import { withPublicWords } from './talks/publicWords.ts';
 import { boundIn } from './talks/standing.ts';
 import { judgeTalks } from './talks/verdicts.ts';
 
@@ -84,7 +85,7 @@ export function resolveRound(content: Content, state: GameState): GameState {
     num,
     drafts: noDrafts(),
     motions: [],
-    talks,
+    talks: withPublicWords(content, talks, state.round, orders),
     used,
     path: [...state.path, objectiveValues(content, num)],
     series: [...state.series, indicatorValues(content, num)],

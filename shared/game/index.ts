@@ -12,7 +12,8 @@ export { endNow } from './ending.ts';
 export type { Outcome } from './foresight.ts';
 export { type Dealer, dealer, dealHand, type Occasion, occasions } from './hand.ts';
 export { companions } from './joint.ts';
-export { describeOrder, openParams, orderKinds } from './kinds.ts';
+export { describeOrder, isAnswer, openParams, orderKinds } from './kinds.ts';
+export { type Leverage, leverageOf } from './leverage.ts';
 export {
   candidates,
   type Effect,

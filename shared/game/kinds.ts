@@ -25,6 +25,12 @@ export function openParams(
   });
 }
 
+/** Whether a kind does nothing but answer a happening: it is asked for, and never lies in a hand. */
+export function isAnswer(kind: Pick<OrderKind, 'occasion' | 'reaction' | 'params'>): boolean {
+  if (!kind.occasion || !kind.reaction) return false;
+  return kind.reaction(Object.fromEntries(kind.params.map((spec) => [spec.id, spec.initial])));
+}
+
 /** What forms and texts need of an order kind. @throws Error for an unknown id */
 export function describeOrder(
   id: string,
@@ -39,8 +45,11 @@ export function describeOrder(
   | 'touches'
   | 'partners'
   | 'motion'
+  | 'occasion'
+  | 'reaction'
   | 'choice'
   | 'joint'
+  | 'binds'
 > {
   const kind = orderKind(id);
   if (!kind) throw new Error(`no order ${id}`);

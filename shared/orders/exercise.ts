@@ -3,7 +3,7 @@ import type { OrderKind } from '../core/order.ts';
 import type { Power } from '../core/powers.ts';
 import { refuse } from '../core/refusal.ts';
 import { setPolicy } from '../core/round.ts';
-import { shift, shiftTrust } from './effects.ts';
+import { shiftTrust, tieSecurity } from './effects.ts';
 import { choice, text } from './form.ts';
 
 const PARTNERS = ['RU', 'CN', 'EU'] as const;
@@ -31,15 +31,8 @@ export const exercise: OrderKind = {
     const others = PARTNERS.filter((p) => p !== partner);
     const count = layout.at('drills', partner);
     setPolicy(ctx, count, (ctx.num[count] as number) + 1, cause);
-    // Shares of one whole: what one gains, the others lose in proportion to what they have.
-    let rest = 0;
-    for (const p of others) rest += ctx.num[layout.at('security_share', p)] as number;
-    for (const p of others) {
-      const share = ctx.num[layout.at('security_share', p)] as number;
-      if (rest > 0) shift(ctx, cause, (-k('drillShare') * share) / rest, 'security_share', p);
-      shiftTrust(ctx, cause, k('drillOthers'), 'KZ', p);
-    }
-    shift(ctx, cause, k('drillShare'), 'security_share', partner);
+    tieSecurity(ctx, cause, k('drillShare'), partner);
+    for (const p of others) shiftTrust(ctx, cause, k('drillOthers'), 'KZ', p);
     shiftTrust(ctx, cause, k('drillTrust'), 'KZ', partner);
   },
   touches: () => ({ links: [], nodes: ['almaty'] }),

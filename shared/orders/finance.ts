@@ -22,6 +22,12 @@ function exception(ctx: RoundContext, cause: string): number {
   return coefficient(ctx.content, 'rules.brokenAnger');
 }
 
+/** Part of a project's price that a bank of states pays, 0..1. */
+function bankPart({ content, num }: Pick<OrderScene, 'content' | 'num'>, params: Params): number {
+  const shared = num[content.layout.at('bank_shared', text(params, 'project'))] === 1;
+  return shared ? coefficient(content, 'pacts.bankShare') : 0;
+}
+
 /** Chinese projects that run: paid into and not yet done. */
 function running({ content, num }: OrderScene): number {
   return projectsOf(content).filter(
@@ -62,6 +68,8 @@ export const finance: OrderKind = {
     const left = p.cost * (1 - p.done) - (num[layout.at('funded', p.id)] as number);
     if ((num[layout.at('progress', p.id)] as number) >= 1 || left < 0.01)
       return refuse('alreadyBuilt');
+    const shared = num[layout.at('bank_shared', p.id)] === 1;
+    if (shared && text(params, 'bidding') === 'own') return refuse('openOnly');
     const fresh = (num[layout.at('cn_paid', p.id)] as number) <= 0;
     if (fresh && running(scene) >= (num[layout.at('slots')] as number)) return refuse('noSlot');
     const most = coefficient(content, 'lending.ceiling');
@@ -70,11 +78,13 @@ export const finance: OrderKind = {
     return null;
   },
   worth: (_scene, params) => number(params, 'amount'),
-  cost({ content, num }, _power, params) {
+  cost(scene, _power, params) {
+    const { content, num } = scene;
     const amount = number(params, 'amount');
     // While people rally against Chinese plants, each signature has to be fought for.
     const rallies = (num[content.layout.at('rallies')] as number) > 0 ? 1 : 0;
-    return { pc: 1 + rallies + Math.floor((amount + 1e-9) / 2), money: amount };
+    const own = amount * (1 - bankPart(scene, params));
+    return { pc: 1 + rallies + Math.floor((amount + 1e-9) / 2), money: own };
   },
   apply(ctx, _power, params, cause) {
     const { content, num } = ctx;
@@ -82,11 +92,13 @@ export const finance: OrderKind = {
     const k = (name: string): number => coefficient(content, `lending.${name}`);
     const p = projectsOf(content).find(({ id }) => id === text(params, 'project'));
     if (!p) return;
-    const amount = number(params, 'amount');
+    const whole = number(params, 'amount');
+    const shared = whole * bankPart(ctx, params);
+    const amount = whole - shared;
     const own = text(params, 'bidding') === 'own';
     const funded = layout.at('funded', p.id);
     const local = localPart(ctx, params);
-    const works = amount / (1 + termsPremium(ctx, local, !own));
+    const works = whole / (1 + termsPremium(ctx, local, !own));
     setPolicy(ctx, funded, (num[funded] as number) + works, cause);
     const before = num[layout.at('lent')] as number;
     shift(ctx, cause, amount, 'cn_paid', p.id);
@@ -95,6 +107,7 @@ export const finance: OrderKind = {
     shift(ctx, cause, amount, 'lent');
     shift(ctx, cause, amount, 'deals');
     shift(ctx, cause, amount, 'debt', 'CN');
+    shift(ctx, cause, shared, 'debt', 'IFI');
     shift(ctx, cause, -Math.min(amount, num[layout.at('offer_cn')] as number), 'offer_cn');
     const rate = num[layout.at('cn_rate')] as number;
     const part = amount / (before + amount);

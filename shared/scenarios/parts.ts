@@ -1,7 +1,7 @@
 import type { RawScenario } from './load.ts';
 
 /** Files beside `scenario.json` that the rules read; those of assumptions come on top. */
-const WHOLE = [
+export const PARTS = [
   'network',
   'paths',
   'drivers',
@@ -37,7 +37,7 @@ export function partsOf(
 }
 
 function isWhole(part: string): boolean {
-  return (WHOLE as readonly string[]).includes(part);
+  return (PARTS as readonly string[]).includes(part);
 }
 
 /** A scenario's files put together. @param parts contents by part, as `partsOf` names them */

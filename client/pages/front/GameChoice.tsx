@@ -2,7 +2,7 @@ import { DEPTHS, type Depth } from '../../../shared/core/powers.ts';
 import { t } from '../../i18n/messages.ts';
 
 /** Scenarios that can be played, the first is the usual one. Their content is not loaded for a choice. */
-export const SCENARIOS: readonly ScenarioId[] = ['lesson'];
+export const SCENARIOS: readonly ScenarioId[] = ['lesson', 'crossroads'];
 export type ScenarioId = 'lesson' | 'crossroads';
 
 /** Minutes that a game alone takes at an unhurried pace. */

@@ -56,6 +56,8 @@ function compile(content: Content) {
       look('RU', 'second', 'sanction_level', k('ruSanctions'), 'mech:sanctions'),
       look('RU', 'second', 'cet_rate(goods)', k('ruTariff'), 'mech:tariff'),
       look('RU', 'second', 'ru_food_price', k('ruFoodPrices'), 'mech:food_prices'),
+      look('RU', 'second', 'ru_capital', coefficient(content, 'pacts.investHome'), 'mech:owners'),
+      look('RU', 'second', 'grey(RU)', k('ruLeaks'), 'mech:leaks'),
       look('RU', 'second', 'chapter', k('ruChapters'), 'mech:chapters'),
       // China: western provinces and contractors; treasury and auditors.
       look('CN', 'first', 'boxes(all)', k('cnBoxes'), 'mech:boxes'),

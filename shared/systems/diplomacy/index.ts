@@ -1,5 +1,5 @@
 import { type Content, coefficient } from '../../core/content.ts';
-import { move, type RoundContext, type System } from '../../core/round.ts';
+import { causeOf, move, type RoundContext, type System } from '../../core/round.ts';
 import { homeSupport } from './home.ts';
 import { pairs } from './pairs.ts';
 
@@ -15,6 +15,7 @@ function compile(content: Content) {
     step: at('epca_step'),
     region: at('ca_trade'),
     shown: at('presence_shown'),
+    patrols: at('patrols'),
     start: {
       stability: start[at('stability')] as number,
       growth: start[at('growth')] as number,
@@ -29,6 +30,7 @@ function compile(content: Content) {
       stabilityStep: k('stabilityStep'),
       stabilityRegion: k('stabilityRegion'),
       watched: coefficient(content, 'europe.watched'),
+      patrolled: coefficient(content, 'pacts.patrolStability'),
     },
   };
 }
@@ -48,6 +50,7 @@ export const diplomacy: System = {
     }
     pairs(ctx);
     stability(ctx, own);
+    patrols(ctx, own);
     monitors(ctx, own);
     homeSupport(ctx);
   },
@@ -72,6 +75,13 @@ function stability(ctx: RoundContext, c: Compiled): void {
   // Neighbours who earn by each other keep the peace (C62, C64).
   const region = (num[c.region] as number) - 100;
   move(ctx, c.stability, speed * k.stabilityRegion * region, 'mech:regional_trade');
+}
+
+/** Guarded borders keep the west calm while patrols run. */
+function patrols(ctx: RoundContext, c: Compiled): void {
+  if ((ctx.num[c.patrols] as number) <= 0) return;
+  const cause = causeOf(ctx, c.patrols, 'mech:patrols');
+  move(ctx, c.stability, c.k.stabilitySpeed * c.k.patrolled, cause);
 }
 
 /** Monitors go home after a while. */

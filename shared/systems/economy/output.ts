@@ -87,7 +87,9 @@ function growth(ctx: RoundContext, e: CompiledEconomy, why: TradeExplanation | n
   move(ctx, at, -speed * felt * k.oilLoss * oil * calm, 'mech:contracts');
   num[e.oilNorm] = norm + k.oilNormSpeed * ((num[e.brent] as number) - norm);
 
-  const spill = (speed * k.ruSpill * (prev[e.tradeShareRu] as number)) / start.tradeShareRu;
+  // Who is owned in Russia cuts with its owners (C02).
+  const owned = 1 + k.ruOwners * (prev[e.ruCapital] as number);
+  const spill = (speed * k.ruSpill * owned * (prev[e.tradeShareRu] as number)) / start.tradeShareRu;
   const sanctions = k.ruSanction * (num[e.level] as number);
   const outside = (num[e.ruOutside] as number) - k.ruNormal;
   const rest = (num[e.ruGrowth] as number) - (num[e.ruOutside] as number) - sanctions;
@@ -109,12 +111,19 @@ function growth(ctx: RoundContext, e: CompiledEconomy, why: TradeExplanation | n
   );
   const skills = (num[e.innovation] as number) - start.innovation;
   move(ctx, at, speed * k.innovation * skills, 'mech:innovation');
+  // Who may keep what he builds builds more.
+  const law = (num[e.rol] as number) - start.rol;
+  move(ctx, at, speed * k.lawGrowth * law, 'mech:rule_of_law');
   // Firms that expect to sell more build for it, before they do (C08).
   const hopes = (num[e.expGain] as number) - start.expGain;
   move(ctx, at, speed * k.expectation * hopes, 'mech:expected_gain');
   // So do those that reckon with one rule book on both sides of the border, or with deals just signed.
   move(ctx, at, speed * alignedGrowth(ctx.content, num), 'mech:chapters');
   move(ctx, at, speed * k.deals * ((prev[e.offerCn] as number) - start.offerCn), 'mech:deals');
+  move(ctx, at, speed * k.guarded * (num[e.guarded] as number), 'mech:patrols');
+  const put = num[e.ruWorks] as number;
+  move(ctx, at, k.ruInvest * put, causeOf(ctx, e.ruWorks, 'mech:works'));
+  move(ctx, e.ruWorks, -put, 'mech:time');
   move(ctx, at, k.protest * (num[e.wave] as number), 'event:E15');
   move(ctx, at, num[e.resGrowth] as number, 'other');
 

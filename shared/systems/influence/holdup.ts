@@ -71,6 +71,8 @@ function compile(content: Content) {
       bought: Int32Array.from(SECTORS, (s) => layout.at('value', 'KZ', p, s)),
       // Development banks are those of Europe and its friends.
       debt: p === 'CN' ? layout.at('debt', 'CN') : p === 'EU' ? layout.at('debt', 'IFI') : -1,
+      /** Firms whose owners could stop them. */
+      capital: p === 'RU' ? layout.at('ru_capital') : -1,
       cuts: CUTS[p],
       holdup: layout.at('holdup', p),
       /** Its land lies between Kazakhstan and the West. */
@@ -88,6 +90,7 @@ function compile(content: Content) {
       goodsSales: k('goodsSales'),
       fuelSupply: k('fuelSupply'),
       loans: k('loans'),
+      owners: coefficient(content, 'pacts.owners'),
       transit: k('transit'),
       thirdOption: k('thirdOption'),
       gasTied: coefficient(content, 'contracts.gasTied') * coefficient(content, 'energy.gasWorth'),
@@ -177,6 +180,7 @@ export function losses(
   }
   out[2] = supplies;
   out[3] = h.debt < 0 ? 0 : k.loans * (state[h.debt] as number);
+  if (h.capital >= 0) out[3] += k.owners * (state[h.capital] as number);
 
   const income = state[c.transitIncome] as number;
   let left = income;

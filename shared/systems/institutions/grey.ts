@@ -1,7 +1,7 @@
 import { type Content, coefficient } from '../../core/content.ts';
 import { BORDERS } from '../../core/layout.ts';
 import { exp, log } from '../../core/math.ts';
-import { causeOf, move, type RoundContext } from '../../core/round.ts';
+import { causeOf, move, type RoundContext, type System } from '../../core/round.ts';
 import { hasJoined } from './members.ts';
 
 type BorderId = (typeof BORDERS)[number];
@@ -76,17 +76,20 @@ function mean(state: Float64Array, entries: readonly number[]): number {
 const compiled = new WeakMap<Content, Compiled>();
 
 /**
- * Unrecorded trade by border: what a border could carry × the part of it that is open × a logistic in
+ * Step 6, before the trade that it undercuts. Unrecorded trade by border: what a border could carry × the part of it that is open × a logistic in
  * the price gap over it. Each goes part of the way in a half-year (C12).
  */
-export function greyTrade(ctx: RoundContext): void {
-  let c = compiled.get(ctx.content);
-  if (!c) {
-    c = compile(ctx.content);
-    compiled.set(ctx.content, c);
-  }
-  for (const border of c.borders) overBorder(ctx, c, border);
-}
+export const greyTrade: System = {
+  id: 'grey',
+  run(ctx) {
+    let c = compiled.get(ctx.content);
+    if (!c) {
+      c = compile(ctx.content);
+      compiled.set(ctx.content, c);
+    }
+    for (const border of c.borders) overBorder(ctx, c, border);
+  },
+};
 
 /** Log points by which a good is worth more beyond a border than at the start, by cause. */
 function gapsOf(ctx: RoundContext, c: Compiled, id: BorderId): readonly [string, number][] {

@@ -1,6 +1,5 @@
 import { type Content, coefficient } from '../../core/content.ts';
 import { move, type RoundContext, type System } from '../../core/round.ts';
-import { greyTrade } from './grey.ts';
 import { corridorNorms } from './norms.ts';
 import { europesSay } from './say.ts';
 import { theUnion } from './union.ts';
@@ -49,7 +48,6 @@ export const institutions: System = {
     move(ctx, own.confrontation, own.cooling * calm, 'mech:calm_returns');
     wearOff(ctx, own);
     theUnion(ctx);
-    greyTrade(ctx);
     europesSay(ctx);
     corridorNorms(ctx);
     west(ctx);

@@ -1,9 +1,8 @@
 import { type Content, coefficient, roundOf } from '../../core/content.ts';
-import { CHAPTERS } from '../../core/layout.ts';
+import { CHAPTERS, russianBorder } from '../../core/layout.ts';
 import { causeOf, move, type RoundContext, setPolicy } from '../../core/round.ts';
 
 const PUBLIC = ['cities', 'rural', 'north'] as const;
-const RU_BORDER = ['petropavl', 'iletsk', 'ozinki'] as const;
 
 function compile(content: Content) {
   const { layout, start, network } = content;
@@ -12,7 +11,7 @@ function compile(content: Content) {
   const usual = (i: number): number => start[i] as number;
   const tariffs = [at('cet_rate', 'food'), at('cet_rate', 'goods')];
   const exempt = [at('exempt', 'food'), at('exempt', 'goods')];
-  const border = RU_BORDER.map((id) => at('delay', id));
+  const border = russianBorder(layout).map((id) => at('delay', id));
   const fear = PUBLIC.map((s) => at('fear', s));
   const att = PUBLIC.map((s) => at('att', s, 'EEU'));
   const words = {
@@ -22,6 +21,7 @@ function compile(content: Content) {
     disputes: at('disputes'),
     benefit: at('benefit', 'EEU'),
     consent: at('consent'),
+    announced: at('announced', 'eeu'),
     asked: at('currency_asked'),
     currency: at('currency'),
     pressure: at('pressure'),
@@ -76,6 +76,7 @@ function compile(content: Content) {
       consentOpinion: k('consentOpinion'),
       consentPush: k('consentPush'),
       consentCurrency: k('consentCurrency'),
+      silence: coefficient(content, 'rules.silence'),
       refusedTrust: coefficient(content, 'rules.refusedTrust'),
       cohesionSpeed: k('cohesionSpeed'),
       cohesionBenefit: k('cohesionBenefit'),
@@ -94,7 +95,8 @@ type Compiled = ReturnType<typeof compile>;
 function mean(num: Float64Array, entries: readonly number[]): number {
   let sum = 0;
   for (const i of entries) sum += num[i] as number;
-  return sum / entries.length;
+  // A network without such stations has nothing to wait for.
+  return entries.length === 0 ? 0 : sum / entries.length;
 }
 
 const compiled = new WeakMap<Content, Compiled>();
@@ -130,6 +132,7 @@ function silence(ctx: RoundContext, c: Compiled): void {
   setPolicy(ctx, c.asked, 0, 'mech:currency');
   move(ctx, c.trustKz, c.k.refusedTrust, 'mech:currency');
   move(ctx, c.trustRu, c.k.refusedTrust, 'mech:currency');
+  move(ctx, c.announced, c.k.silence, 'mech:currency');
 }
 
 /** For how many rounds members still hold a squeeze of lines or roads against Russia. */

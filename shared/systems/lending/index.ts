@@ -32,6 +32,7 @@ function compile(content: Content) {
     own: at('cn_own'),
     progress: at('progress'),
     ownDone: at('own_done'),
+    patrols: at('patrols'),
     live: at('cn_live'),
     projects: layout.dims.project.length,
     anger: TALKATIVE.flatMap((s) => [at('grievance', s, 'china'), at('grievance', s, 'land')]),
@@ -58,6 +59,7 @@ function compile(content: Content) {
       performAccept: k('performAccept'),
       performRate: k('performRate'),
       performUse: k('performUse'),
+      performGuarded: coefficient(content, 'pacts.patrolPortfolio'),
       arrears: k('arrears'),
       arrearsPaid: k('arrearsPaid'),
       acceptOwn: k('acceptOwn'),
@@ -171,6 +173,9 @@ function performance(ctx: RoundContext, c: Compiled): void {
   move(ctx, at, k.speed * k.performAccept * accepted, 'mech:acceptance');
   move(ctx, at, k.speed * k.performRate * dear, 'mech:loan_cost');
   move(ctx, at, k.speed * k.performUse * used, 'mech:projects_used');
+  // Guarded sites and roads lose less.
+  const guarded = (num[c.patrols] as number) > 0 ? 1 : 0;
+  move(ctx, at, k.speed * k.performGuarded * guarded, 'mech:patrols');
 }
 
 function arrears(ctx: RoundContext, c: Compiled): void {

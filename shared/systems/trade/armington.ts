@@ -36,6 +36,13 @@ export function kazakhTariff(t: CompiledTrade, state: Float64Array, s: number): 
   return Math.max(0, (state[t.cet + s] as number) - (state[t.exempt + s] as number));
 }
 
+/** Log points that duties and taxes which unrecorded goods do not pay take off the cost of a region's goods. */
+function unrecorded(t: CompiledTrade, now: Float64Array, j: number): number {
+  const at = t.grey[j] as number;
+  if (at < 0) return 0;
+  return (t.k.greyEdge * ((now[at] as number) - (t.start[at] as number))) / 100;
+}
+
 /**
  * Log landed cost of each flow in dollars, start = 0: supplier's price at the border, tariff, barriers,
  * and border time of the round before (`late`). Kazakh prices carry on from `costBefore`.
@@ -86,6 +93,7 @@ function landedCosts(
         const ntb = now[t.ntb + p] as number;
         const ntb0 = start[t.ntb + p] as number;
         if (ntb !== ntb0) cost += log((100 + ntb) / (100 + ntb0));
+        if (i === KZ) cost -= unrecorded(t, now, j);
         if (i <= RU && (j === CN || j === EU || j === RW)) cost += i === KZ ? ownTariff : tariff;
         if (i !== j && (i === KZ || j === KZ)) {
           const other = i === KZ ? j : i;

@@ -27,6 +27,13 @@ export function flow(i: number, j: number, sector: number): number {
   return (i * N_REGIONS + j) * N_SECTORS + sector;
 }
 
+/** Border by which goods of a region come: those of Central Asia over Kyrgyzstan. */
+const BORDER_OF: Readonly<Partial<Record<(typeof REGIONS)[number], string>>> = {
+  RU: 'RU',
+  CN: 'CN',
+  CA: 'KG',
+};
+
 function compile(content: Content) {
   const { layout, start } = content;
   const at = (word: string, ...keys: string[]): number => layout.at(word, ...keys);
@@ -74,6 +81,11 @@ function compile(content: Content) {
     level: at('sanction_level'),
     relief: at('sme_relief'),
     law: at('rol'),
+    /** Unrecorded trade over the border by which goods of each region come; -1 = all of it is recorded. */
+    grey: Int32Array.from(REGIONS, (r) => {
+      const border = BORDER_OF[r];
+      return border ? at('grey', border) : -1;
+    }),
     statusTrunk: at('status', 'trunk'),
     energyPriceRu: at('energy_price', 'RU'),
     trade: at('trade'),
@@ -108,6 +120,7 @@ function compile(content: Content) {
       income: k('income'),
       oilIncome: k('oilIncome'),
       smallFirms: coefficient(content, 'rules.smallFirms'),
+      greyEdge: coefficient(content, 'rules.greyEdge'),
       lawCost: coefficient(content, 'rules.lawCost'),
       restGrowth: k('restGrowth'),
       remittances: k('remittances'),

@@ -210,6 +210,8 @@ function explainCost(work: Work, i: number, j: number, s: number): Split {
   if ((i === KZ && j === EU) || (i === EU && j === KZ)) {
     addLines(ctx, book, split, t.law, -k.lawCost / 100);
   }
+  const grey = t.grey[j] as number;
+  if (i === KZ && grey >= 0) addLines(ctx, book, split, grey, -k.greyEdge / 100);
   const p = pair(i, j, s);
   const ntb = t.ntb + p;
   if (num[ntb] !== prev[ntb])

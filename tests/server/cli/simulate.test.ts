@@ -86,7 +86,7 @@ describe('simulate', () => {
     [['--games', '0'], /^--games wants a whole number from 1 to 100000, not "0"\.$/],
     [['--seed', '-3'], /argument is ambiguous: use npm run --silent simulate/],
     [['--seed=-3'], /^--seed wants a whole number from 0 to 4294967246, not "-3"\.$/],
-    [['--scenario', '../x'], /^There is no scenario "\.\.\/x"; there is lesson\.$/],
+    [['--scenario', '../x'], /^There is no scenario "\.\.\/x"; there is crossroads, lesson\.$/],
     [['--depth', 'deep'], /^--depth knows intro, standard, expert, not "deep"\.$/],
     [['--bots', 'easy,easy'], /^--bots wants one skill, or four in the order KZ,RU,CN,EU/],
     [['--bots', 'genius'], /^--bots knows easy, random, idle, not "genius"\.$/],
@@ -102,6 +102,6 @@ describe('simulate', () => {
   it('tells its options when asked', () => {
     const { status, stdout } = simulate('--help');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/--scenario lesson\] .*--json\]\n$/);
+    expect(stdout).toMatch(/--scenario crossroads\|lesson\] .*--json\]\n$/);
   });
 });

@@ -190,6 +190,7 @@ describe('identities of the economy', () => {
       'mech:duty_lost',
       'mech:border_checks',
       'order:KZ:build',
+      'order:KZ:exempt',
       'order:KZ:fx',
       'limit',
       'other',

@@ -165,6 +165,10 @@ const CASES: Readonly<Record<string, { met: GameState; missed: readonly GameStat
     missed: [played([{ 'att(cities,CN)': start('att(cities,CN)') + 6 }])],
   },
   cn_builder: { met: played([{ own_done: 3 }]), missed: [played([{ own_done: 2 }])] },
+  cn_tanks: {
+    met: played([{ 'contract(oil,CN)': 4, 'contract(gas,CN)': 2 }]),
+    missed: [played([{ 'contract(oil,CN)': 4, 'contract(gas,EU)': 2 }])],
+  },
   cn_silent_west: {
     met: played([WAVE, {}, {}, {}]),
     missed: [played([{}, {}, WAVE, {}])],

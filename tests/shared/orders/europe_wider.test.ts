@@ -248,3 +248,26 @@ it('easing sanctions while the quarrel goes on looks weak at home, and in calm i
     );
   expect(capitals(70)).toBeLessThan(capitals(20) - 2);
 });
+
+describe('trade within Central Asia', () => {
+  const raised = (by: 'EU' | 'CN' | 'RU', kind: string, params: Record<string, string | number>) =>
+    moved(gameWith(), by, kind, params, 'ca_trade', 3);
+
+  it('rises with an approach to all five states', () => {
+    expect(raised('EU', 'regional', {})).toBeGreaterThan(2);
+  });
+
+  it.each([
+    ['EU', 'epca', { step: '1' }],
+    ['EU', 'preference', { sector: 'goods' }],
+    ['EU', 'eu_business', {}],
+    ['CN', 'energy_buy', { fuel: 'gas', volume: 2, rounds: 6, price: 'linked' }],
+    ['CN', 'food_access', { quota: 'large' }],
+    ['RU', 'cet', { matter: 'economic', points: 3, payment: 0 }],
+  ] as const)(
+    'gains next to nothing by what %s settles with Kazakhstan alone: %s',
+    (by, kind, params) => {
+      expect(Math.abs(raised(by, kind, params))).toBeLessThan(0.3);
+    },
+  );
+});

@@ -123,7 +123,7 @@ tableOf({
       share: true,
     },
     // Used up in the course of years.
-    { params: { amount: 0.3 }, word: 'sme_relief', rounds: 4, sign: 1, size: [0.4, 0.9] },
+    { params: { amount: 0.3 }, word: 'sme_relief', rounds: 4, sign: 1, size: [0.6, 1.1] },
   ],
   prices: [{ params: { amount: 0.6 }, pc: 1, money: 0.6 }],
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ASSETS, contentOf, filesOf } from '../../../server/content.ts';
+import { resolveNumbers } from '../../../shared/game/resolve.ts';
 import { loadContent } from '../../../shared/scenarios/load.ts';
 import { assemble, partsOf } from '../../../shared/scenarios/parts.ts';
 
@@ -51,5 +52,20 @@ describe('the parts of a scenario', () => {
 
   it('are its own alone where it names no world', () => {
     expect(Object.keys(partsOf('own', null, paths))).toEqual(['assumptions/trade', 'scenario']);
+  });
+});
+
+describe('two scenarios of one world', () => {
+  it('are the same history as long as both last', () => {
+    const [short, long] = [contentOf('lesson'), contentOf('crossroads')];
+    expect(long.halves.slice(0, short.halves.length)).toEqual(short.halves);
+    let a: Float64Array = short.start;
+    let b: Float64Array = long.start;
+    short.halves.forEach((half, round) => {
+      a = resolveNumbers(short, a, round, short.history[round] ?? [], { free: true }).num;
+      b = resolveNumbers(long, b, round, long.history[round] ?? [], { free: true }).num;
+      const apart = a.findIndex((x, i) => x !== b[i]);
+      expect(short.layout.label[apart], half).toBeUndefined();
+    });
   });
 });
