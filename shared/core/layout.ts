@@ -47,6 +47,20 @@ export const FUELS = ['oil', 'gas'] as const;
 export const WAYS = ['russia', 'china', 'caspian'] as const;
 export const PLACES = ['north', 'south', 'east', 'west', 'centre'] as const;
 
+/** Stations between Kazakhstan and Russia. */
+const RU_BORDER: readonly string[] = ['petropavl', 'iletsk', 'ozinki'];
+
+/** Of the places that a rule speaks of, those that the network of this content has. */
+export function standing(layout: Layout, nodes: readonly string[]): readonly string[] {
+  const { node } = layout.dims;
+  return nodes.filter((id) => node.includes(id));
+}
+
+/** Stations of this network between Kazakhstan and Russia. */
+export function russianBorder(layout: Layout): readonly string[] {
+  return standing(layout, RU_BORDER);
+}
+
 /** Dimensions that no scenario changes. */
 export const FIXED_DIMENSIONS = {
   power: POWERS,

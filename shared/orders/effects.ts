@@ -1,4 +1,5 @@
 import { coefficient } from '../core/content.ts';
+import { russianBorder } from '../core/layout.ts';
 import { SEGMENTS } from '../core/powers.ts';
 import { move, type RoundContext, setPolicy } from '../core/round.ts';
 
@@ -104,12 +105,9 @@ export function cutBarriers(
   }
 }
 
-/** Stations between Kazakhstan and Russia. */
-const RU_BORDER = ['petropavl', 'iletsk', 'ozinki'] as const;
-
 /** Days of handling that papers at the Russian border no longer take. */
 export function easeBorder(ctx: RoundContext, cause: string, days: number): void {
-  for (const node of RU_BORDER) {
+  for (const node of russianBorder(ctx.content.layout)) {
     const at = ctx.content.layout.at('relief', node);
     setPolicy(ctx, at, (ctx.num[at] as number) + days, cause);
   }
