@@ -106,6 +106,7 @@ function transitContent(files: TransitFiles): Content {
     indicators: { KZ: [], RU: [], CN: [], EU: [], shared: [] },
     objectives: [],
     secrets: [],
+    cards: { deck: [], words: {} },
     history: [],
     events: [],
     limits: {
