@@ -120,6 +120,7 @@ function growth(ctx: RoundContext, e: CompiledEconomy, why: TradeExplanation | n
   // So do those that reckon with one rule book on both sides of the border, or with deals just signed.
   move(ctx, at, speed * alignedGrowth(ctx.content, num), 'mech:chapters');
   move(ctx, at, speed * k.deals * ((prev[e.offerCn] as number) - start.offerCn), 'mech:deals');
+  move(ctx, at, speed * k.guarded * (num[e.guarded] as number), 'mech:patrols');
   const put = num[e.ruWorks] as number;
   move(ctx, at, k.ruInvest * put, causeOf(ctx, e.ruWorks, 'mech:works'));
   move(ctx, e.ruWorks, -put, 'mech:time');

@@ -282,6 +282,8 @@ tableOf({
     { params: { guard: 'patrol' }, word: 'trust(RU,CN)', sign: -1 },
     { params: { guard: 'patrol' }, word: 'att(rural,CN)', sign: -1, size: [-2, -1.5] },
     { params: { guard: 'patrol' }, word: 'portfolio', sign: 1 },
+    { params: { guard: 'patrol' }, word: 'growth', sign: 1 },
+    { params: { guard: 'training' }, word: 'att(cities,CN)', sign: 1 },
     { params: { guard: 'patrol' }, word: 'patrols', rounds: 5, sign: 0 },
     { params: { guard: 'patrol' }, word: 'relief(khorgos)', sign: 1, size: [1, 1] },
     { params: { guard: 'patrol' }, word: 'relief(khorgos)', rounds: 5, sign: 0 },
