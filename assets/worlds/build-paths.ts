@@ -7,11 +7,18 @@
  * corridor class that makes sense for it: {Dostyk, Khorgos, Siberian} × {Brest trunk, Caspian,
  * South}, road and sea. A class is a list of places that its path must pass. Links not yet built
  * are part of the search; whether a path can be used is decided in play. Siberia with the Caspian
- * or the South is left out: it doubles the way of either part and no carrier offers it.
+ * or the South is left out: it doubles the way of either part and no carrier offers it. A pair of
+ * another world names its ways in network.json.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { LinkSpec, NetworkSpec, PathSpec } from '../../shared/core/network.ts';
+import type {
+  LinkSpec,
+  NetworkSpec,
+  OriginDestination,
+  PathSpec,
+} from '../../shared/core/network.ts';
 import type { Corridor } from '../../shared/core/powers.ts';
+import { worldFolder } from './folder.ts';
 
 type Search = 'rail' | 'road' | 'ocean';
 
@@ -21,6 +28,11 @@ interface PathClass {
   readonly search?: Search;
   readonly avoid?: readonly string[];
 }
+
+/** Pairs may say themselves by which ways their boxes go; those of Eurasia stand below. */
+type RoutedNetwork = Pick<NetworkSpec, 'nodes' | 'links'> & {
+  readonly pairs: readonly (OriginDestination & { readonly ways?: readonly PathClass[] })[];
+};
 
 /** $ that a day on the way costs the search; between the three values of time of the model. */
 const DAY = 40;
@@ -226,11 +238,13 @@ function pathOf(
  * among the paths of its pair that use it, PS = Σ (l / L) / N, so that near-copies of one way do
  * not count as several ways.
  */
-function buildPaths(network: Pick<NetworkSpec, 'nodes' | 'links' | 'pairs'>): readonly PathSpec[] {
+function buildPaths(network: RoutedNetwork): readonly PathSpec[] {
   const paths: PathSpec[] = [];
   for (const pair of network.pairs) {
+    const classes = pair.ways ?? CLASSES[pair.id];
+    if (!classes) throw new Error(`${pair.id} says no ways: network.json may name them`);
     const found = new Map<string, { corridor: Corridor; links: readonly LinkSpec[] }>();
-    for (const pathClass of CLASSES[pair.id] ?? []) {
+    for (const pathClass of classes) {
       const links = pathOf(network, pair.from, pair.to, pathClass);
       if (!links) continue;
       const key = links.map((l) => l.id).join(' ');
@@ -261,8 +275,8 @@ function pathsFile(paths: readonly PathSpec[]): string {
 }
 
 const [world = 'eurasia', check] = process.argv.slice(2);
-const folder = new URL(`./${world}/`, import.meta.url);
-const network = JSON.parse(readFileSync(new URL('network.json', folder), 'utf8')) as NetworkSpec;
+const folder = worldFolder(world);
+const network = JSON.parse(readFileSync(new URL('network.json', folder), 'utf8')) as RoutedNetwork;
 const paths = buildPaths(network);
 const file = new URL('paths.json', folder);
 if (check === '--check') {

@@ -13,6 +13,7 @@ import { compileLayout } from '../../shared/core/layout.ts';
 import type { NetworkSpec, PathSpec } from '../../shared/core/network.ts';
 import { settleEnergy } from '../../shared/systems/energy/index.ts';
 import { settleTransit } from '../../shared/systems/transit/index.ts';
+import { worldFolder } from './folder.ts';
 
 interface Assumption {
   readonly value: number;
@@ -105,6 +106,7 @@ function transitContent(files: TransitFiles): Content {
     indicators: { KZ: [], RU: [], CN: [], EU: [], shared: [] },
     objectives: [],
     secrets: [],
+    cards: { deck: [], words: {} },
     history: [],
     events: [],
     limits: {
@@ -183,7 +185,7 @@ function assumptionsFile(a: Assumptions): string {
 }
 
 const [world = 'eurasia', check] = process.argv.slice(2);
-const folder = new URL(`./${world}/`, import.meta.url);
+const folder = worldFolder(world);
 const settled = settledAssumptions(readTransitFiles(folder));
 const file = new URL('assumptions/transit.json', folder);
 if (check === '--check') {

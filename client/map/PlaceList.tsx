@@ -35,7 +35,9 @@ const linkItem = (link: MapLink, says: string): Item => ({
 
 function freightItem(link: MapLink): Item {
   const boxes = figure(link.boxes, link.boxes < 10 ? 1 : 0);
-  const says = t('map:list.boxesLine', { boxes, km: figure(link.spec.km) });
+  const carried = t('map:list.boxesLine', { boxes, km: figure(link.spec.km) });
+  const oil = t('map:list.oilLine', { oil: figure(link.oil, 1) });
+  const says = link.oil > 0 ? `${carried}, ${oil}` : carried;
   return linkItem(link, link.state === 'slow' ? `${says}, ${stateWords(link)}` : says);
 }
 

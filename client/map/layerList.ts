@@ -39,6 +39,16 @@ export function layerGroup(model: MapModel, layer: Layer): readonly Group[] {
 
 function itemsOf(model: MapModel, layer: Layer): readonly Item[] {
   switch (layer) {
+    case 'energy':
+      return model.contracts.map((one) => ({
+        key: `contract ${one.fuel} ${one.power}`,
+        target: { kind: 'node', id: PLACE[one.power] ?? 'astana' },
+        name: t('map:list.contract', {
+          fuel: named('map:fuel', one.fuel),
+          power: sideName(one.power),
+        }),
+        says: t('map:list.contractLine', { amount: figure(one.amount, 1), count: one.left }),
+      }));
     case 'trade':
       return [...model.trade]
         .sort((a, b) => b.value - a.value)

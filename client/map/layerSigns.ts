@@ -1,5 +1,6 @@
+import { POWERS } from '../../shared/core/powers.ts';
 import { figure } from '../i18n/format.ts';
-import { named } from '../i18n/messages.ts';
+import { named, t } from '../i18n/messages.ts';
 import { middleOf } from './arcs.ts';
 import { toStage } from './camera.ts';
 import { GEOGRAPHY } from './geography.ts';
@@ -26,6 +27,8 @@ const ASIDE: Readonly<Record<string, readonly [number, number]>> = {
 /** Figures and chips of the layer that is shown. */
 export function layerSigns(picture: Picture): readonly LayerSign[] {
   switch (picture.layer) {
+    case 'energy':
+      return promised(picture);
     case 'trade':
       return amounts(picture);
     case 'opinion':
@@ -46,6 +49,20 @@ function amounts(picture: Picture): LayerSign[] {
       const [x, y] = toStage(camera, stage, ...middleOf(arc));
       return plate(picture, x, y, figure(arc.value, 1), accent(palette, arc.from));
     });
+}
+
+/** Mt that contracts promise a power in a half-year, under its badge. */
+function promised(picture: Picture): LayerSign[] {
+  const { model, camera, stage, palette } = picture;
+  return POWERS.flatMap((power) => {
+    const badge = GEOGRAPHY.countries[power]?.badge;
+    const own = model.contracts.filter((one) => one.power === power);
+    if (!badge || own.length === 0) return [];
+    const [x, y] = toStage(camera, stage, ...badge);
+    const amount = own.reduce((sum, one) => sum + one.amount, 0);
+    const words = t('map:legend.megatons', { amount: figure(amount, 1) });
+    return [plate(picture, x, y + 20, words, accent(palette, power))];
+  });
 }
 
 /** Hold-up in per cent under each power's badge. */

@@ -40,7 +40,9 @@ export function paintLinks(pen: Pen, picture: Picture): void {
   for (const link of ships) paintShip(pen, picture, link);
   for (const link of roads) paintRoad(pen, picture, link);
   for (const link of rails) paintRail(pen, picture, link);
-  if (layer === 'energy') for (const link of pipes) paintPipe(pen, picture, link, true);
+  // Oil goes by rail and by ship as well.
+  const carriers = of((link) => pipes.includes(link) || link.oil > 0);
+  if (layer === 'energy') for (const link of carriers) paintPipe(pen, picture, link, true);
   if (layer === 'holdup') for (const link of model.links) paintHeld(pen, picture, link);
   pen.ctx.setLineDash([]);
 }

@@ -1,5 +1,6 @@
 import type { Content } from '../../shared/core/content.ts';
-import { type Depth, SECTORS, SEGMENTS } from '../../shared/core/powers.ts';
+import { FUELS } from '../../shared/core/layout.ts';
+import { type Depth, POWERS, type Power, SECTORS, SEGMENTS } from '../../shared/core/powers.ts';
 import type { View } from '../../shared/core/view.ts';
 import { type Leverage, leverageOf } from '../../shared/game/index.ts';
 
@@ -79,6 +80,29 @@ export function moodsOf(c: Content, v: View): readonly Mood[] {
     china: value('att', segment, 'CN'),
     fear: value('fear', segment),
   }));
+}
+
+/** Fuel that Kazakhstan has promised to a power. */
+export interface Contract {
+  readonly fuel: (typeof FUELS)[number];
+  readonly power: Power;
+  /** Mt of oil, or of as much gas, a half-year. */
+  readonly amount: number;
+  /** Half-years for which it still runs. */
+  readonly left: number;
+}
+
+export function contractsOf(c: Content, v: View): readonly Contract[] {
+  const value = (word: string, fuel: string, power: string): number =>
+    v.num[c.layout.at(word, fuel, power)] ?? 0;
+  return POWERS.flatMap((power) =>
+    FUELS.map((fuel) => ({
+      fuel,
+      power,
+      amount: value('contract', fuel, power),
+      left: value('contract_left', fuel, power),
+    })),
+  ).filter(({ amount, left }) => amount > 0 && left > 0);
 }
 
 export function holdsOf(c: Content, v: View): readonly Leverage[] {

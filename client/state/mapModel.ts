@@ -6,7 +6,15 @@ import type { News } from '../../shared/core/round.ts';
 import type { View } from '../../shared/core/view.ts';
 import { describeOrder, type Leverage } from '../../shared/game/index.ts';
 import { content, view } from './game.ts';
-import { holdsOf, type Mood, moodsOf, type TradeArc, tradeOf } from './mapLayers.ts';
+import {
+  type Contract,
+  contractsOf,
+  holdsOf,
+  type Mood,
+  moodsOf,
+  type TradeArc,
+  tradeOf,
+} from './mapLayers.ts';
 import { cards, chosen, drafts } from './orders.ts';
 import { runsBackwards, seaTraffic, shareThrough } from './traffic.ts';
 
@@ -76,6 +84,7 @@ export interface MapModel {
   readonly trade: readonly TradeArc[];
   readonly moods: readonly Mood[];
   readonly holds: readonly Leverage[];
+  readonly contracts: readonly Contract[];
   /** The chosen card, and what is drafted already. */
   readonly chosen: MapDraft;
   readonly drafted: MapDraft;
@@ -229,6 +238,7 @@ const network = computed(() => {
     trade: tradeOf(c, v),
     moods: moodsOf(c, v),
     holds: holdsOf(c, v),
+    contracts: contractsOf(c, v),
   };
 });
 

@@ -1,3 +1,4 @@
+import type { CardDeck } from './card.ts';
 import type { Layout } from './layout.ts';
 import type { NetworkSpec } from './network.ts';
 import type { Depth, Power } from './powers.ts';
@@ -140,6 +141,8 @@ export interface Content {
   readonly indicators: Readonly<Record<Power | 'shared', readonly Indicator[]>>;
   readonly objectives: readonly Objective[];
   readonly secrets: readonly SecretSpec[];
+  /** The facilitator's cards. */
+  readonly cards: CardDeck;
   /** History's orders, shape [rounds]. */
   readonly history: readonly (readonly HistoryOrder[])[];
   readonly events: readonly GameEvent[];

@@ -1,4 +1,5 @@
 import type { Aim, AimCommand } from './aims.ts';
+import type { LaidCard } from './card.ts';
 import type { LedgerLine } from './ledger.ts';
 import type { CountedMotion, Motion, MotionCommand } from './motion.ts';
 import type { Params } from './order.ts';
@@ -109,6 +110,8 @@ export interface GameState {
   readonly past: readonly PastRound[];
   /** What the powers meant and expected, at most one entry a round and power. */
   readonly aims: readonly Aim[];
+  /** Cards that the facilitator laid, of all rounds; seen by nobody before they count. */
+  readonly cards: readonly LaidCard[];
   /** Motions that this round's drafts carry, with the votes cast so far. */
   readonly motions: readonly Motion[];
   /** All that was said, offered and agreed. */

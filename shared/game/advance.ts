@@ -1,3 +1,4 @@
+import { cardsIn } from '../core/card.ts';
 import type { Content } from '../core/content.ts';
 import { allIndicators, indicatorLines, indicatorsAt, indicatorValue } from '../core/indicators.ts';
 import type { Ledger } from '../core/ledger.ts';
@@ -64,6 +65,7 @@ export function resolveRound(content: Content, state: GameState): GameState {
   const { num, news, ledger } = resolveNumbers(content, state.num, state.round, legal, {
     explain: true,
     seed: state.seed,
+    cards: cardsIn(state.cards, state.round),
     bound,
     fees,
     hearing(ctx) {

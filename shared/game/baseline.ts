@@ -1,3 +1,4 @@
+import { cardsIn, type LaidCard } from '../core/card.ts';
 import type { BoundClause } from '../core/clause.ts';
 import type { Content } from '../core/content.ts';
 import { allIndicators, indicatorValue } from '../core/indicators.ts';
@@ -23,24 +24,32 @@ export const SHADOW_ROUNDS = 2;
 
 /** Baselines kept per content: games of one class share a seed, and a server plays few at once. */
 const KEPT = 64;
-const cache = new WeakMap<Content, Map<number, Baseline>>();
+const cache = new WeakMap<Content, Map<string, Baseline>>();
 
-/** History's run under the draws of a seed; computed once while it is asked for. */
-export function baselineOf(content: Content, seed: number): Baseline {
-  let bySeed = cache.get(content);
-  if (!bySeed) {
-    bySeed = new Map();
-    cache.set(content, bySeed);
+/**
+ * History's run under the draws of a seed and the facilitator's cards: what nobody chose counts in both.
+ * Computed once while it is asked for.
+ */
+export function baselineOf(
+  content: Content,
+  seed: number,
+  cards: readonly LaidCard[] = [],
+): Baseline {
+  let byLuck = cache.get(content);
+  if (!byLuck) {
+    byLuck = new Map();
+    cache.set(content, byLuck);
   }
-  const known = bySeed.get(seed);
+  const key = cards.length === 0 ? String(seed) : JSON.stringify([seed, cards]);
+  const known = byLuck.get(key);
   if (known) return known;
-  const baseline = run(content, seed);
-  if (bySeed.size >= KEPT) bySeed.delete(bySeed.keys().next().value as number);
-  bySeed.set(seed, baseline);
+  const baseline = run(content, seed, cards);
+  if (byLuck.size >= KEPT) byLuck.delete(byLuck.keys().next().value as string);
+  byLuck.set(key, baseline);
   return baseline;
 }
 
-function run(content: Content, seed: number): Baseline {
+function run(content: Content, seed: number, cards: readonly LaidCard[]): Baseline {
   const path: number[][] = [];
   const end: number[][] = [];
   const series: number[][] = [indicatorValues(content, content.start)];
@@ -48,7 +57,8 @@ function run(content: Content, seed: number): Baseline {
   let num: Float64Array = content.start;
   content.halves.forEach((_, round) => {
     const orders = content.history[round] ?? [];
-    num = resolveNumbers(content, num, round, orders, { free: true, seed }).num;
+    const nature = { free: true, seed, cards: cardsIn(cards, round) };
+    num = resolveNumbers(content, num, round, orders, nature).num;
     path.push(objectiveValues(content, num));
     end.push(endValues(content, num, round));
     series.push(indicatorValues(content, num));

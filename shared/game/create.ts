@@ -35,6 +35,7 @@ export function createGame(content: Content, { seed, depth }: NewGame): GameStat
     report: null,
     past: [],
     aims: [],
+    cards: [],
     motions: [],
     talks: NO_TALKS,
   };

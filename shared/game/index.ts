@@ -6,6 +6,7 @@ export { advance, resolveRound } from './advance.ts';
 export { type AimCheck, checkOf, directionOf } from './aims.ts';
 export { baselineOf, SHADOW_ROUNDS } from './baseline.ts';
 export { believedState } from './believed.ts';
+export { type CardPreview, inject, previewCard } from './cards.ts';
 export { createGame, type NewGame } from './create.ts';
 export { endNow } from './ending.ts';
 export type { Outcome } from './foresight.ts';

@@ -1,4 +1,5 @@
 import { clauseKind } from '../clauses/index.ts';
+import type { LaidCard } from '../core/card.ts';
 import type { BoundClause } from '../core/clause.ts';
 import { type Content, coefficient } from '../core/content.ts';
 import { type Cause, createLedger, type Ledger } from '../core/ledger.ts';
@@ -6,6 +7,7 @@ import type { Vote } from '../core/motion.ts';
 import type { Params } from '../core/order.ts';
 import type { Power } from '../core/powers.ts';
 import { move, type News, type RoundContext, type TollSplit } from '../core/round.ts';
+import { playCards } from '../events/cards.ts';
 import { orderKind } from '../orders/index.ts';
 import { outsideMandate } from '../orders/mandate.ts';
 import { countMotion } from '../systems/institutions/count.ts';
@@ -50,6 +52,8 @@ export interface ResolveOptions {
   readonly bound?: readonly BoundClause[];
   /** Capital spent beside the price of orders: what fell through for want of a signature, more orders than usual. */
   readonly fees?: readonly Fee[];
+  /** Cards that the facilitator laid into the round. */
+  readonly cards?: readonly LaidCard[];
   /** Step 9b: everything but trust, hold-up and capital is known. */
   readonly hearing?: (ctx: RoundContext) => void;
   /** Buffer for the new state, for callers that resolve many rounds; must not be `prev`. */
@@ -84,6 +88,7 @@ export function resolveNumbers(
     news: [],
   };
   for (const system of BEFORE_ORDERS) system.run(ctx);
+  playCards(ctx, options.cards ?? []);
   for (const clause of options.bound ?? []) {
     if (!clause.fresh) continue;
     clauseKind(clause.kind)?.enact?.(ctx, clause);

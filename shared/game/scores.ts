@@ -15,7 +15,7 @@ import { boundIn } from './talks/standing.ts';
 export function scoresOf(content: Content, state: GameState): Readonly<Record<Power, PowerScore>> {
   const played = state.path.length;
   if (played === 0) throw new Error('no round has been resolved');
-  const baseline = baselineOf(content, state.seed);
+  const baseline = baselineOf(content, state.seed, state.cards);
   const running = boundIn(state.talks.agreements, played);
   const end = endValues(content, state.num, played - 1, running);
   const objectives = content.objectives.map((o, k): ObjectiveScore & { power: Power } => {
@@ -39,7 +39,7 @@ export function scoresOf(content: Content, state: GameState): Readonly<Record<Po
 
 /** Scores and indicators beside history's, for the debrief. */
 export function endOf(content: Content, state: GameState): EndView {
-  const baseline = baselineOf(content, state.seed);
+  const baseline = baselineOf(content, state.seed, state.cards);
   const list = allIndicators(content);
   const open = indicatorsAt(content, state.depth);
   const beside = (owner: Power | 'shared'): EndView['indicators']['shared'] =>

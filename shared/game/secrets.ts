@@ -102,7 +102,7 @@ function chronicleOf(content: Content, state: GameState, power: Power): Chronicl
     );
   return {
     play: state.watch,
-    usual: baselineOf(content, state.seed).watch.slice(0, played + 1),
+    usual: baselineOf(content, state.seed, state.cards).watch.slice(0, played + 1),
     given: (by, kind, settings) => {
       const orders = state.past.flatMap(({ orders: all }, round) =>
         all.filter(

@@ -1,4 +1,5 @@
 import { type Content, coefficient } from '../core/content.ts';
+import { standing } from '../core/layout.ts';
 import type { OrderKind } from '../core/order.ts';
 import { refuse } from '../core/refusal.ts';
 import { type RoundContext, setPolicy } from '../core/round.ts';
@@ -68,7 +69,7 @@ function slow(ctx: RoundContext, cause: string, border: string, before: number, 
   const { content, num } = ctx;
   const { layout } = content;
   const days = priced(content, 'checksDelay', now) - priced(content, 'checksDelay', before);
-  for (const node of STATIONS[border] ?? []) {
+  for (const node of standing(layout, STATIONS[border] ?? [])) {
     const at = layout.at('relief', node);
     setPolicy(ctx, at, (num[at] as number) - days, cause);
   }

@@ -1,5 +1,5 @@
 import { coefficient } from '../core/content.ts';
-import { CANDIDATES } from '../core/layout.ts';
+import { CANDIDATES, standing } from '../core/layout.ts';
 import type { OrderKind, Params } from '../core/order.ts';
 import { refuse } from '../core/refusal.ts';
 import { setPolicy } from '../core/round.ts';
@@ -39,9 +39,12 @@ export const enlarge: OrderKind = {
     shift(ctx, cause, k('enlargeDepth') * size, 'eeu_econ');
     shift(ctx, cause, k('enlargeCohesion'), 'union_cohesion');
     // Customs posts move to the new border later; until then all stand in one queue.
-    shift(ctx, cause, k('enlargeLoad') * size, 'capacity', 'petropavl');
-    const south = layout.at('relief', 'saryagash');
-    setPolicy(ctx, south, (num[south] as number) + k('enlargeDays') * size, cause);
+    for (const post of standing(layout, ['petropavl'])) {
+      shift(ctx, cause, k('enlargeLoad') * size, 'capacity', post);
+    }
+    for (const south of standing(layout, ['saryagash']).map((id) => layout.at('relief', id))) {
+      setPolicy(ctx, south, (num[south] as number) + k('enlargeDays') * size, cause);
+    }
   },
   touches: () => ({ links: [], nodes: ['saryagash'] }),
   candidates: () => CANDIDATES.map((state) => ({ state })),

@@ -5,6 +5,7 @@ import { compileLayout, type Layout } from '../core/layout.ts';
 import type { NetworkSpec, PathSpec } from '../core/network.ts';
 import {
   assumptionsSchema,
+  cardsSchema,
   driversSchema,
   eventsSchema,
   historySchema,
@@ -26,10 +27,14 @@ export interface RawScenario {
   readonly history: unknown;
   readonly events: unknown;
   readonly secrets: unknown;
+  readonly cards: unknown;
   readonly indicators: unknown;
   /** By file name: `economy`, `trade`, … */
   readonly assumptions: Readonly<Record<string, unknown>>;
 }
+
+/** A scenario without a deck: its facilitator has no cards. */
+const NO_CARDS = { deck: [], words: {} };
 
 /** What is wrong with a scenario: file, path inside it, reason. */
 export class ContentError extends Error {
@@ -99,9 +104,11 @@ export function loadContent(raw: RawScenario): Content {
   const residuals = parse('residuals.json', residualsSchema, raw.residuals);
   const history = parse('history.json', historySchema, raw.history);
   const events = parse('events.json', eventsSchema, raw.events);
+  const cards = parse('cards.json', cardsSchema, raw.cards ?? NO_CARDS);
   const secrets = parse('secrets.json', secretsSchema, raw.secrets);
   const indicators = parse('indicators.json', indicatorsSchema, raw.indicators);
   unique('secrets.json', '', secrets);
+  unique('cards.json', 'deck', cards.deck);
   unique('events.json', '', events);
 
   const nodes = unique('network.json', 'nodes', network.nodes);
@@ -121,6 +128,9 @@ export function loadContent(raw: RawScenario): Content {
   });
   network.lines.forEach((l, i) => {
     inNetwork(at('lines', i), 'link', linkSet, l.links);
+  });
+  network.gas.forEach((g, i) => {
+    inNetwork(at('gas', i), 'link', linkSet, g.links);
   });
   const lineSet = new Set(lines);
   network.projects.forEach((p, i) => {
@@ -235,6 +245,12 @@ export function loadContent(raw: RawScenario): Content {
     new Set(events.filter(({ kind }) => kind === 'drawn').map(({ id }) => id)),
     scenario.draws,
   );
+  cards.deck.forEach(({ node, effects }, i) => {
+    const path = at('deck', i);
+    for (const effect of effects) anyEntry('cards.json', path, layout, effect.word);
+    if (node) known('cards.json', path, 'node', nodeSet, [node]);
+  });
+  for (const word of Object.keys(cards.words)) anyEntry('cards.json', 'words', layout, word);
   events.forEach((e, i) => {
     const file = 'events.json';
     const path = at('', i);
@@ -260,6 +276,7 @@ export function loadContent(raw: RawScenario): Content {
     indicators: indicators as Content['indicators'],
     objectives: scenario.objectives,
     secrets: secrets as Content['secrets'],
+    cards: cards as Content['cards'],
     history: scenario.halves.map((h) => (history[h] ?? []) as readonly HistoryOrder[]),
     events: events.filter(
       ({ id, kind }) => kind !== 'drawn' || scenario.draws.includes(id),

@@ -9,6 +9,7 @@ export const PARTS = [
   'history',
   'events',
   'secrets',
+  'cards',
   'indicators',
 ] as const;
 const ASSUMPTIONS = 'assumptions/';
@@ -42,7 +43,7 @@ function isWhole(part: string): boolean {
 /** A scenario's files put together. @param parts contents by part, as `partsOf` names them */
 export function assemble(parts: Readonly<Record<string, unknown>>): RawScenario {
   const { scenario, network, paths, drivers, residuals, history, events } = parts;
-  const { secrets, indicators } = parts;
+  const { secrets, cards, indicators } = parts;
   const assumptions = Object.fromEntries(
     Object.entries(parts)
       .filter(([part]) => part.startsWith(ASSUMPTIONS))
@@ -57,6 +58,7 @@ export function assemble(parts: Readonly<Record<string, unknown>>): RawScenario 
     history,
     events,
     secrets,
+    cards,
     indicators,
     assumptions,
   };

@@ -97,6 +97,21 @@ export const assumptionsSchema = v.object({
   coefficients: v.optional(v.record(text, assumption), {}),
 });
 
+const effects = v.array(
+  v.object({
+    word: text,
+    delta: finite,
+    relative: v.optional(v.boolean()),
+    by: v.optional(text),
+    known: v.optional(text),
+  }),
+);
+
+export const cardsSchema = v.object({
+  deck: v.array(v.object({ id: text, node: v.optional(text), effects })),
+  words: v.record(text, v.pipe(finite, v.minValue(0))),
+});
+
 export const eventsSchema = v.array(
   v.object({
     id: text,
@@ -115,15 +130,7 @@ export const eventsSchema = v.array(
     shock: v.optional(text),
     odds: v.optional(v.picklist(['terms'] as const)),
     rumoured: v.optional(v.boolean()),
-    effects: v.array(
-      v.object({
-        word: text,
-        delta: finite,
-        relative: v.optional(v.boolean()),
-        by: v.optional(text),
-        known: v.optional(text),
-      }),
-    ),
+    effects,
   }),
 );
 
@@ -214,6 +221,7 @@ export const networkSchema = v.object({
       v.object({
         market: v.picklist(['CN', 'EU'] as const),
         capacity: v.array(v.object({ from: half, mt: finite })),
+        links: v.array(text),
         source: v.optional(text),
       }),
     ),

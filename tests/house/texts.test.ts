@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { iconNamed } from '../../client/icons/named.ts';
 import { contentOf, scenarioIds } from '../../server/content.ts';
 import { CLAUSES } from '../../shared/clauses/index.ts';
+import { OWN_CARD } from '../../shared/core/card.ts';
 import type { ParamSpec } from '../../shared/core/order.ts';
 import { REFUSAL_CODES } from '../../shared/core/refusal.ts';
 import { DECLINE_REASONS } from '../../shared/core/talk.ts';
@@ -77,6 +78,12 @@ describe.each(scenarioIds())('scenario %s', (id) => {
         content.objectives.flatMap((one) => [`game:objective.${one.id}`, `end:formula.${one.id}`]),
       ),
     ).toEqual([]);
+  });
+
+  it('has words for the cards of its facilitator', () => {
+    const ids = [...content.cards.deck.map((card) => card.id), OWN_CARD];
+    const keys = ids.flatMap((card) => [`game:news.card.${card}`, `causes:card.${card}`]);
+    expect(missing(keys)).toEqual([]);
   });
 
   it('has words for its secret aims', () => {

@@ -1,4 +1,5 @@
 import { clauseKind } from '../../clauses/index.ts';
+import { cardsIn } from '../../core/card.ts';
 import type { BoundClause, CastVote, DoneOrder, Hearing } from '../../core/clause.ts';
 import type { Content } from '../../core/content.ts';
 import { type Motion, VOTERS } from '../../core/motion.ts';
@@ -53,7 +54,11 @@ export function courtOf(
       let state = withouts.get(power);
       if (!state) {
         const rest = orders.filter((o) => o.power !== power);
-        state = resolveNumbers(content, num, round, rest, { seed, bound }).num;
+        state = resolveNumbers(content, num, round, rest, {
+          seed,
+          bound,
+          cards: cardsIn(before.cards, round),
+        }).num;
         withouts.set(power, state);
       }
       return state;

@@ -1,9 +1,8 @@
 import { type Content, coefficient, roundOf } from '../../core/content.ts';
-import { CHAPTERS } from '../../core/layout.ts';
+import { CHAPTERS, russianBorder } from '../../core/layout.ts';
 import { causeOf, move, type RoundContext, setPolicy } from '../../core/round.ts';
 
 const PUBLIC = ['cities', 'rural', 'north'] as const;
-const RU_BORDER = ['petropavl', 'iletsk', 'ozinki'] as const;
 
 function compile(content: Content) {
   const { layout, start, network } = content;
@@ -12,7 +11,7 @@ function compile(content: Content) {
   const usual = (i: number): number => start[i] as number;
   const tariffs = [at('cet_rate', 'food'), at('cet_rate', 'goods')];
   const exempt = [at('exempt', 'food'), at('exempt', 'goods')];
-  const border = RU_BORDER.map((id) => at('delay', id));
+  const border = russianBorder(layout).map((id) => at('delay', id));
   const fear = PUBLIC.map((s) => at('fear', s));
   const att = PUBLIC.map((s) => at('att', s, 'EEU'));
   const words = {
@@ -96,7 +95,8 @@ type Compiled = ReturnType<typeof compile>;
 function mean(num: Float64Array, entries: readonly number[]): number {
   let sum = 0;
   for (const i of entries) sum += num[i] as number;
-  return sum / entries.length;
+  // A network without such stations has nothing to wait for.
+  return entries.length === 0 ? 0 : sum / entries.length;
 }
 
 const compiled = new WeakMap<Content, Compiled>();
