@@ -116,12 +116,16 @@ export function compileLayout(own: Pick<Dimensions, 'node' | 'link' | 'line' | '
       .dims.slice(fixed)
       .reduce((n, d) => n * dims[d].length, 1);
   const parts = label.map((name) => name.split(/[(,)]/));
+  const named = new Map<string, readonly number[]>();
   const entries = (pattern: string): readonly number[] => {
+    const known = named.get(pattern);
+    if (known) return known;
     const [id, ...keys] = pattern.split(/[(,)]/).filter((part) => part !== '');
     const found = parts.flatMap((own, i) =>
       own[0] === id && keys.every((key, d) => key === '*' || key === own[d + 1]) ? [i] : [],
     );
     if (found.length === 0) throw new Error(`no state word ${pattern}`);
+    named.set(pattern, found);
     return found;
   };
   return {

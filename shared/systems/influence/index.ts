@@ -22,6 +22,8 @@ import { explainBalance, fadeTies, settleBalance } from './ties.ts';
 const ROADS = DOMAINS.length - 1;
 const now = new Float64Array(DOMAINS.length);
 const before = new Float64Array(DOMAINS.length);
+/** Losses by domain to each holder as they were found last, shape [HOLDERS][DOMAINS]. */
+const found = HOLDERS.map(() => new Float64Array(DOMAINS.length));
 
 /** Step 10: hold-up by each power; autonomy = 100 less the worst of them. */
 export const influence: System = {
@@ -41,12 +43,18 @@ export function settleInfluence(content: Content, num: Float64Array): void {
   const c = influenceOf(content);
   let worst = 0;
   for (let h = 0; h < HOLDERS.length; h += 1) {
-    const held = holdupOf(c, num, h, losses(content, c, num, h, now));
+    const held = holdupOf(c, num, h, losses(content, c, num, h, found[h] as Float64Array));
     num[(c.holders[h] as { holdup: number }).holdup] = held;
     if (held > worst) worst = held;
   }
   num[c.autonomy] = worst < 100 ? 100 - worst : 0;
   settleBalance(content, num);
+}
+
+function sumOf(list: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < list.length; i += 1) sum += list[i] as number;
+  return sum;
 }
 
 function worstOf(c: CompiledInfluence, state: Float64Array): number {
@@ -88,7 +96,8 @@ function explainHoldup(
   const at = (c.holders[holder] as { holdup: number }).holdup;
   const held = num[at] as number;
   const heldBefore = prev[at] as number;
-  const loss = losses(content, c, num, holder, now);
+  now.set(found[holder] as Float64Array);
+  const loss = sumOf(now);
   const lossBefore = losses(content, c, prev, holder, before);
   const share = logMean(held, heldBefore);
   const perLoss = share / logMean(loss, lossBefore);

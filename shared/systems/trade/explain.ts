@@ -11,6 +11,7 @@ import {
   createSplit,
   put,
   type Split,
+  SplitPool,
   total,
 } from '../economy/causes.ts';
 import { kazakhTariff } from './armington.ts';
@@ -41,6 +42,9 @@ export interface TradeExplanation {
   readonly exports: Split;
 }
 
+/** Splits that nobody reads after the round's trade is booked. */
+const pool = new SplitPool();
+
 const explanations = new WeakMap<Ledger, TradeExplanation>();
 
 /** The explanation that `explainTrade` wrote beside this ledger. @throws Error before step 6 */
@@ -70,22 +74,23 @@ interface Work {
 export function explainTrade(ctx: RoundContext, t: CompiledTrade, ledger: Ledger): void {
   const { num, prev } = ctx;
   const book = createBook();
+  pool.begin();
   const work: Work = {
     ctx,
     t,
     book,
-    rouble: createSplit(),
-    tenge: createSplit(),
-    turnover: Array.from({ length: N_REGIONS }, createSplit),
-    channel: createSplit(),
+    rouble: pool.take(),
+    tenge: pool.take(),
+    turnover: Array.from({ length: N_REGIONS }, () => pool.take()),
+    channel: pool.take(),
   };
   addLogLines(ctx, book, work.rouble, t.usdrub, 1);
   addLogLines(ctx, book, work.tenge, t.usdkzt, 1);
 
   const importPrices = createSplit();
   const exports = createSplit();
-  const market = createSplit();
-  const home = createSplit();
+  const market = pool.take();
+  const home = pool.take();
   const before = homeMarket(t, prev);
   const after = homeMarket(t, num);
   for (let s = 0; s < N_ARMINGTON; s += 1) {
@@ -153,7 +158,7 @@ function explainImporter(work: Work, i: number, s: number): readonly Pull[] {
   const { num, prev } = ctx;
   const { k } = t;
   const pulls: Pull[] = [];
-  const mean = createSplit();
+  const mean = pool.take();
   let spend = 0;
   let spendBefore = 0;
   for (let j = 0; j < N_REGIONS; j += 1) {
@@ -170,7 +175,7 @@ function explainImporter(work: Work, i: number, s: number): readonly Pull[] {
     weights.push(weight);
     norm += weight;
     const cost = explainCost(work, i, j, s);
-    const value = createSplit();
+    const value = pool.take();
     addScaled(book, value, cost, 1 - k.sigmaShort);
     const before = log(prev[t.cost + pair(i, j, s)] as number);
     const wanted = (t.logShare[pair(i, j, s)] as number) + (1 - k.sigmaLong) * before;
@@ -195,7 +200,7 @@ function explainCost(work: Work, i: number, j: number, s: number): Split {
   const { ctx, t, book } = work;
   const { num, prev } = ctx;
   const { k } = t;
-  const split = createSplit();
+  const split = pool.take();
   if (j === KZ) {
     put(book, split, 'mech:home_costs', (k.homeCost * (prev[t.cpi] as number)) / 200);
     addScaled(book, split, work.tenge, -1);
@@ -261,7 +266,7 @@ function explainSpending(work: Work, i: number): Split {
   const { ctx, t, book } = work;
   const { num, prev } = ctx;
   const { k } = t;
-  const split = createSplit();
+  const split = pool.take();
   if (i === KZ) {
     put(
       book,
@@ -328,7 +333,7 @@ function explainPriceTakers(work: Work): void {
 function bookTrade(work: Work, ledger: Ledger): void {
   const { ctx, t, book } = work;
   const { num, prev } = ctx;
-  const all = createSplit();
+  const all = pool.take();
   let now = 0;
   let old = 0;
   for (let r = RU; r < N_REGIONS; r += 1) {
