@@ -14,6 +14,7 @@ import {
   submit,
   viewFor,
 } from '../../../shared/game/index.ts';
+import { orderKind } from '../../../shared/orders/index.ts';
 import { watchedValues } from '../../../shared/systems/scoring/secrets.ts';
 
 const content = contentOf('lesson');
@@ -138,8 +139,8 @@ const CASES: Readonly<Record<string, { met: GameState; missed: readonly GameStat
   kz_hub: { met: played([{ 'boxes(KZ)': 900 }]), missed: [played([{ 'boxes(KZ)': 1 }])] },
   ru_only_road: { met: played([NORTH]), missed: [played([CASPIAN])] },
   ru_currency: {
-    met: played([{}], deed(order('KZ', 'currency_answer', { answer: 'study' }))),
-    missed: [played([{}], deed(order('KZ', 'currency_answer', { answer: 'refuse' })))],
+    met: played([{}], deed(order('KZ', 'currency_answer', { reply: 'study' }))),
+    missed: [played([{}], deed(order('KZ', 'currency_answer', { reply: 'refuse' })))],
   },
   ru_thaw: {
     met: played([{}, { sanction_level: 0 }]),
@@ -156,7 +157,7 @@ const CASES: Readonly<Record<string, { met: GameState; missed: readonly GameStat
     met: played([{}], deed(order('KZ', 'exercise', { partner: 'RU' }))),
     missed: [
       played([{}], deed(order('KZ', 'exercise', { partner: 'CN' }))),
-      played([{}], deed(order('CN', 'cn_security', { act: 'patrol' }))),
+      played([{}], deed(order('CN', 'cn_security', { guard: 'patrol' }))),
     ],
   },
   cn_second_door: { met: played([CASPIAN]), missed: [played([NORTH])] },
@@ -167,7 +168,7 @@ const CASES: Readonly<Record<string, { met: GameState; missed: readonly GameStat
   cn_builder: { met: played([{ own_done: 3 }]), missed: [played([{ own_done: 2 }])] },
   cn_tanks: {
     met: played([{ 'contract(oil,CN)': 4, 'contract(gas,CN)': 2 }]),
-    missed: [played([{ 'contract(oil,CN)': 4, 'contract(gas,EU)': 2 }])],
+    missed: [played([{ 'contract(oil,CN)': 6 }, { 'contract(oil,CN)': 0 }]), played([{}])],
   },
   cn_silent_west: {
     met: played([WAVE, {}, {}, {}]),
@@ -217,6 +218,27 @@ describe.each(content.secrets.map((s) => [s.id, s] as const))('secret aim %s', (
   it('is met when it says so, and not otherwise', () => {
     expect(metIn(own.met, id)).toBe(true);
     for (const state of own.missed) expect(metIn(state, id)).toBe(false);
+  });
+
+  it('names orders that there are', () => {
+    const given = [...spec.met.matchAll(/given\((\w+), (\w+)/g)].map(([, by, kind]) => ({
+      by,
+      kind,
+    }));
+    const named = [...(spec.helps ?? []), ...(spec.harms ?? [])];
+    for (const { by, kind } of given) {
+      const known = orderKind(kind as string);
+      expect([...(known?.by ?? []), ...(known?.joint?.({})?.powers ?? [])], kind).toContain(by);
+    }
+    for (const { kind, params } of named) {
+      const known = orderKind(kind);
+      expect(known?.by, kind).toContain(spec.power);
+      for (const [id, value] of Object.entries(params ?? {})) {
+        const param = known?.params.find((p) => p.id === id);
+        if (param?.type !== 'choice') throw new Error(`${kind} has no choice ${id}`);
+        expect(param.options(content)).toContain(value);
+      }
+    }
   });
 
   it('is told in words that its owner may see', () => {
