@@ -54,20 +54,19 @@ function answerTo(mind: Mind, p: Proposal, version: ProposalVersion): Answer {
   if (saidTooOften(mind, p, version)) return decline('other');
   const weighed = weigh(mind, version.clauses);
   const { reserve } = mind.persona;
-  if (!weighed.blocked && weighed.careful >= reserve) {
-    return affordable(mind, p, version) ? { type: 'sign', ...about } : decline('notNow');
-  }
+  if (!payable(mind, p, version)) return decline('notNow');
+  if (!weighed.blocked && weighed.careful >= reserve) return { type: 'sign', ...about };
   const better = counterTo(mind, p, version);
   return better
     ? { type: 'counter', proposal: p.id, clauses: better }
     : decline(reasonFor(weighed, reserve));
 }
 
-/** Whether the seat's own filing still fits beside its other drafts on the terms that a partner wrote. */
-function affordable({ scene, view }: Mind, p: Proposal, { clauses }: ProposalVersion): boolean {
+/** Whether an order of the seat's own, on the terms to which another has changed it, still fits its desk. */
+function payable({ scene, view, seat }: Mind, p: Proposal, { clauses }: ProposalVersion): boolean {
   const order = clauses[0]?.order;
-  if (p.draft === null || p.by !== view.seat || !order) return true;
-  const others = view.drafts.filter((d) => d.id !== p.draft);
+  if (p.draft === null || p.by !== seat || !order) return true;
+  const others = view.drafts.filter(({ id }) => id !== p.draft);
   return judged(scene, others, order.kind, order.params).refusal === null;
 }
 

@@ -89,6 +89,7 @@ export interface GasLine {
   readonly market: 'CN' | 'EU';
   /** Mt of oil's equal a half-year (1 bcm = .86 Mt). */
   readonly capacity: readonly { readonly from: string; readonly mt: number }[];
+  readonly links: readonly string[];
 }
 
 export interface NetworkSpec {

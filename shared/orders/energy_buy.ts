@@ -14,9 +14,10 @@ function termsOf(params: Params): ContractTerms {
   };
 }
 
-/** Lines on which oil goes to China. */
-function linesEast(content: Content): readonly string[] {
-  return content.network.lines.filter((l) => l.market === 'CN').flatMap((l) => l.links);
+/** Lines on which oil or gas goes to China. */
+function linesEast({ network }: Content, fuel: string): readonly string[] {
+  const lines = fuel === 'gas' ? (network.gas ?? []) : network.lines;
+  return lines.filter((l) => l.market === 'CN').flatMap((l) => l.links);
 }
 
 /** China promises to buy oil or gas for some years, at a price by a rule. What pipes cannot carry does not come. */
@@ -43,10 +44,7 @@ export const energyBuy: OrderKind = {
   apply(ctx, _power, params, cause) {
     signContract(ctx, cause, 'CN', termsOf(params));
   },
-  touches: (content, params) => ({
-    links: text(params, 'fuel') === 'oil' ? linesEast(content) : [],
-    nodes: text(params, 'fuel') === 'gas' ? ['khorgos'] : [],
-  }),
+  touches: (content, params) => ({ links: linesEast(content, text(params, 'fuel')), nodes: [] }),
   candidates: () =>
     [
       { fuel: 'gas', volume: 2 },

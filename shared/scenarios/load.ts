@@ -129,6 +129,9 @@ export function loadContent(raw: RawScenario): Content {
   network.lines.forEach((l, i) => {
     inNetwork(at('lines', i), 'link', linkSet, l.links);
   });
+  network.gas.forEach((g, i) => {
+    inNetwork(at('gas', i), 'link', linkSet, g.links);
+  });
   const lineSet = new Set(lines);
   network.projects.forEach((p, i) => {
     inNetwork(at('projects', i), 'link', linkSet, p.links);

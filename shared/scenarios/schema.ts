@@ -221,6 +221,7 @@ export const networkSchema = v.object({
       v.object({
         market: v.picklist(['CN', 'EU'] as const),
         capacity: v.array(v.object({ from: half, mt: finite })),
+        links: v.array(text),
         source: v.optional(text),
       }),
     ),
