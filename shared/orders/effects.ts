@@ -113,6 +113,16 @@ export function easeBorder(ctx: RoundContext, cause: string, days: number): void
   }
 }
 
+/**
+ * Open norms of corridors: points where they stand as in 2013, fewer the more is open already, so that
+ * the tenth open tender teaches less than the first.
+ */
+export function openNorms(ctx: RoundContext, cause: string, points: number): void {
+  const at = ctx.content.layout.at('norms');
+  const usual = 100 - (ctx.content.start[at] as number);
+  move(ctx, at, (points * (100 - (ctx.num[at] as number))) / usual, cause);
+}
+
 /** A squeeze of Russian roads or lines raises the value of every bypass, for good (x1.25). */
 export function raiseBypass(ctx: RoundContext, cause: string): void {
   const at = ctx.content.layout.at('bypass');

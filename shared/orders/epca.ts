@@ -2,7 +2,7 @@ import { coefficient, roundOf } from '../core/content.ts';
 import type { OrderKind } from '../core/order.ts';
 import { refuse } from '../core/refusal.ts';
 import { setPolicy } from '../core/round.ts';
-import { back, cutBarriers, shift, shiftTrust } from './effects.ts';
+import { back, cutBarriers, openNorms, shift, shiftTrust } from './effects.ts';
 import { choice, text } from './form.ts';
 
 /** Rule of law that the members ask for before each step: talks, signature, provisional, in force. */
@@ -42,7 +42,7 @@ export const epca: OrderKind = {
     const cut = coefficient(content, 'union.epcaBarriers');
     cutBarriers(ctx, cause, cut, 'KZ', 'EU');
     shift(ctx, cause, 1, 'rol');
-    shift(ctx, cause, 3, 'norms');
+    openNorms(ctx, cause, 3);
     shift(ctx, cause, 2, 'credibility');
     shiftTrust(ctx, cause, 5, 'KZ', 'EU');
     back(ctx, cause, 10, 'EU');

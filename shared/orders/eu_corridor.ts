@@ -3,7 +3,7 @@ import { pow } from '../core/math.ts';
 import type { OrderKind } from '../core/order.ts';
 import { refuse } from '../core/refusal.ts';
 import { setPolicy } from '../core/round.ts';
-import { shift, shiftTrust } from './effects.ts';
+import { openNorms, shiftTrust } from './effects.ts';
 import { choice, number, slider, text } from './form.ts';
 
 /** Stations and ports that each European programme widens. */
@@ -50,7 +50,7 @@ export const euCorridor: OrderKind = {
       const relief = layout.at('relief', node);
       setPolicy(ctx, relief, (ctx.num[relief] as number) + DAYS * part, cause);
     }
-    shift(ctx, cause, 2, 'norms');
+    openNorms(ctx, cause, 2);
     shiftTrust(ctx, cause, 1, 'EU', 'KZ');
   },
   touches: (_content, params) => ({

@@ -121,6 +121,7 @@ function growth(ctx: RoundContext, e: CompiledEconomy, why: TradeExplanation | n
   move(ctx, at, speed * alignedGrowth(ctx.content, num), 'mech:chapters');
   move(ctx, at, speed * k.deals * ((prev[e.offerCn] as number) - start.offerCn), 'mech:deals');
   move(ctx, at, speed * k.guarded * (num[e.guarded] as number), 'mech:patrols');
+  move(ctx, at, speed * tilled(e, num), 'mech:tenants');
   const put = num[e.ruWorks] as number;
   move(ctx, at, k.ruInvest * put, causeOf(ctx, e.ruWorks, 'mech:works'));
   move(ctx, e.ruWorks, -put, 'mech:time');
@@ -144,6 +145,13 @@ function insuredPart(ctx: RoundContext, e: CompiledEconomy): number {
     if ((num[e.contractFloor + p] as number) > (num[e.brent] as number)) mt += num[at] as number;
   });
   return mt / exportsOf(ctx.content).tonnes(num);
+}
+
+/** Growth, pp, by what tenants put into farmland that is open to them: those of any land, and China's. */
+function tilled(e: CompiledEconomy, num: Float64Array): number {
+  const { k } = e;
+  const open = num[e.landCode] === 1 && (num[e.landAge] as number) >= 1;
+  return (open ? k.tilled : 0) + k.tilledCn * (num[e.leases] as number);
 }
 
 /** Home producers' share, exports of food and goods, and the volume of oil. */

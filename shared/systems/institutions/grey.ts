@@ -91,31 +91,37 @@ export const greyTrade: System = {
   },
 };
 
-/** Log points by which a good is worth more beyond a border than at the start, by cause. */
-function gapsOf(ctx: RoundContext, c: Compiled, id: BorderId): readonly [string, number][] {
+/** Price gaps over a border, log points, and what makes them; reused, so that a round allocates nothing. */
+const SIZES = new Float64Array(3);
+const CAUSES: string[] = ['', '', ''];
+
+/** Notes one part of a price gap. */
+function note(part: number, cause: string, size: number): void {
+  CAUSES[part] = cause;
+  SIZES[part] = size;
+}
+
+/** Writes by how much a good is worth more beyond a border than at the start, by cause. */
+function noteGaps(ctx: RoundContext, c: Compiled, id: BorderId): void {
   const { num } = ctx;
+  SIZES.fill(0);
   const own = tariff(num, c.cet, c.exempt);
   if (id === 'RU') {
-    const common = mean(num, c.cet);
-    return [
-      ['mech:food_prices', log(1 + Math.max(0, num[c.ruFood] as number) / 100)],
-      ['mech:leaks', c.k.ban * (num[c.banEu] as number)],
-      // What enters Kazakhstan below the common tariff is worth the difference in Russia.
-      [causeOf(ctx, c.exempt[1] as number, 'mech:exemption'), log((100 + common) / (100 + own))],
-    ];
+    note(0, 'mech:food_prices', log(1 + Math.max(0, num[c.ruFood] as number) / 100));
+    note(1, 'mech:leaks', c.k.ban * (num[c.banEu] as number));
+    // What enters Kazakhstan below the common tariff is worth the difference in Russia.
+    const hole = log((100 + mean(num, c.cet)) / (100 + own));
+    note(2, causeOf(ctx, c.exempt[1] as number, 'mech:exemption'), hole);
+    return;
   }
-  const higher = log((100 + own) / (100 + c.startTariff));
-  if (id === 'CN') {
-    const barriers = log((100 + (num[c.ntbChina] as number)) / (100 + c.startNtb));
-    return [
-      ['mech:tariff', higher],
-      ['mech:barriers', barriers],
-    ];
+  if (id === 'KG' && hasJoined(ctx.content, 'KG', ctx.round)) {
+    // A member takes the common tariff: what comes through it has paid as much as what comes straight.
+    note(0, 'mech:union_rules', -log((100 + c.startTariff) / (100 + c.k.tariffKg)));
+    return;
   }
-  // A member takes the common tariff: what comes through it has paid as much as what comes straight.
-  const joined = hasJoined(ctx.content, 'KG', ctx.round);
-  if (!joined) return [['mech:tariff', higher]];
-  return [['mech:union_rules', -log((100 + c.startTariff) / (100 + c.k.tariffKg))]];
+  note(0, 'mech:tariff', log((100 + own) / (100 + c.startTariff)));
+  if (id !== 'CN') return;
+  note(1, 'mech:barriers', log((100 + (num[c.ntbChina] as number)) / (100 + c.startNtb)));
 }
 
 /** One border: first the price gap at the openness of the start, then what opens and what shuts it. */
@@ -124,12 +130,14 @@ function overBorder(ctx: RoundContext, c: Compiled, b: Border): void {
   const { k } = c;
   const by = (amount: number, cause: string): void => move(ctx, b.grey, k.speed * amount, cause);
   by(b.own - (prev[b.grey] as number), 'mech:calm_returns');
-  const gaps = gapsOf(ctx, c, b.id);
+  noteGaps(ctx, c, b.id);
   let gap = 0;
-  for (const [, size] of gaps) gap += size;
+  for (let i = 0; i < SIZES.length; i += 1) gap += SIZES[i] as number;
   const part = 1 / (1 + exp(-(b.odds + k.slope * gap)));
   const atGap = k.ceiling * b.open * part - b.own;
-  if (gap !== 0) for (const [cause, size] of gaps) by((atGap * size) / gap, cause);
+  for (let i = 0; i < SIZES.length && gap !== 0; i += 1) {
+    by((atGap * (SIZES[i] as number)) / gap, CAUSES[i] as string);
+  }
   let open = b.open;
   const opened = (more: number, cause: string): void => {
     const next = Math.min(1, Math.max(0.05, open + more));

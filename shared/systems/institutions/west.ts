@@ -85,5 +85,7 @@ function conditions(ctx: RoundContext, c: Compiled): void {
   for (const at of c.barriers) {
     opened += ((ctx.content.start[at] as number) - (ctx.num[at] as number)) / c.barriers.length;
   }
-  move(ctx, c.rol, c.k.conditions * Math.max(0, opened), 'mech:conditions');
+  // The last steps to courts that bind are taken at home.
+  const room = (100 - (ctx.num[c.rol] as number)) / (100 - (ctx.content.start[c.rol] as number));
+  move(ctx, c.rol, c.k.conditions * Math.max(0, opened) * room, 'mech:conditions');
 }

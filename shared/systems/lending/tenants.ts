@@ -9,6 +9,7 @@ function compile(content: Content) {
   return {
     leases: layout.at('leases'),
     code: layout.at('land_code'),
+    age: layout.at('land_age'),
     food: layout.at('ntb', 'CN', 'KZ', 'food'),
     fund: layout.at('fund'),
     lent: layout.at('lent'),
@@ -16,6 +17,7 @@ function compile(content: Content) {
       food: k('leaseFood'),
       rent: k('leaseRent'),
       invest: k('leaseInvest'),
+      private: k('openInvest'),
       ends: k('leaseEnds'),
     },
   };
@@ -36,6 +38,10 @@ export const tenants: System = {
       compiled.set(ctx.content, c);
     }
     const { num, prev } = ctx;
+    // Firms of China that rent by themselves where the law lets them, from the second half-year on.
+    if (num[c.code] === OPEN && (num[c.age] as number) >= 1) {
+      move(ctx, c.lent, c.k.private, 'mech:tenants');
+    }
     if (num[c.leases] === 0 && prev[c.leases] === 0) return;
     if (num[c.code] !== OPEN) {
       move(ctx, c.leases, -Math.min(num[c.leases] as number, c.k.ends), 'mech:land_shut');

@@ -271,3 +271,10 @@ describe('trade within Central Asia', () => {
     },
   );
 });
+
+it('the tenth open tender teaches corridors less than the first', () => {
+  const taught = (norms: number): number =>
+    moved(gameWith({ norms }), power, 'eu_corridor', { place: 'brest', amount: 0.3 }, 'norms');
+  expect(taught(35)).toBeCloseTo(2, 6);
+  expect(taught(80)).toBeLessThan(0.7);
+});

@@ -75,7 +75,7 @@ tableOf({
   ],
   effects: [
     { params: caspian, word: 'oil_flow(btc)', sign: 1 },
-    { params: caspian, word: 'line_capacity(btc)', rounds: 4, sign: 1, size: [1, 2.4] },
+    { params: caspian, word: 'line_capacity(btc)', rounds: 4, sign: 1, size: [0.7, 1.9] },
     { params: caspian, word: 'energy_div', sign: 1 },
     { params: caspian, word: 'eu_interest', sign: 1 },
     { params: caspian, word: 'holdup(RU)', sign: -1, size: [-3, -1] },
