@@ -76,7 +76,7 @@ function pact(parties: readonly Power[], signedRound: number, until: number): Ag
     version: 1,
     by: parties[0] as Power,
     parties,
-    signed: [],
+    signed: parties.map((power) => ({ power, version: 1, giver: 'person' })),
     clauses: [
       {
         kind: 'access',
@@ -101,12 +101,13 @@ const start = (label: string): number => content.start[layout.find(label)] as nu
 const CASPIAN = { 'boxes(all)': 100, 'boxes(caspian)': 20, 'boxes(south)': 0 };
 const NORTH = { 'boxes(all)': 100, 'boxes(caspian)': 1, 'boxes(south)': 1 };
 const CHAPTERS = { 'chapter(technical)': 100, 'chapter(infrastructure)': 100 };
+const SANCTIONED = { sanction_level: 2 };
 const WAVE = { wave: 1, wave_topic: 4 };
 
 /** Courses on which each aim is met, and on which it is not. */
 const CASES: Readonly<Record<string, { met: GameState; missed: readonly GameState[] }>> = {
   kz_exit_door: {
-    met: played([{ 'holdup(RU)': 0.79 * start('holdup(RU)') }]),
+    met: played([{ 'holdup(RU)': 0.75 * start('holdup(RU)') }]),
     missed: [
       played([{}]),
       played(
@@ -125,7 +126,7 @@ const CASES: Readonly<Record<string, { met: GameState; missed: readonly GameStat
   kz_host: {
     met: played([{}], signed(...fourPacts(0))),
     missed: [
-      played([{}], signed(...fourPacts(0).slice(1))),
+      played([{}], signed(...fourPacts(0).slice(2))),
       played([{}, {}], signed(...fourPacts(0))),
     ],
   },
@@ -143,8 +144,11 @@ const CASES: Readonly<Record<string, { met: GameState; missed: readonly GameStat
     missed: [played([{}], deed(order('KZ', 'currency_answer', { reply: 'refuse' })))],
   },
   ru_thaw: {
-    met: played([{}, { sanction_level: 0 }]),
-    missed: [played([{}, { sanction_level: 1 }]), played([{}, { 'presence(RU)': 0 }])],
+    met: played([SANCTIONED, SANCTIONED, SANCTIONED, { sanction_level: 0 }]),
+    missed: [
+      played([SANCTIONED, SANCTIONED, SANCTIONED, { sanction_level: 1 }]),
+      played([SANCTIONED, SANCTIONED, SANCTIONED, { 'presence(RU)': 0 }]),
+    ],
   },
   ru_co_author: {
     met: played([CHAPTERS], deed(...twice(order('RU', 'chapter', { chapter: 'technical' })))),
@@ -162,10 +166,10 @@ const CASES: Readonly<Record<string, { met: GameState; missed: readonly GameStat
   },
   cn_second_door: { met: played([CASPIAN]), missed: [played([NORTH])] },
   cn_neighbour: {
-    met: played([{ 'att(cities,CN)': start('att(cities,CN)') + 12 }]),
-    missed: [played([{ 'att(cities,CN)': start('att(cities,CN)') + 6 }])],
+    met: played([{ 'att(cities,CN)': start('att(cities,CN)') + 30 }]),
+    missed: [played([{ 'att(cities,CN)': start('att(cities,CN)') + 20 }])],
   },
-  cn_builder: { met: played([{ own_done: 3 }]), missed: [played([{ own_done: 2 }])] },
+  cn_builder: { met: played([{ own_done: 2 }]), missed: [played([{ own_done: 1 }])] },
   cn_tanks: {
     met: played([{ 'contract(oil,CN)': 4, 'contract(gas,CN)': 2 }]),
     missed: [played([{ 'contract(oil,CN)': 6 }, { 'contract(oil,CN)': 0 }]), played([{}])],
@@ -195,6 +199,14 @@ const CASES: Readonly<Record<string, { met: GameState; missed: readonly GameStat
     missed: [
       played([{}, {}, {}], signed(pact(['EU', 'RU', 'CN'], 0, 0))),
       played([{}, {}, {}], signed(pact(['EU', 'RU'], 0, 2))),
+      // A word that one power gives to all is no agreement that the others made.
+      played(
+        [{}, {}, {}],
+        signed({
+          ...pact(['EU', 'RU', 'CN'], 0, 2),
+          signed: [{ power: 'CN', version: 1, giver: 'person' }],
+        }),
+      ),
     ],
   },
 };
