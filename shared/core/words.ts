@@ -297,7 +297,7 @@ export const WORDS: readonly WordSpec[] = [
   word('presence', ['power'], 0, 100, ['KZ', 'RU'], 10, 'presence_shown'),
   word('presence_shown', [], 0, 8), // rounds in which monitors tell everybody what they count
   word('security_share', ['power'], 0, 100),
-  word('drills', ['power'], 0, 20), // exercises that Kazakhstan has held with a power
+  word('drills', ['power'], 0, 20), // exercises that Kazakhstan holds with a power this half-year
   word('guarded', [], 0, 1), // they save time at the Chinese border
   word('patrols', [], 0, 9), // rounds for which Chinese patrols and training still run
   word('stability', [], 0, 100),

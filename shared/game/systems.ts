@@ -7,6 +7,7 @@ import { shocksOff, shocksOn } from '../events/drawn.ts';
 import { borderQueues } from '../events/queues.ts';
 import { roadDeaths } from '../events/roads.ts';
 import { alignment } from '../systems/alignment/index.ts';
+import { drillsOver } from '../systems/diplomacy/drills.ts';
 import { guards } from '../systems/diplomacy/guards.ts';
 import { diplomacy } from '../systems/diplomacy/index.ts';
 import { drivers } from '../systems/drivers/index.ts';
@@ -34,6 +35,7 @@ export const BEFORE_ORDERS: readonly System[] = [
   borderQueues,
   roadDeaths,
   membership,
+  drillsOver,
 ];
 
 /** Steps 4 to 10, in the order of the model: each system reads the whole state and writes its own part. */
