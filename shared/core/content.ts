@@ -1,4 +1,3 @@
-import type { CardDeck } from './card.ts';
 import type { Layout } from './layout.ts';
 import type { NetworkSpec } from './network.ts';
 import type { Depth, Power } from './powers.ts';
@@ -109,6 +108,19 @@ export interface EventEffect {
   readonly by?: string;
   /** Initiative that a segment must know of: the move is in proportion to its awareness. */
   readonly known?: string;
+}
+
+/** A happening that the facilitator may lay into a round. */
+export interface CardSpec {
+  readonly id: string;
+  readonly node?: string;
+  readonly effects: readonly EventEffect[];
+}
+
+export interface CardDeck {
+  readonly deck: readonly CardSpec[];
+  /** Words that a card of one's own may move, and by how much at most. */
+  readonly words: Readonly<Record<string, number>>;
 }
 
 export interface DepthLimits {
