@@ -95,10 +95,8 @@ function chronicleOf(content: Content, state: GameState, power: Power): Chronicl
   const played = state.path.length;
   const { agreements } = state.talks;
   const own = (partners: readonly string[]): readonly Agreement[] =>
-    agreements.filter(
-      (a) =>
-        a.parties.includes(power) &&
-        partners.every((p) => (a.parties as readonly string[]).includes(p)),
+    agreements.filter((a) =>
+      [power, ...partners].every((p) => a.signed.some((s) => s.power === p)),
     );
   return {
     play: state.watch,

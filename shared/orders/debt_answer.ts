@@ -14,16 +14,16 @@ export const debtAnswer: OrderKind = {
   cooldown: 0,
   icon: 'banknote',
   claims: ['C16', 'C27'],
-  params: [choice('way', WAYS, 'reschedule')],
-  main: ['way'],
+  params: [choice('remedy', WAYS, 'reschedule')],
+  main: ['remedy'],
   occasion: ({ content, num }) => (num[content.layout.at('debt_trouble')] === 1 ? 'E22' : null),
   reaction: () => true,
   legal: () => null,
   cost: () => ({ pc: 0, money: 0 }),
   apply(ctx, _power, params, cause) {
-    const way = 1 + WAYS.indexOf(text(params, 'way'));
+    const way = 1 + WAYS.indexOf(text(params, 'remedy'));
     setPolicy(ctx, ctx.content.layout.at('debt_way'), way, cause);
   },
   touches: () => ({ links: [], nodes: [] }),
-  candidates: () => WAYS.map((way) => ({ way })),
+  candidates: () => WAYS.map((remedy) => ({ remedy })),
 };

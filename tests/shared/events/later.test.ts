@@ -223,7 +223,7 @@ describe('E22: debt trouble', () => {
   const answer = (way: string): LegalOrder => ({
     power: 'KZ',
     kind: 'debt_answer',
-    params: { way },
+    params: { remedy: way },
   });
   const settled = (way: string | null, content = long): Float64Array =>
     course(content, 2, 2, owed, [[], way === null ? [] : [answer(way)]]).states[1] as Float64Array;

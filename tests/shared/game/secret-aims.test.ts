@@ -14,6 +14,7 @@ import {
   submit,
   viewFor,
 } from '../../../shared/game/index.ts';
+import { orderKind } from '../../../shared/orders/index.ts';
 import { watchedValues } from '../../../shared/systems/scoring/secrets.ts';
 
 const content = contentOf('lesson');
@@ -75,7 +76,7 @@ function pact(parties: readonly Power[], signedRound: number, until: number): Ag
     version: 1,
     by: parties[0] as Power,
     parties,
-    signed: [],
+    signed: parties.map((power) => ({ power, version: 1, giver: 'person' })),
     clauses: [
       {
         kind: 'access',
@@ -100,12 +101,13 @@ const start = (label: string): number => content.start[layout.find(label)] as nu
 const CASPIAN = { 'boxes(all)': 100, 'boxes(caspian)': 20, 'boxes(south)': 0 };
 const NORTH = { 'boxes(all)': 100, 'boxes(caspian)': 1, 'boxes(south)': 1 };
 const CHAPTERS = { 'chapter(technical)': 100, 'chapter(infrastructure)': 100 };
+const SANCTIONED = { sanction_level: 2 };
 const WAVE = { wave: 1, wave_topic: 4 };
 
 /** Courses on which each aim is met, and on which it is not. */
 const CASES: Readonly<Record<string, { met: GameState; missed: readonly GameState[] }>> = {
   kz_exit_door: {
-    met: played([{ 'holdup(RU)': 0.79 * start('holdup(RU)') }]),
+    met: played([{ 'holdup(RU)': 0.75 * start('holdup(RU)') }]),
     missed: [
       played([{}]),
       played(
@@ -124,7 +126,7 @@ const CASES: Readonly<Record<string, { met: GameState; missed: readonly GameStat
   kz_host: {
     met: played([{}], signed(...fourPacts(0))),
     missed: [
-      played([{}], signed(...fourPacts(0).slice(1))),
+      played([{}], signed(...fourPacts(0).slice(2))),
       played([{}, {}], signed(...fourPacts(0))),
     ],
   },
@@ -138,12 +140,15 @@ const CASES: Readonly<Record<string, { met: GameState; missed: readonly GameStat
   kz_hub: { met: played([{ 'boxes(KZ)': 900 }]), missed: [played([{ 'boxes(KZ)': 1 }])] },
   ru_only_road: { met: played([NORTH]), missed: [played([CASPIAN])] },
   ru_currency: {
-    met: played([{}], deed(order('KZ', 'currency_answer', { answer: 'study' }))),
-    missed: [played([{}], deed(order('KZ', 'currency_answer', { answer: 'refuse' })))],
+    met: played([{}], deed(order('KZ', 'currency_answer', { reply: 'study' }))),
+    missed: [played([{}], deed(order('KZ', 'currency_answer', { reply: 'refuse' })))],
   },
   ru_thaw: {
-    met: played([{}, { sanction_level: 0 }]),
-    missed: [played([{}, { sanction_level: 1 }]), played([{}, { 'presence(RU)': 0 }])],
+    met: played([SANCTIONED, SANCTIONED, SANCTIONED, { sanction_level: 0 }]),
+    missed: [
+      played([SANCTIONED, SANCTIONED, SANCTIONED, { sanction_level: 1 }]),
+      played([SANCTIONED, SANCTIONED, SANCTIONED, { 'presence(RU)': 0 }]),
+    ],
   },
   ru_co_author: {
     met: played([CHAPTERS], deed(...twice(order('RU', 'chapter', { chapter: 'technical' })))),
@@ -156,18 +161,18 @@ const CASES: Readonly<Record<string, { met: GameState; missed: readonly GameStat
     met: played([{}], deed(order('KZ', 'exercise', { partner: 'RU' }))),
     missed: [
       played([{}], deed(order('KZ', 'exercise', { partner: 'CN' }))),
-      played([{}], deed(order('CN', 'cn_security', { act: 'patrol' }))),
+      played([{}], deed(order('CN', 'cn_security', { guard: 'patrol' }))),
     ],
   },
   cn_second_door: { met: played([CASPIAN]), missed: [played([NORTH])] },
   cn_neighbour: {
-    met: played([{ 'att(cities,CN)': start('att(cities,CN)') + 12 }]),
-    missed: [played([{ 'att(cities,CN)': start('att(cities,CN)') + 6 }])],
+    met: played([{ 'att(cities,CN)': start('att(cities,CN)') + 30 }]),
+    missed: [played([{ 'att(cities,CN)': start('att(cities,CN)') + 20 }])],
   },
-  cn_builder: { met: played([{ own_done: 3 }]), missed: [played([{ own_done: 2 }])] },
+  cn_builder: { met: played([{ own_done: 2 }]), missed: [played([{ own_done: 1 }])] },
   cn_tanks: {
     met: played([{ 'contract(oil,CN)': 4, 'contract(gas,CN)': 2 }]),
-    missed: [played([{ 'contract(oil,CN)': 4, 'contract(gas,EU)': 2 }])],
+    missed: [played([{ 'contract(oil,CN)': 6 }, { 'contract(oil,CN)': 0 }]), played([{}])],
   },
   cn_silent_west: {
     met: played([WAVE, {}, {}, {}]),
@@ -194,6 +199,14 @@ const CASES: Readonly<Record<string, { met: GameState; missed: readonly GameStat
     missed: [
       played([{}, {}, {}], signed(pact(['EU', 'RU', 'CN'], 0, 0))),
       played([{}, {}, {}], signed(pact(['EU', 'RU'], 0, 2))),
+      // A word that one power gives to all is no agreement that the others made.
+      played(
+        [{}, {}, {}],
+        signed({
+          ...pact(['EU', 'RU', 'CN'], 0, 2),
+          signed: [{ power: 'CN', version: 1, giver: 'person' }],
+        }),
+      ),
     ],
   },
 };
@@ -217,6 +230,27 @@ describe.each(content.secrets.map((s) => [s.id, s] as const))('secret aim %s', (
   it('is met when it says so, and not otherwise', () => {
     expect(metIn(own.met, id)).toBe(true);
     for (const state of own.missed) expect(metIn(state, id)).toBe(false);
+  });
+
+  it('names orders that there are', () => {
+    const given = [...spec.met.matchAll(/given\((\w+), (\w+)/g)].map(([, by, kind]) => ({
+      by,
+      kind,
+    }));
+    const named = [...(spec.helps ?? []), ...(spec.harms ?? [])];
+    for (const { by, kind } of given) {
+      const known = orderKind(kind as string);
+      expect([...(known?.by ?? []), ...(known?.joint?.({})?.powers ?? [])], kind).toContain(by);
+    }
+    for (const { kind, params } of named) {
+      const known = orderKind(kind);
+      expect(known?.by, kind).toContain(spec.power);
+      for (const [id, value] of Object.entries(params ?? {})) {
+        const param = known?.params.find((p) => p.id === id);
+        if (param?.type !== 'choice') throw new Error(`${kind} has no choice ${id}`);
+        expect(param.options(content)).toContain(value);
+      }
+    }
   });
 
   it('is told in words that its owner may see', () => {
