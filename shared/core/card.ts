@@ -1,4 +1,17 @@
-import type { EventEffect } from './content.ts';
+import type { EventEffect } from './effect.ts';
+
+/** A happening that the facilitator may lay into a round. */
+export interface CardSpec {
+  readonly id: string;
+  readonly node?: string;
+  readonly effects: readonly EventEffect[];
+}
+
+export interface CardDeck {
+  readonly deck: readonly CardSpec[];
+  /** Words that a card of one's own may move, and by how much at most. */
+  readonly words: Readonly<Record<string, number>>;
+}
 
 /** Id of a card of the facilitator's own words. */
 export const OWN_CARD = 'own';
