@@ -7,7 +7,7 @@ import { readOrder } from '../../shared/game/rules.ts';
 import { orderKind } from '../../shared/orders/index.ts';
 import { checkContent } from '../../shared/scenarios/check.ts';
 import { ContentError } from '../../shared/scenarios/load.ts';
-import { PARTS } from '../../shared/scenarios/parts.ts';
+import { OPTIONAL, PARTS } from '../../shared/scenarios/parts.ts';
 import { compileFormula } from '../../shared/systems/scoring/formula.ts';
 import { conditionOf } from '../../shared/systems/scoring/secrets.ts';
 import { ASSETS, filesOf, readContent } from '../content.ts';
@@ -59,7 +59,7 @@ export function checkScenario(given: string): Checked {
   }
   const scenario = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>>;
   if (scenario.id !== id) return wrong(file, 'id', `is "${scenario.id}", its folder is "${id}"`);
-  const absent = PARTS.find((part) => !(part in files));
+  const absent = PARTS.find((part) => !(part in files) && !OPTIONAL.includes(part));
   if (absent) {
     const world =
       scenario.world === undefined ? 'it names no world' : `nor has world ${scenario.world}`;

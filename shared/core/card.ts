@@ -1,4 +1,4 @@
-import type { EventEffect } from './content.ts';
+import type { EventEffect } from './effect.ts';
 
 /** A happening that the facilitator may lay into a round. */
 export interface CardSpec {

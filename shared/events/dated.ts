@@ -1,4 +1,5 @@
-import { type Content, coefficient, type EventEffect, roundOf } from '../core/content.ts';
+import { type Content, coefficient, roundOf } from '../core/content.ts';
+import type { EventEffect } from '../core/effect.ts';
 import { SEGMENTS } from '../core/powers.ts';
 import { move, type RoundContext, type System, setPolicy } from '../core/round.ts';
 

@@ -2,14 +2,14 @@ import type { BoundClause } from '../core/clause.ts';
 import { coefficient } from '../core/content.ts';
 import type { OrderKind } from '../core/order.ts';
 import type { RoundContext } from '../core/round.ts';
+import type { GivenOrder } from '../core/state.ts';
 import { tie } from '../systems/influence/ties.ts';
-import type { LegalOrder } from './resolve.ts';
 
 /** What an order that a partner signed adds to Kazakhstan's ties with the powers it binds. */
 export function bindOrder(
   ctx: RoundContext,
   kind: OrderKind,
-  { power, params }: LegalOrder,
+  { power, params }: Pick<GivenOrder, 'power' | 'params'>,
   cause: string,
 ): void {
   const others = kind.partners?.(params) ?? kind.joint?.(params)?.powers ?? [];

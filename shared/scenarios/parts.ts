@@ -12,6 +12,8 @@ export const PARTS = [
   'cards',
   'indicators',
 ] as const;
+/** Parts that a scenario can do without. */
+export const OPTIONAL: readonly string[] = ['cards'];
 const ASSUMPTIONS = 'assumptions/';
 
 /**

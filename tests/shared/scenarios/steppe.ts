@@ -43,7 +43,8 @@ export function makeSteppe(): string {
   mkdirSync(scenario, { recursive: true });
   cpSync(join(ASSETS, 'worlds', 'eurasia'), world, { recursive: true });
   for (const part of OWN) cpSync(join(fixture, `${part}.json`), join(world, `${part}.json`));
-  rmSync(join(world, 'record.json'));
+  // It has no record, no facilitator's cards and no dilemmas of its own.
+  for (const part of ['record', 'cards', 'dilemmas']) rmSync(join(world, `${part}.json`));
   cpSync(join(fixture, 'scenario.json'), join(scenario, 'scenario.json'));
   const transit = join(world, 'assumptions', 'transit.json');
   const before = readJson(transit);
