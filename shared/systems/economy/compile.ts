@@ -137,6 +137,7 @@ function compile(content: Content) {
       budget: k('budget'),
       budgetSlump: k('budgetSlump'),
       transitToFund: k('transitToFund'),
+      fundReturn: k('fundReturn'),
       interest: k('interest'),
       borrowing: k('borrowing'),
       premiumSpeed: k('premiumSpeed'),

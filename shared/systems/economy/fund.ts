@@ -4,7 +4,7 @@ import { exportsOf } from './oil.ts';
 
 /**
  * The National Fund as an identity: oil revenue in, a transfer to the budget out whatever oil costs
- * (it grows in a slump), transit income in, debt service out. The defence of a peg and orders' costs
+ * (it grows in a slump), what it owns earns, transit income in, debt service out. The defence of a peg and orders' costs
  * are booked where they arise. Then debt by creditor and what new lenders ask.
  */
 export function budget(ctx: RoundContext, e: CompiledEconomy): void {
@@ -19,6 +19,7 @@ export function budget(ctx: RoundContext, e: CompiledEconomy): void {
   // The budget is spent in tenge: a weak one costs the Fund fewer dollars.
   const dollars = (prev[e.gdp] as number) / start.gdp;
   move(ctx, e.fund, -k.budget * dollars - k.budgetSlump * support, 'mech:budget');
+  move(ctx, e.fund, k.fundReturn * (prev[e.fund] as number), 'mech:fund_return');
   move(ctx, e.fund, k.transitToFund * (num[e.transitIncome] as number), 'mech:transit_income');
 
   let debt = 0;

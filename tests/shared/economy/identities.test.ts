@@ -182,6 +182,7 @@ describe('identities of the economy', () => {
       'mech:oil_revenue',
       'mech:budget',
       'mech:transit_income',
+      'mech:fund_return',
       'mech:debt_service',
       'mech:peg_defence',
       'mech:speculation',
