@@ -75,6 +75,7 @@ export const WORDS: readonly WordSpec[] = [
   word('food_price', [], 10, INDEX),
   word('rub_outside', [], 10, 200), // roubles a dollar without sanctions
   word('usdrub', [], 10, 300), // roubles a dollar
+  word('rub_prices', [], 10, 300), // roubles a dollar that Russian prices have come to count on
   word('ru_growth_outside', [], -10, 10), // % yoy without sanctions
   word('cn_growth', [], -5, 15), // % yoy
   word('eu_growth', [], -10, 10), // % yoy

@@ -44,6 +44,20 @@ function unrecorded(t: CompiledTrade, now: Float64Array, j: number): number {
 }
 
 /**
+ * How much cheaper a fallen rouble makes Russian goods than their prices have made good since, log
+ * points: prices follow the rate slowly.
+ */
+function roubleEdge(t: CompiledTrade, state: Float64Array): number {
+  return log((state[t.usdrub] as number) / (state[t.rubPrices] as number));
+}
+
+/** Russian prices make good a part of what the rouble had lost before this round. */
+export function followRouble(t: CompiledTrade, now: Float64Array, late: Float64Array): void {
+  const step = exp(t.k.roubleCatch * roubleEdge(t, late));
+  now[t.rubPrices] = clamp((late[t.rubPrices] as number) * step, 10, 300);
+}
+
+/**
  * Log landed cost of each flow in dollars, start = 0: supplier's price at the border, tariff, barriers,
  * and border time of the round before (`late`). Kazakh prices carry on from `costBefore`.
  * @param out shape [importers · suppliers · 2]
@@ -55,7 +69,7 @@ function landedCosts(
   out: Float64Array,
 ): void {
   const { k, start } = t;
-  const rouble = log((now[t.usdrub] as number) / (start[t.usdrub] as number));
+  const rouble = roubleEdge(t, now);
   const tengeMove = log((now[t.usdkzt] as number) / (late[t.usdkzt] as number));
   const homeCost = (k.homeCost * (late[t.cpi] as number)) / 200;
   const china = k.timeCost * daysMore(t, late, t.borders.china);
@@ -128,7 +142,7 @@ function spendingGrowth(
   out: Float64Array,
 ): void {
   const { k } = t;
-  const rouble = log((now[t.usdrub] as number) / (late[t.usdrub] as number));
+  const rouble = roubleEdge(t, now) - roubleEdge(t, late);
   const tenge = log((now[t.usdkzt] as number) / (late[t.usdkzt] as number));
   const world = log((now[t.goods] as number) / (late[t.goods] as number));
   const ru = (now[t.ruGrowth] as number) / 200;

@@ -85,6 +85,7 @@ export function explainTrade(ctx: RoundContext, t: CompiledTrade, ledger: Ledger
     channel: pool.take(),
   };
   addLogLines(ctx, book, work.rouble, t.usdrub, 1);
+  put(book, work.rouble, 'mech:ru_prices', -change(ctx, t.rubPrices));
   addLogLines(ctx, book, work.tenge, t.usdkzt, 1);
 
   const importPrices = createSplit();
