@@ -128,6 +128,7 @@ function Invited(props: { readonly invitation: Invitation }) {
           onClick={() => void (draft ? withdrawDraft(draft.id) : draftOrder(kind, params))}
         >
           {t(draft ? 'game:joint.leave' : 'game:joint.join')}
+          <span class="hidden">: {title}</span>
         </button>
       </div>
     </li>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { indicatorValue } from '../../shared/core/indicators.ts';
 import { DEPTHS } from '../../shared/core/powers.ts';
+import type { News } from '../../shared/core/round.ts';
 import { figure } from '../i18n/format.ts';
 import { t } from '../i18n/messages.ts';
 import { LineChart } from '../parts/LineChart.tsx';
@@ -137,10 +138,16 @@ function Opening() {
 /** News that a first game tells at once; the others are a tap away. */
 export const FIRST_NEWS = 2;
 
+/** A broken word before all else: nobody at the table may miss it. The others keep their order. */
+export function inOrder(news: readonly News[]): readonly News[] {
+  const broken = (one: News): boolean => one.key === 'talks.broken';
+  return [...news.filter(broken), ...news.filter((one) => !broken(one))];
+}
+
 /** News, with the numbers that their pins bear on the map. */
 export function NewsList() {
   const all = useSignal(false);
-  const news = view.value?.report?.news ?? [];
+  const news = inOrder(view.value?.report?.news ?? []);
   if (news.length === 0) return <Opening />;
   const limited = view.value?.depth === 'intro' && !all.value;
   const shown = limited ? news.slice(0, FIRST_NEWS) : news;

@@ -39,8 +39,14 @@ const waiting = computed<readonly string[]>(() => [
     .map(() => t('game:next.vote')),
   ...promised.value.map((kind) => t('game:next.promise', { kind: kindName(kind) })),
   ...(offersToAnswer.value.length > 0 ? [answer(offersToAnswer.value)] : []),
-  ...(view.value?.secrets?.open && !view.value.secrets.chosen ? [t('game:next.secret')] : []),
+  ...choosing(),
 ]);
+
+function choosing(): readonly string[] {
+  const secrets = view.value?.secrets;
+  if (!secrets?.open || secrets.chosen) return [];
+  return [t('game:next.secret', { count: secrets.keep })];
+}
 
 /** One offer by the power that waits, several by their number. */
 function answer(offers: readonly Proposal[]): string {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { named, t } from '../../client/i18n/messages.ts';
-import { FIRST_NEWS } from '../../client/panels/World.tsx';
+import { FIRST_NEWS, inOrder } from '../../client/panels/World.tsx';
 import { view } from '../../client/state/game.ts';
 import { moved } from '../../client/state/report.ts';
 import { newsText } from '../../client/words/news.ts';
@@ -55,7 +55,7 @@ test.each(DEPTHS)('a round at %s depth asks for no more reading than its limit',
         headline(moved.value),
         ...moved.value.slice(0, SENTENCES).map((row) => because(row, depth !== 'intro')),
       ];
-      const news = (view.value?.report?.news ?? [])
+      const news = inOrder(view.value?.report?.news ?? [])
         .slice(0, depth === 'intro' ? FIRST_NEWS : undefined)
         .map(newsText);
       counts.push([...cue, ...report, ...news].reduce((sum, text) => sum + count(text), 0));
