@@ -3,7 +3,7 @@ import { byPower, type Depth, type Power } from '../../shared/core/powers.ts';
 import { draw, drawInt } from '../../shared/core/random.ts';
 import { type DraftedOrder, scoresOf } from '../../shared/game/index.ts';
 import { contentOf } from '../content.ts';
-import { type Dilemma, dilemmasOf, hornsOf } from './horns.ts';
+import { dilemmasOf, hornsOf } from './horns.ts';
 import { playGame, type Skill } from './play.ts';
 import { drawnPolicy, fixedPolicy, type Policy, playScripted, settingsOf } from './scripted.ts';
 
@@ -66,8 +66,6 @@ function nameOf({ kind, params }: DraftedOrder): string {
   return `${kind}(${Object.values(params).join(', ')})`;
 }
 
-let dilemmas: readonly Dilemma[] | null = null;
-
 export function work(task: Task): Found {
   const { scenario, depth } = task;
   const content = contentOf(scenario);
@@ -90,7 +88,7 @@ export function work(task: Task): Found {
   );
   const { state } = playGame(content, depth, seed, seats, () => 0);
   const scores = scoresOf(content, state);
-  dilemmas ??= dilemmasOf('eurasia');
+  const dilemmas = dilemmasOf(scenario);
   const given = state.past.flatMap(({ orders }) => orders);
   const horns = Object.fromEntries(dilemmas.map((d) => [d.id, hornsOf(d, given)]));
   return { type: 'table', score: byPower((p) => scores[p].score), horns };

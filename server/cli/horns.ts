@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { POWERS } from '../../shared/core/powers.ts';
 import type { GivenOrder } from '../../shared/core/state.ts';
+import { ASSETS, filesOf } from '../content.ts';
 
 const matcher = v.object({
   power: v.picklist(POWERS),
@@ -26,9 +27,11 @@ type Matcher = v.InferOutput<typeof matcher>;
 /** A dilemma's two horns, each a list of orders that belong to it. */
 export type Dilemma = v.InferOutput<typeof schema>['dilemmas'][number];
 
-/** The twenty dilemmas of a world as content lists them. @throws when the file is not as it should be */
-export function dilemmasOf(world: string): readonly Dilemma[] {
-  const file = join(import.meta.dirname, '../../assets/worlds', world, 'dilemmas.json');
+/** Dilemmas of a scenario's world, beside its history; none where it lists none. @throws when the file is not as it should be */
+export function dilemmasOf(scenario: string): readonly Dilemma[] {
+  const { history } = filesOf(scenario);
+  const file = history === undefined ? null : join(ASSETS, dirname(history), 'dilemmas.json');
+  if (file === null || !existsSync(file)) return [];
   return v.parse(schema, JSON.parse(readFileSync(file, 'utf8'))).dilemmas;
 }
 

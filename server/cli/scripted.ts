@@ -15,8 +15,9 @@ import {
   slotsTaken,
   useKey,
 } from '../../shared/game/rules.ts';
+import { scoresAgainst } from '../../shared/game/scores.ts';
 import { orderKind, ordersOf } from '../../shared/orders/index.ts';
-import { objectiveScore, objectiveValues, pathAndEnd } from '../../shared/systems/scoring/index.ts';
+import { objectiveValues } from '../../shared/systems/scoring/index.ts';
 
 /**
  * A scripted policy: what a power would like to order in each round, best first, and what it signs and
@@ -133,7 +134,9 @@ export function playScripted(
     num = resolveNumbers(content, num, round, [...orders, ...free], { seed, fees }).num;
     path.push(objectiveValues(content, num));
   });
-  return scored(content, num, path, seed);
+  const end = endValues(content, num, path.length - 1);
+  const scores = scoresAgainst(content, path, end, baselineOf(content, seed));
+  return byPower((power) => scores[power].score);
 }
 
 function votesOn(
@@ -155,28 +158,4 @@ function chosen(scene: SeatScene, policy: Policy): readonly DraftedOrder[] {
     own.push(order);
   }
   return own;
-}
-
-function scored(
-  content: Content,
-  num: Float64Array,
-  path: readonly (readonly number[])[],
-  seed: number,
-): Readonly<Record<Power, number>> {
-  const last = path.length - 1;
-  const end = endValues(content, num, last);
-  const base = baselineOf(content, seed);
-  const column = (rows: readonly (readonly number[])[], k: number): number[] =>
-    rows.map((row) => row[k] as number);
-  const points = content.objectives.map((o, k) => {
-    const x = pathAndEnd(column(path, k), end[k] as number);
-    const history = pathAndEnd(column(base.path, k), base.end[last]?.[k] as number);
-    return (o.weight / 100) * objectiveScore(x, history, o.unit);
-  });
-  return byPower((power) =>
-    content.objectives.reduce(
-      (sum, o, k) => (o.power === power ? sum + (points[k] as number) : sum),
-      0,
-    ),
-  );
 }

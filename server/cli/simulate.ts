@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
-import { byPower, DEPTHS, type Depth, POWERS, type Power } from '../../shared/core/powers.ts';
+import { byPower, DEPTHS, POWERS, type Power } from '../../shared/core/powers.ts';
 import { orderKinds } from '../../shared/game/index.ts';
 import { contentOf, scenarioIds } from '../content.ts';
+import { fail, knownDepth, knownScenario, readFlags, whole } from './flags.ts';
 import { cores, inParallel } from './parallel.ts';
 import type { Skill } from './play.ts';
 import type { SeriesFigures, SeriesGame } from './series.ts';
@@ -17,39 +17,6 @@ const LARGEST_SEED = 2 ** 32 - 1;
 
 const USE = `npm run --silent simulate -- [--scenario ${scenarioIds().join('|')}] [--depth ${DEPTHS.join('|')}] [--games 50] [--seed 1] [--bots ${SKILLS.join('|')}, or four of them for ${POWERS.join(',')}] [--jobs ${cores()}] [--json]`;
 
-function fail(sentence: string): never {
-  process.stderr.write(`${sentence}\n`);
-  process.exit(1);
-}
-
-function flags() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        scenario: { type: 'string', default: 'lesson' },
-        depth: { type: 'string', default: 'intro' },
-        games: { type: 'string', default: '50' },
-        seed: { type: 'string', default: '1' },
-        bots: { type: 'string', default: 'easy' },
-        jobs: { type: 'string', default: String(cores()) },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    return values;
-  } catch (error) {
-    const what = (error as Error).message.split(/[.\n]/)[0] as string;
-    return fail(`${what}: use ${USE}`);
-  }
-}
-
-function whole(name: string, text: string, least: number, most: number): number {
-  const n = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
-  return n >= least && n <= most
-    ? n
-    : fail(`--${name} wants a whole number from ${least} to ${most}, not "${text}".`);
-}
-
 function skills(text: string): Record<Power, Skill> {
   const list = text.split(',');
   if (list.length !== 1 && list.length !== POWERS.length) {
@@ -60,17 +27,16 @@ function skills(text: string): Record<Power, Skill> {
   return byPower((p) => (list.length === 1 ? list[0] : list[POWERS.indexOf(p)]) as Skill);
 }
 
-const values = flags();
-if (values.help) {
-  process.stdout.write(`${USE}\n`);
-  process.exit(0);
-}
-const { scenario } = values;
-if (!scenarioIds().includes(scenario)) {
-  fail(`There is no scenario "${scenario}"; there is ${scenarioIds().join(', ')}.`);
-}
-const depth = values.depth as Depth;
-if (!DEPTHS.includes(depth)) fail(`--depth knows ${DEPTHS.join(', ')}, not "${depth}".`);
+const values = readFlags(USE, {
+  scenario: 'lesson',
+  depth: 'intro',
+  games: '50',
+  seed: '1',
+  bots: 'easy',
+  jobs: String(cores()),
+});
+const scenario = knownScenario(values.scenario);
+const depth = knownDepth(values.depth);
 const games = whole('games', values.games, 1, 100_000);
 const seed = whole('seed', values.seed, 0, LARGEST_SEED - games + 1);
 const seats = skills(values.bots);

@@ -51,7 +51,7 @@ describe('scripted games', () => {
 });
 
 describe('dilemmas', () => {
-  const dilemmas = dilemmasOf('eurasia');
+  const dilemmas = dilemmasOf('lesson');
 
   it('are twenty, five for each power, and name orders that there are', () => {
     for (const p of POWERS) expect(dilemmas.filter(({ power }) => power === p)).toHaveLength(5);
