@@ -109,7 +109,7 @@ const horns = ids.flatMap((id) => {
   const decisions = total[0] + total[1];
   return decisions > 0 ? [{ id, decisions, first: total[0] / decisions }] : [];
 });
-const hornMax = Math.max(...horns.map(({ first }) => Math.max(first, 1 - first)));
+const hornMax = Math.max(0, ...horns.map(({ first }) => Math.max(first, 1 - first)));
 
 const short = (x: number): number => Number(x.toFixed(3));
 if (values.json) {
