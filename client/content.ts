@@ -1,8 +1,16 @@
 import type { Content } from '../shared/core/content.ts';
 import { loadContent } from '../shared/scenarios/load.ts';
+import { assemble, partsOf } from '../shared/scenarios/parts.ts';
 
+const ROOT = '../assets/';
 const FILES = import.meta.glob<unknown>(
-  ['../assets/scenarios/*/*.json', '../assets/scenarios/*/assumptions/*.json'],
+  [
+    '../assets/scenarios/*/*.json',
+    '../assets/scenarios/*/assumptions/*.json',
+    '../assets/worlds/*/*.json',
+    '../assets/worlds/*/assumptions/*.json',
+    '!../assets/worlds/*/record.json',
+  ],
   { import: 'default' },
 );
 
@@ -11,27 +19,21 @@ const FILES = import.meta.glob<unknown>(
  * @throws ContentError when a file is not as it should be, Error when there is no such scenario
  */
 export async function contentOf(scenario: string): Promise<Content> {
-  const base = `../assets/scenarios/${scenario}/`;
-  const paths = Object.keys(FILES).filter((path) => path.startsWith(base));
-  if (paths.length === 0) throw new Error(`no scenario ${scenario}`);
-  const raw: Record<string, unknown> = {};
-  const assumptions: Record<string, unknown> = {};
-  await Promise.all(
-    paths.map(async (path) => {
-      const name = path.slice(base.length).replace(/\.json$/, '');
-      const data = await FILES[path]?.();
-      if (name.startsWith('assumptions/')) assumptions[name.slice('assumptions/'.length)] = data;
-      else raw[name] = data;
-    }),
+  const { world = null } = (await read(`scenarios/${scenario}/scenario.json`)) as {
+    readonly world?: string;
+  };
+  const paths = Object.keys(FILES).map((path) => path.slice(ROOT.length));
+  const parts = await Promise.all(
+    Object.entries(partsOf(scenario, world, paths)).map(
+      async ([part, path]) => [part, await read(path)] as const,
+    ),
   );
-  return loadContent({
-    scenario: raw.scenario,
-    network: raw.network,
-    paths: raw.paths,
-    drivers: raw.drivers,
-    residuals: raw.residuals,
-    history: raw.history,
-    events: raw.events,
-    assumptions,
-  });
+  return loadContent(assemble(Object.fromEntries(parts)));
+}
+
+/** The JSON of a content file. @param path below `assets` */
+function read(path: string): Promise<unknown> {
+  const file = FILES[`${ROOT}${path}`];
+  if (!file) throw new Error(`there is no ${path}`);
+  return file();
 }

@@ -146,7 +146,7 @@ function checkScenarios(): void {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       throw new Problem(
-        `The scenario "${id}" cannot be used (${reason}): restore its files in assets/scenarios/${id}.`,
+        `The scenario "${id}" cannot be used (${reason}): restore its files below assets/.`,
         error,
       );
     }

@@ -145,8 +145,8 @@ const GOOD_PART = 0.1;
 
 /** Flows of the start by width, the widest last; own = a good part goes through Kazakhstan. */
 function flows(): Flow[] {
-  const network = read<Omit<NetworkSpec, 'paths'>>('../scenarios/lesson/network.json');
-  const { paths } = read<{ readonly paths: readonly PathSpec[] }>('../scenarios/lesson/paths.json');
+  const network = read<Omit<NetworkSpec, 'paths'>>('../worlds/eurasia/network.json');
+  const { paths } = read<{ readonly paths: readonly PathSpec[] }>('../worlds/eurasia/paths.json');
   const freight = startFreight(network, paths);
   return network.links
     .filter((link) => link.mode === 'rail' || link.mode === 'gauge' || link.mode === 'ferry')

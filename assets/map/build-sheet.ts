@@ -34,7 +34,7 @@ function projected(lines: Lines, closed: boolean): Line[] {
 
 /** The whole sheet, always the same for the same sources. */
 export function buildSheet(): Sheet {
-  const network = read<Pick<NetworkSpec, 'nodes' | 'links'>>('../scenarios/lesson/network.json');
+  const network = read<Pick<NetworkSpec, 'nodes' | 'links'>>('../worlds/eurasia/network.json');
   const water = read<{ readonly lakes: Lines; readonly rivers: Lines }>('water.json');
   return {
     land: buildLand(read<Disputed>('disputed.json')),

@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { figure } from '../i18n/format.ts';
 import { t } from '../i18n/messages.ts';
+import type { Layer } from '../state/mapLayers.ts';
 import type { MapModel } from '../state/mapModel.ts';
+import { arcWidth } from './arcs.ts';
 import { flowWidth, LEAST_BOXES } from './flows.ts';
 import { pipeWidth } from './links.ts';
 import { isQueue } from './marks.ts';
-import type { Layer } from './picture.ts';
+
 import './legend.css';
 
 const BOXES = [70, 20, 2] as const;
@@ -125,6 +127,71 @@ function energyEntries(): ComponentChildren[] {
   ];
 }
 
+const VALUES = [10, 3, 1] as const;
+
+function tradeEntries(): ComponentChildren[] {
+  return [
+    ...VALUES.map((bn) => (
+      <Entry
+        key={bn}
+        sample={bar('key-trade', arcWidth(bn))}
+        words={t('map:legend.billions', { amount: figure(bn) })}
+      />
+    )),
+    <Entry
+      key="seller"
+      sample={<path class="key-arrow" d="M2 7h18m-6-4 7 4-7 4" stroke-width="2" />}
+      words={t('map:legend.seller')}
+    />,
+  ];
+}
+
+function opinionEntries(): ComponentChildren[] {
+  return [
+    <Entry
+      key="chip"
+      sample={<path class="key-rail" d="M2 7h24M14 3v8M20 7h.1" stroke-width="1.4" />}
+      words={t('map:legend.middle')}
+    />,
+    <Entry
+      key="groups"
+      sample={<circle class="key-dot" cx="14" cy="7" r="3" />}
+      words={t('map:legend.mood')}
+    />,
+  ];
+}
+
+function holdupEntries(): ComponentChildren[] {
+  return [
+    <Entry
+      key="ru"
+      sample={bar('key-ru', 2.8)}
+      words={t('map:legend.held', { power: t('common:power.RU') })}
+    />,
+    <Entry
+      key="cn"
+      sample={bar('key-cn', 2.8)}
+      words={t('map:legend.held', { power: t('common:power.CN') })}
+    />,
+    <Entry key="rail" sample={bar('key-rail', 1.2)} words={t('map:legend.free')} />,
+  ];
+}
+
+function entriesOf(layer: Layer, model: MapModel, drafted: boolean): ComponentChildren[] {
+  switch (layer) {
+    case 'transit':
+      return transitEntries(model, drafted);
+    case 'energy':
+      return energyEntries();
+    case 'trade':
+      return tradeEntries();
+    case 'opinion':
+      return opinionEntries();
+    case 'holdup':
+      return holdupEntries();
+  }
+}
+
 /** One line under the map: only what is drawn on it now. */
 export function Legend(props: { readonly model: MapModel; readonly layer: Layer }) {
   const { model, layer } = props;
@@ -134,10 +201,8 @@ export function Legend(props: { readonly model: MapModel; readonly layer: Layer 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, by keyboard too
     <ul tabIndex={0} class="map-legend" aria-label={t('map:legend.label')} data-power={model.own}>
-      <li class="map-legend-head">
-        {t(layer === 'transit' ? 'map:legend.boxes' : 'map:legend.oilAmount')}
-      </li>
-      {layer === 'transit' ? transitEntries(model, drafted) : energyEntries()}
+      <li class="map-legend-head">{t(`map:legend.head.${layer}`)}</li>
+      {entriesOf(layer, model, drafted)}
       {drafted ? <Entry sample={bar('key-draft', 3)} words={t('map:legend.draft')} /> : null}
       <Entry
         sample={<path class="key-hatch" d="M3 13 15 1M9 13 21 1M15 13 27 1" stroke-width="1.2" />}

@@ -5,6 +5,8 @@ import { locateFixed, map as mapIcon, minus, plus } from '../icons/lucide.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Tabs } from '../parts/Tabs.tsx';
 import { isDark, theme } from '../parts/theme.ts';
+import { view } from '../state/game.ts';
+import { type Layer, layersAt } from '../state/mapLayers.ts';
 import { type MapModel, mapModel } from '../state/mapModel.ts';
 import { homeScale, stepFactor, wholeSheet } from './camera.ts';
 import type { MapHandle } from './engine.ts';
@@ -15,7 +17,7 @@ import { Legend } from './Legend.tsx';
 import { lengthOf, pointAt } from './lines.ts';
 import { PlaceList } from './PlaceList.tsx';
 import { paletteOf } from './palette.ts';
-import { type Box, LAYERS, type Layer, type Shown, type Target } from './picture.ts';
+import type { Box, Shown, Target } from './picture.ts';
 import { theSheet } from './sheet.ts';
 import { paintStill } from './still.ts';
 import { type Facts, factsOf } from './words.ts';
@@ -241,7 +243,10 @@ function Stage(props: { readonly model: MapModel }) {
             prefix="map"
             class="joined map-layers"
             label={t('game:map.layers')}
-            tabs={LAYERS.map((id) => ({ id, label: t(`map:sheet.${id}.tab`) }))}
+            tabs={layersAt(view.value?.depth ?? 'intro').map((id) => ({
+              id,
+              label: t(`map:sheet.${id}.tab`),
+            }))}
             value={layer.value}
             onChoose={(id) => {
               layer.value = id;
@@ -277,6 +282,7 @@ function Stage(props: { readonly model: MapModel }) {
         {listed.value ? (
           <PlaceList
             model={model}
+            layer={layer.value}
             onFocus={(target) => {
               focus.value = target;
             }}

@@ -3,27 +3,15 @@ import { figure } from '../i18n/format.ts';
 import { t } from '../i18n/messages.ts';
 import { x } from '../icons/lucide.ts';
 import { Icon } from '../parts/Icon.tsx';
+import type { Layer } from '../state/mapLayers.ts';
 import { isOcean, type MapLink, type MapModel, type MapNode } from '../state/mapModel.ts';
 import { newsText } from '../words/news.ts';
 import { LEAST_BOXES } from './flows.ts';
+import { type Group, type Item, layerGroup } from './layerList.ts';
 import { isQueue } from './marks.ts';
 import type { Target } from './picture.ts';
 import { linkName, placeName, stateWords, trains } from './words.ts';
 import './list.css';
-
-interface Item {
-  readonly key: string;
-  readonly target: Target;
-  readonly name: string;
-  readonly says: string;
-  readonly mark?: number;
-}
-
-interface Group {
-  readonly id: string;
-  readonly heading: string;
-  readonly items: readonly Item[];
-}
 
 const nodeItem = (node: MapNode): Item => {
   const words = { ...trains(node), days: figure(node.days, 1) };
@@ -47,15 +35,18 @@ const linkItem = (link: MapLink, says: string): Item => ({
 
 function freightItem(link: MapLink): Item {
   const boxes = figure(link.boxes, link.boxes < 10 ? 1 : 0);
-  const says = t('map:list.boxesLine', { boxes, km: figure(link.spec.km) });
+  const carried = t('map:list.boxesLine', { boxes, km: figure(link.spec.km) });
+  const oil = t('map:list.oilLine', { oil: figure(link.oil, 1) });
+  const says = link.oil > 0 ? `${carried}, ${oil}` : carried;
   return linkItem(link, link.state === 'slow' ? `${says}, ${stateWords(link)}` : says);
 }
 
 /** Everything that the map draws, in words: what is tight or moves first. */
-export function groupsOf(model: MapModel): readonly Group[] {
+export function groupsOf(model: MapModel, layer: Layer = 'transit'): readonly Group[] {
   const { links, nodes, pins } = model;
   const roads = links.filter(({ spec }) => spec.mode !== 'oil' && spec.mode !== 'gas');
   const groups: Group[] = [
+    ...layerGroup(model, layer),
     {
       id: 'news',
       heading: t('map:list.news'),
@@ -122,12 +113,13 @@ export function groupsOf(model: MapModel): readonly Group[] {
 /** The map as a list: focus marks an item on the map, Enter brings it into view. */
 export function PlaceList(props: {
   readonly model: MapModel;
+  readonly layer: Layer;
   onFocus(target: Target | null): void;
   onGo(target: Target): void;
   onClose(): void;
 }) {
   const box = useRef<HTMLDivElement>(null);
-  const groups = groupsOf(props.model);
+  const groups = groupsOf(props.model, props.layer);
   const first = groups[0]?.items[0]?.key;
   const move = (event: KeyboardEvent): void => {
     const all = [...(box.current?.querySelectorAll<HTMLElement>('.place-item') ?? [])];

@@ -320,6 +320,8 @@ export function mountMap(element: HTMLElement, first: Shown): MapHandle {
   return {
     show: (next) => scene.setShown(next),
     resize() {
+      // Out of sight it has no size: it keeps what it shows until it is seen again.
+      if (element.clientWidth < 2 || element.clientHeight < 2) return;
       const [size, dense] = [sizeOf(element), densityNow()];
       game.scale.setZoom(1 / dense);
       game.scale.resize(Math.round(size.width * dense), Math.round(size.height * dense));

@@ -31,7 +31,7 @@ export function targetAt(
   least = REACH.link * wide;
   for (const { spec } of model.links) {
     const pipe = spec.mode === 'oil' || spec.mode === 'gas';
-    if (isOcean(spec) || (layer === 'energy') !== pipe) continue;
+    if (isOcean(spec) || (layer !== 'holdup' && (layer === 'energy') !== pipe)) continue;
     const far = distanceTo(sheet.link(spec.id), spot) * camera.k;
     if (far < least) {
       least = far;

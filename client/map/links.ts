@@ -11,6 +11,8 @@ const DASH = {
   sea: [5, 3.5],
   oil: [7, 2.5, 1.2, 2.5],
   gas: [1.2, 2.6],
+  RU: [9, 2.5],
+  CN: [2.4, 2.2],
 } as const;
 
 function dash(pen: Pen, pattern: readonly number[]): void {
@@ -38,13 +40,30 @@ export function paintLinks(pen: Pen, picture: Picture): void {
   for (const link of ships) paintShip(pen, picture, link);
   for (const link of roads) paintRoad(pen, picture, link);
   for (const link of rails) paintRail(pen, picture, link);
-  if (layer === 'energy') for (const link of pipes) paintPipe(pen, picture, link, true);
+  // Oil goes by rail and by ship as well.
+  const carriers = of((link) => pipes.includes(link) || link.oil > 0);
+  if (layer === 'energy') for (const link of carriers) paintPipe(pen, picture, link, true);
+  if (layer === 'holdup') for (const link of model.links) paintHeld(pen, picture, link);
   pen.ctx.setLineDash([]);
+}
+
+/** Links under the law of a power that could close them: in its accent, and a stroke of its own. */
+function paintHeld(pen: Pen, { sheet, palette }: Picture, link: MapLink): void {
+  const { owner } = link.spec;
+  const open = link.state === 'open' || link.state === 'slow';
+  if (!open || isOcean(link.spec) || (owner !== 'RU' && owner !== 'CN')) return;
+  const line = sheet.link(link.spec.id);
+  stroke(pen, line, palette.land, 4.6, 0.8);
+  dash(pen, DASH[owner]);
+  pen.ctx.lineCap = 'butt';
+  stroke(pen, line, accent(palette, owner), 2.8);
+  pen.ctx.setLineDash([]);
+  pen.ctx.lineCap = 'round';
 }
 
 function paintShip(pen: Pen, { sheet, palette, layer }: Picture, link: MapLink): void {
   dash(pen, link.state === 'open' ? DASH.sea : DASH.unbuilt);
-  const faint = isOcean(link.spec) || link.state !== 'open' || layer === 'energy';
+  const faint = isOcean(link.spec) || link.state !== 'open' || layer !== 'transit';
   stroke(pen, sheet.link(link.spec.id), palette['sea-ink'], faint ? 0.9 : 1.4, faint ? 0.6 : 1);
   pen.ctx.setLineDash([]);
 }
@@ -52,7 +71,7 @@ function paintShip(pen: Pen, { sheet, palette, layer }: Picture, link: MapLink):
 function paintRoad(pen: Pen, picture: Picture, link: MapLink): void {
   const { sheet, palette, layer } = picture;
   const line = sheet.link(link.spec.id);
-  const alpha = layer === 'energy' ? 0.25 : 0.5;
+  const alpha = layer === 'transit' ? 0.5 : 0.25;
   if (link.state === 'open' || link.state === 'slow' || link.state === 'closed') {
     stroke(pen, line, palette['ink-2'], 2.5, alpha);
     stroke(pen, line, palette.land, 1.25);
@@ -69,7 +88,7 @@ function paintRail(pen: Pen, picture: Picture, link: MapLink): void {
     return;
   }
   stroke(pen, line, palette.land, 3, 0.55);
-  stroke(pen, line, palette['ink-2'], 1.15, layer === 'energy' ? 0.35 : 0.9);
+  stroke(pen, line, palette['ink-2'], 1.15, layer === 'transit' ? 0.9 : 0.35);
 }
 
 /** Dashes for what is not there yet; firm from the start as far as it is built. */

@@ -1,3 +1,4 @@
+import { paintArcs } from './arcs.ts';
 import { paintFlows } from './flows.ts';
 import { paintFrame } from './frame.ts';
 import { place, strokeScale } from './ground.ts';
@@ -23,6 +24,7 @@ export function paintPicture(
   paintLinks(pen, picture);
   if (picture.layer === 'transit') paintFlows(pen, picture);
   if (picture.layer === 'transit') paintQueues(pen, picture);
+  if (picture.layer === 'trade') paintArcs(pen, picture);
   paintDraft(pen, picture);
   paintPlaces(pen, picture);
   ctx.setTransform(density, 0, 0, density, 0, 0);

@@ -1,10 +1,8 @@
+import type { Layer } from '../state/mapLayers.ts';
 import type { MapModel } from '../state/mapModel.ts';
 import type { Camera, Size } from './camera.ts';
 import type { Palette } from './palette.ts';
 import type { Sheet } from './sheet.ts';
-
-export const LAYERS = ['transit', 'energy'] as const;
-export type Layer = (typeof LAYERS)[number];
 
 /** Something on the map that can be pointed at. */
 export interface Target {

@@ -1,6 +1,7 @@
 import { hammer } from '../icons/lucide.ts';
 import { toStage, zoomOf } from './camera.ts';
 import { GEOGRAPHY } from './geography.ts';
+import { layerSigns } from './layerSigns.ts';
 import { lengthOf, pointAt } from './lines.ts';
 import { accent } from './palette.ts';
 import type { Box, Picture } from './picture.ts';
@@ -16,7 +17,11 @@ const PIN = 8.5;
 
 /** What bears a sign now, and where. Labels keep clear of the boxes. */
 export function signsOf(picture: Picture): readonly Sign[] {
-  return [...badges(picture), ...projects(picture), ...pins(picture)];
+  const { layer } = picture;
+  const of = layerSigns(picture);
+  // What happened and is being built lies under what the layer tells of people.
+  if (layer === 'opinion') return [...badges(picture), ...pins(picture), ...of];
+  return [...badges(picture), ...projects(picture), ...pins(picture), ...of];
 }
 
 export function paintSigns(ctx: CanvasRenderingContext2D, picture: Picture): void {

@@ -1,5 +1,6 @@
 import { named, t } from '../i18n/messages.ts';
-import { content, half, phase, round, seat } from '../state/game.ts';
+import { content, half, phase, round, rounds, seat, view } from '../state/game.ts';
+import { SecretAims } from './SecretAims.tsx';
 
 /** The half-year in a headline and what it asks of this power. */
 export function RoundCue() {
@@ -9,6 +10,7 @@ export function RoundCue() {
     <section class="cue" aria-label={t('game:brief.cue')}>
       <h3>{named(`game:brief.round.${half.value}`, 'head')}</h3>
       <p>{named(`game:brief.round.${half.value}`, own)}</p>
+      {round.value === rounds.value - 1 ? <p>{t('game:brief.lastRound')}</p> : null}
     </section>
   );
 }
@@ -21,6 +23,8 @@ export function Briefing() {
   // Who sits down reads first who he is; later each half-year begins with what it asks.
   const newHere = round.value === 0;
   const aims = c.objectives.filter((o) => o.power === own);
+  // A choice that is due stands where it is seen without scrolling.
+  const due = view.value?.secrets?.open === true;
   return (
     <div class="briefing">
       <div>
@@ -38,19 +42,23 @@ export function Briefing() {
         </div>
         {phase.value !== 'lobby' && newHere ? <RoundCue /> : null}
       </div>
-      <section aria-labelledby="aims">
-        <h3 id="aims">{t('game:brief.aims')}</h3>
-        <ul class="aims">
-          {aims.map((aim) => (
-            <li key={aim.id}>
-              <span>{named('game:objective', aim.id)}</span>
-              <i style={{ '--weight': `${aim.weight * 2.5}%` }} />
-              <b>{t('game:brief.weight', { weight: aim.weight })}</b>
-            </li>
-          ))}
-        </ul>
-        <p class="note">{t('game:brief.aimsText')}</p>
-      </section>
+      <div class="briefing-aims">
+        {due ? <SecretAims /> : null}
+        <section aria-labelledby="aims">
+          <h3 id="aims">{t('game:brief.aims')}</h3>
+          <ul class="aims">
+            {aims.map((aim) => (
+              <li key={aim.id}>
+                <span>{named('game:objective', aim.id)}</span>
+                <i style={{ '--weight': `${aim.weight * 2.5}%` }} />
+                <b>{t('game:brief.weight', { weight: aim.weight })}</b>
+              </li>
+            ))}
+          </ul>
+          <p class="note">{t('game:brief.aimsText')}</p>
+        </section>
+      </div>
+      {due ? null : <SecretAims />}
     </div>
   );
 }

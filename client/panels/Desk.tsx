@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { figure, money } from '../i18n/format.ts';
 import { t } from '../i18n/messages.ts';
@@ -9,6 +9,7 @@ import { Tabs } from '../parts/Tabs.tsx';
 import { Term } from '../parts/Term.tsx';
 import { refused } from '../state/connection.ts';
 import { phase, round, seat } from '../state/game.ts';
+import { GROUPED_FROM, GROUPS, type Group, groupOf } from '../state/groups.ts';
 import {
   type Card,
   canDraft,
@@ -30,18 +31,51 @@ type DeskTab = 'briefing' | 'hand' | 'drafts' | 'others';
 /** On low wide screens the desk is a line over the map's foot until it is opened. */
 const LOW = '(min-width: 75em) and (max-height: 51em)';
 
+/** What is shown of a desk with many cards; stays chosen from round to round. */
+const shownGroup = signal<Group | 'all'>('all');
+
+/** Which cards are shown, where there are too many to see at once. */
+function Groups(props: { readonly cards: readonly Card[] }) {
+  const filled = GROUPS.filter((group) => props.cards.some(({ kind }) => groupOf(kind) === group));
+  return (
+    <fieldset class="segments groups">
+      <legend class="hidden">{t('game:desk.groups')}</legend>
+      {(['all', ...filled] as const).map((group) => (
+        <label key={group}>
+          <input
+            type="radio"
+            name="desk-group"
+            checked={shownGroup.value === group}
+            onChange={() => {
+              shownGroup.value = group;
+            }}
+          />
+          <span>{t(`game:desk.group.${group}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 function Cards(props: { readonly cards: readonly Card[] }) {
   if (props.cards.length === 0) return <p class="empty">{t('game:desk.handEmpty')}</p>;
+  const grouped = props.cards.length >= GROUPED_FROM;
+  const own = props.cards.filter(({ kind }) => groupOf(kind) === shownGroup.value);
+  // A group that this desk has not is as good as none.
+  const shown = grouped && own.length > 0 ? own : props.cards;
   const move = (at: number, step: number): void => {
-    const next = props.cards[at + step];
+    const next = shown[at + step];
     if (next) document.getElementById(`card-${next.kind}`)?.focus();
   };
   return (
-    <div class="hand" data-count={props.cards.length}>
-      {props.cards.map((card, i) => (
-        <OrderCard key={card.kind} card={card} onMove={(step) => move(i, step)} />
-      ))}
-    </div>
+    <>
+      {grouped ? <Groups cards={props.cards} /> : null}
+      <div class="hand" data-count={shown.length}>
+        {shown.map((card, i) => (
+          <OrderCard key={card.kind} card={card} onMove={(step) => move(i, step)} />
+        ))}
+      </div>
+    </>
   );
 }
 

@@ -1,16 +1,47 @@
+import type { Power } from '../../shared/core/powers.ts';
 import type { Draft } from '../../shared/core/state.ts';
+import { isEnough } from '../../shared/game/index.ts';
 import { list } from '../i18n/format.ts';
 import { t } from '../i18n/messages.ts';
 import { check, hourglass, triangleAlert, x } from '../icons/lucide.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { seat } from '../state/game.ts';
+import { seat, view } from '../state/game.ts';
 import { channelOf, hasSigned, offerOfDraft } from '../state/talks.ts';
 import { openTalks } from './Talks.tsx';
 
+interface SignatureLine {
+  readonly text: string;
+  readonly icon: string;
+  readonly tone: string;
+}
+
+/** Who else has laid down an act that takes several; null for another order. */
+function companyLine(draft: Draft): SignatureLine | null {
+  const filing = view.value?.joint.find(
+    ({ order }) =>
+      order.kind === draft.kind &&
+      Object.entries(order.params).every(([id, value]) => draft.params[id] === value),
+  );
+  if (!filing) return null;
+  const { by, terms } = filing;
+  const named = (powers: readonly Power[]): string =>
+    list(powers.map((one) => t(`common:powerInside.${one}`)));
+  if (isEnough(terms, by)) {
+    const power = named(by.filter((one) => one !== seat.value));
+    return { text: t('talks:desk.joined', { power }), icon: check, tone: 'gain' };
+  }
+  const lacking = terms.needs.filter((one) => !by.includes(one));
+  const text =
+    lacking.length > 0
+      ? t('talks:desk.aloneFor', { power: named(lacking) })
+      : t('talks:desk.alone');
+  return { text, icon: hourglass, tone: 'even' };
+}
+
 /** How the signature that a draft needs stands; null for an order of one side. */
-export function signatureLine(
-  draft: Draft,
-): { readonly text: string; readonly icon: string; readonly tone: string } | null {
+export function signatureLine(draft: Draft): SignatureLine | null {
+  const company = companyLine(draft);
+  if (company) return company;
   const offer = offerOfDraft(draft.id);
   if (!offer) return null;
   const others = offer.parties.filter((power) => power !== seat.value);
@@ -36,7 +67,14 @@ export function signatureLine(
 export function DraftOffer(props: { readonly draft: Draft }) {
   const line = signatureLine(props.draft);
   const offer = offerOfDraft(props.draft.id);
-  if (!line || !offer) return null;
+  if (!line) return null;
+  if (!offer) {
+    return (
+      <p class={`draft-offer ${line.tone}`}>
+        <Icon path={line.icon} /> {line.text}
+      </p>
+    );
+  }
   return (
     <p class={`draft-offer ${line.tone}`}>
       <Icon path={line.icon} /> {line.text}{' '}

@@ -5,7 +5,7 @@ import { t } from '../i18n/messages.ts';
 import { iconNamed } from '../icons/named.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Triangle } from '../parts/Triangle.tsx';
-import { indicatorRows } from '../state/indicators.ts';
+import { headline, indicatorRows } from '../state/indicators.ts';
 import { effectsOf } from '../state/previews.ts';
 import { indicatorName, indicatorShort } from '../words/indicators.ts';
 
@@ -71,13 +71,41 @@ export function EffectStrip(props: {
   );
 }
 
-/** What an order is expected to do to the five own indicators. */
-export function EffectColumns(props: { readonly kind: string; readonly params: Params }) {
+/** Deeper indicators named under the columns, at most. */
+const NAMED = 3;
+
+/** The strongest effects on other own indicators than those of the columns. */
+function Others(props: { readonly effects: readonly Effect[] }) {
+  const size = (effect: Effect, { step }: Indicator): number =>
+    Math.max(Math.abs(effect.soon), Math.abs(effect.later)) / step;
+  const moved = indicatorRows.value
+    .flatMap(({ indicator, shared }) => {
+      const effect = props.effects.find((e) => e.id === indicator.id);
+      const told = !shared && indicator.depth !== 'intro';
+      return told && effect && effect.arrows !== 0 ? [{ indicator, effect }] : [];
+    })
+    .sort((a, b) => size(b.effect, b.indicator) - size(a.effect, a.indicator))
+    .slice(0, NAMED);
+  if (moved.length === 0) return null;
   return (
-    <EffectStrip
-      label={t('game:desk.effects')}
-      indicators={indicatorRows.value.filter((row) => !row.shared).map((row) => row.indicator)}
-      effects={effectsOf(props.kind, props.params)}
-    />
+    <ul class="effects-more" aria-label={t('game:desk.effectsMore')}>
+      {moved.map(({ indicator, effect }) => (
+        <li key={indicator.id} title={indicatorName(indicator.id)}>
+          {indicatorShort(indicator.id)} <Sign effect={effect} indicator={indicator} />
+          <span class="hidden">{wordsOf(effect, indicator.good)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What an order is expected to do to the headline indicators, and, in a deeper game, what else it moves. */
+export function EffectColumns(props: { readonly kind: string; readonly params: Params }) {
+  const effects = effectsOf(props.kind, props.params);
+  return (
+    <>
+      <EffectStrip label={t('game:desk.effects')} indicators={headline.value} effects={effects} />
+      {effects ? <Others effects={effects} /> : null}
+    </>
   );
 }

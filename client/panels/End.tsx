@@ -11,6 +11,7 @@ import { EndCharts } from './EndCharts.tsx';
 import { EndFeelings } from './EndFeelings.tsx';
 import { EndForecasts } from './EndForecasts.tsx';
 import { EndPromises } from './EndPromises.tsx';
+import { EndSecrets } from './EndSecrets.tsx';
 import { EndTimeline } from './EndTimeline.tsx';
 import { PlayAgain } from './PlayAgain.tsx';
 
@@ -104,6 +105,7 @@ export function End(props: { readonly end: EndView }) {
       <div class="end-whose">{whose('whose-aims')}</div>
       <EndAims end={end} power={shown.value} />
       <EndScores end={end} />
+      <EndSecrets end={end} />
     </main>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { describeOrder } from '../../shared/game/index.ts';
+import { describeOrder, openParams } from '../../shared/game/index.ts';
 import { money } from '../i18n/format.ts';
 import { t } from '../i18n/messages.ts';
 import { refusalText } from '../i18n/refusal.ts';
@@ -131,8 +131,8 @@ export function OrderCard(props: { readonly card: Card; onMove(step: number): vo
   const ref = useRef<HTMLElement>(null);
   const kind = describeOrder(card.kind);
   const isChosen = chosen.value === card.kind;
-  const depth = view.value?.depth ?? 'intro';
-  const open = kind.params.filter((spec) => depth !== 'intro' || kind.main.includes(spec.id));
+  const limits = content.value?.limits[view.value?.depth ?? 'intro'];
+  const open = limits ? openParams(kind, limits) : [];
   const title = orderTitle(card.kind, card.params);
   const id = `card-${card.kind}`;
 

@@ -237,7 +237,7 @@ export function Report() {
         <h2 class="report-head">{headline(moved.value)}</h2>
         <div class="report-lead">
           {moved.value.slice(0, SENTENCES).map((row) => (
-            <p key={row.indicator.id}>{because(row)}</p>
+            <p key={row.indicator.id}>{because(row, v?.depth !== 'intro')}</p>
           ))}
         </div>
         <Check />

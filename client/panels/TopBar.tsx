@@ -97,8 +97,16 @@ function SkipLinks() {
 function BackToReport() {
   if (phase.value !== 'report' || showsReport.value || !view.value?.report) return null;
   return (
-    <button type="button" class="button quiet" onClick={() => putReportAside(false)}>
-      {t('game:report.toReport')}
+    <button
+      type="button"
+      class="button quiet"
+      aria-label={t('game:report.toReport')}
+      onClick={() => putReportAside(false)}
+    >
+      <span class="wide">{t('game:report.toReport')}</span>
+      <span class="narrow" aria-hidden="true">
+        {t('game:report.toReportShort')}
+      </span>
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import { figure } from '../i18n/format.ts';
 import { t } from '../i18n/messages.ts';
 import { ticks } from '../parts/LineChart.tsx';
+import { view } from '../state/game.ts';
 import type { CauseBar, ReportRow } from '../state/report.ts';
 import { judgement, shown, shownChange } from '../words/indicators.ts';
 
@@ -31,6 +32,9 @@ export function Waterfall(props: {
 }) {
   const { row } = props;
   const { indicator } = row;
+  // Where all causes stand by name, the small ones need a figure too.
+  const finer = view.value?.depth === 'expert' ? 1 : 0;
+  const exact = { ...indicator, decimals: indicator.decimals + finer };
   const steps = stepsOf(row);
   const edges = [row.was, row.is, ...steps.map((step) => step.to)];
   const reach = Math.max(...edges) - Math.min(...edges) || indicator.step;
@@ -78,7 +82,7 @@ export function Waterfall(props: {
                 />
                 {i < steps.length ? <i class="fall-link" style={{ left: at(to) }} /> : null}
               </span>
-              <b class={`fall-figure ${mood}`}>{shownChange(indicator, bar.amount)}</b>
+              <b class={`fall-figure ${mood}`}>{shownChange(exact, bar.amount)}</b>
               <span class="fall-kind">
                 {bar.words
                   ? t(`game:report.kind.${bar.words.group}`)

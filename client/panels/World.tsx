@@ -1,4 +1,7 @@
 import { useSignal } from '@preact/signals';
+import { indicatorValue } from '../../shared/core/indicators.ts';
+import { DEPTHS } from '../../shared/core/powers.ts';
+import type { News } from '../../shared/core/round.ts';
 import { figure } from '../i18n/format.ts';
 import { t } from '../i18n/messages.ts';
 import { LineChart } from '../parts/LineChart.tsx';
@@ -11,14 +14,25 @@ import { newsText } from '../words/news.ts';
 /** Drivers that everybody reads in the papers. */
 const DRIVERS = ['brent', 'sea_freight'] as const;
 
-/** What stands in the table of figures, with its decimals. */
+/** What stands in the table of figures, with its decimals and the depth from which it is told. */
 const FIGURES = [
-  { word: 'brent', decimals: 0 },
-  { word: 'usdkzt', decimals: 0 },
-  { word: 'rubkzt', decimals: 2 },
-  { word: 'usdrub', decimals: 1 },
-  { word: 'sea_freight', decimals: 0 },
+  { word: 'brent', name: 'brent', decimals: 0, depth: 'intro' },
+  { word: 'usdkzt', name: 'usdkzt', decimals: 0, depth: 'intro' },
+  { word: 'rubkzt', name: 'rubkzt', decimals: 2, depth: 'intro' },
+  { word: 'usdrub', name: 'usdrub', decimals: 1, depth: 'intro' },
+  { word: 'sea_freight', name: 'sea_freight', decimals: 0, depth: 'intro' },
+  { word: 'sanction_level', name: 'sanctions', decimals: 0, depth: 'standard' },
+  { word: 'cet_rate(goods)', name: 'tariff', decimals: 1, depth: 'standard' },
+  { word: 'disputes', name: 'disputes', decimals: 0, depth: 'standard' },
+  { word: 'grey(CN)', name: 'grey', decimals: 0, depth: 'expert' },
+  { word: 'clarity', name: 'clarity', decimals: 0, depth: 'expert' },
+  { word: 'mean(chapter)', name: 'chapters', decimals: 0, depth: 'expert' },
 ] as const;
+
+function figuresNow(): readonly (typeof FIGURES)[number][] {
+  const reach = DEPTHS.indexOf(view.value?.depth ?? 'intro');
+  return FIGURES.filter(({ depth }) => DEPTHS.indexOf(depth) <= reach);
+}
 
 interface Trend {
   readonly id: string;
@@ -79,8 +93,9 @@ function Chart(props: { readonly trend: Trend }) {
 /** Public figures of the world: now, and at the start of the scenario. */
 function Figures() {
   const c = content.value;
-  const num = view.value?.num;
-  if (!c || !num) return null;
+  const v = view.value;
+  if (!c || !v) return null;
+  const now = Float64Array.from(v.num, (value) => value ?? 0);
   return (
     <table class="figures">
       <caption class="hidden">{t('game:world.figures')}</caption>
@@ -96,16 +111,13 @@ function Figures() {
         </tr>
       </thead>
       <tbody>
-        {FIGURES.map(({ word, decimals }) => {
-          const at = c.layout.find(word);
-          return (
-            <tr key={word}>
-              <th scope="row">{t(`game:world.figure.${word}`)}</th>
-              <td class="number even">{figure(c.start[at] ?? 0, decimals)}</td>
-              <td class="number now">{figure(num[at] ?? 0, decimals)}</td>
-            </tr>
-          );
-        })}
+        {figuresNow().map(({ word, name, decimals }) => (
+          <tr key={word}>
+            <th scope="row">{t(`game:world.figure.${name}`)}</th>
+            <td class="number even">{figure(indicatorValue(c.layout, c.start, word), decimals)}</td>
+            <td class="number now">{figure(indicatorValue(c.layout, now, word), decimals)}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );
@@ -123,14 +135,27 @@ function Opening() {
   );
 }
 
+/** News that a first game tells at once; the others are a tap away. */
+export const FIRST_NEWS = 2;
+
+/** A broken word before all else: nobody at the table may miss it. The others keep their order. */
+export function inOrder(news: readonly News[]): readonly News[] {
+  const broken = (one: News): boolean => one.key === 'talks.broken';
+  return [...news.filter(broken), ...news.filter((one) => !broken(one))];
+}
+
 /** News, with the numbers that their pins bear on the map. */
 export function NewsList() {
-  const news = view.value?.report?.news ?? [];
+  const all = useSignal(false);
+  const news = inOrder(view.value?.report?.news ?? []);
   if (news.length === 0) return <Opening />;
+  const limited = view.value?.depth === 'intro' && !all.value;
+  const shown = limited ? news.slice(0, FIRST_NEWS) : news;
+  const left = news.length - shown.length;
   let pin = 0;
   return (
     <ul class="news">
-      {news.map((one) => {
+      {shown.map((one) => {
         if (one.node) pin += 1;
         return (
           <li key={`${one.key} ${JSON.stringify(one.params ?? {})}`}>
@@ -139,6 +164,20 @@ export function NewsList() {
           </li>
         );
       })}
+      {left > 0 ? (
+        <li>
+          <b class="pin plain" aria-hidden="true" />
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => {
+              all.value = true;
+            }}
+          >
+            {t('game:world.moreNews', { count: left })}
+          </button>
+        </li>
+      ) : null}
     </ul>
   );
 }

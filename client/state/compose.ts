@@ -7,6 +7,7 @@ import {
   describeClause,
   describeOrder,
   judgeProposal,
+  openParams,
   orderKinds,
   type Slider,
 } from '../../shared/game/index.ts';
@@ -85,13 +86,11 @@ function initialOf(spec: ParamSpec): ParamValue {
 
 /** Settings by which an order is named: which road or project it is about, and what this depth leaves open. */
 export function namingSpecs(kind: string): readonly ParamSpec[] {
-  const { params, main } = describeOrder(kind);
-  const depth = view.value?.depth ?? 'intro';
-  return params.filter(
-    (spec) =>
-      depth !== 'intro' ||
-      main.includes(spec.id) ||
-      (spec.type === 'choice' && spec.names !== 'option'),
+  const described = describeOrder(kind);
+  const limits = content.value?.limits[view.value?.depth ?? 'intro'];
+  const open = limits ? openParams(described, limits) : [];
+  return described.params.filter(
+    (spec) => open.includes(spec) || (spec.type === 'choice' && spec.names !== 'option'),
   );
 }
 

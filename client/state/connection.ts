@@ -1,8 +1,9 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Direction } from '../../shared/core/aims.ts';
+import { contentAt } from '../../shared/core/indicators.ts';
 import type { Vote } from '../../shared/core/motion.ts';
 import type { Params } from '../../shared/core/order.ts';
-import type { Power } from '../../shared/core/powers.ts';
+import type { Depth, Power } from '../../shared/core/powers.ts';
 import type { Outcome, Refusal } from '../../shared/core/refusal.ts';
 import type { Command } from '../../shared/core/state.ts';
 import type { Clause, DeclineReason, NamedOrder } from '../../shared/core/talk.ts';
@@ -28,7 +29,7 @@ const ENDED = {
   closed: 'lost',
 } as const;
 
-function update(loadContent: (scenario: string) => void): void {
+function update(loadContent: (scenario: string, depth: Depth) => void): void {
   const now = connection;
   if (!now) return;
   batch(() => {
@@ -49,8 +50,8 @@ function update(loadContent: (scenario: string) => void): void {
       view.value = next;
     }
   });
-  const scenario = room.value?.scenario;
-  if (scenario) loadContent(scenario);
+  const info = room.value;
+  if (info?.scenario) loadContent(info.scenario, info.depth);
 }
 
 /** Connects the page to a game and keeps its signals true. */
@@ -59,11 +60,11 @@ export function connect(
   contentOf: (scenario: string) => Promise<typeof content.value>,
 ) {
   let loading = '';
-  const load = (scenario: string): void => {
+  const load = (scenario: string, depth: Depth): void => {
     if (loading === scenario) return;
     loading = scenario;
     void contentOf(scenario).then((loaded) => {
-      content.value = loaded;
+      content.value = loaded && contentAt(loaded, depth);
     });
   };
   connection?.close();
@@ -102,6 +103,7 @@ export const draftOrder = (kind: string, params: Params) =>
 export const editDraft = (draft: string, params: Params) => send({ type: 'edit', draft, params });
 export const withdrawDraft = (draft: string) => send({ type: 'withdraw', draft });
 export const rankDrafts = (drafts: readonly string[]) => send({ type: 'rank', drafts });
+export const keepSecrets = (secrets: readonly string[]) => send({ type: 'keep', secrets });
 export const setAim = (indicator: string | null) => send({ type: 'aim', indicator });
 export const setForecast = (indicator: string, direction: Direction) =>
   send({ type: 'forecast', indicator, direction });

@@ -12,6 +12,11 @@ export interface IndicatorRow {
   readonly change: number;
 }
 
+/** Those that stand in fixed columns and lead the strip: the indicators of the first depth. */
+export function leading(list: readonly Indicator[]): readonly Indicator[] {
+  return list.filter(({ depth }) => depth === 'intro');
+}
+
 /** Own indicators in their fixed order, then the shared ones. */
 export const indicatorRows = computed<readonly IndicatorRow[]>(() => {
   const c = content.value;
@@ -28,6 +33,11 @@ export const indicatorRows = computed<readonly IndicatorRow[]>(() => {
     return { indicator, shared, series, value, change: value - (series.at(-2) ?? value) };
   });
 });
+
+/** The own leading indicators. */
+export const headline = computed<readonly Indicator[]>(() =>
+  leading(indicatorRows.value.filter(({ shared }) => !shared).map(({ indicator }) => indicator)),
+);
 
 /** A driver from outside by resolved round, the base period first; empty for an unknown word. */
 export function driverSeries(word: string): readonly number[] {

@@ -4,8 +4,17 @@ import type { LinkSpec, NodeSpec } from '../../shared/core/network.ts';
 import type { Params } from '../../shared/core/order.ts';
 import type { News } from '../../shared/core/round.ts';
 import type { View } from '../../shared/core/view.ts';
-import { describeOrder } from '../../shared/game/index.ts';
+import { describeOrder, type Leverage } from '../../shared/game/index.ts';
 import { content, view } from './game.ts';
+import {
+  type Contract,
+  contractsOf,
+  holdsOf,
+  type Mood,
+  moodsOf,
+  type TradeArc,
+  tradeOf,
+} from './mapLayers.ts';
 import { cards, chosen, drafts } from './orders.ts';
 import { runsBackwards, seaTraffic, shareThrough } from './traffic.ts';
 
@@ -72,6 +81,10 @@ export interface MapModel {
   readonly nodes: readonly MapNode[];
   readonly pins: readonly MapPin[];
   readonly projects: readonly MapProject[];
+  readonly trade: readonly TradeArc[];
+  readonly moods: readonly Mood[];
+  readonly holds: readonly Leverage[];
+  readonly contracts: readonly Contract[];
   /** The chosen card, and what is drafted already. */
   readonly chosen: MapDraft;
   readonly drafted: MapDraft;
@@ -222,6 +235,10 @@ const network = computed(() => {
     nodes: nodesOf(c, v),
     pins: pinsOf(v.report?.news ?? []),
     projects: projectsOf(c, v),
+    trade: tradeOf(c, v),
+    moods: moodsOf(c, v),
+    holds: holdsOf(c, v),
+    contracts: contractsOf(c, v),
   };
 });
 

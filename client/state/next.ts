@@ -1,9 +1,11 @@
 import { computed } from '@preact/signals';
 import type { Proposal } from '../../shared/core/talk.ts';
+import { dutiesOf } from '../../shared/game/index.ts';
 import { list } from '../i18n/format.ts';
 import type { Key } from '../i18n/keys.ts';
 import { t } from '../i18n/messages.ts';
-import { isHost, isReady, phase, room, round, seat } from './game.ts';
+import { kindName } from '../words/orders.ts';
+import { content, isHost, isReady, phase, room, round, seat, view } from './game.ts';
 import { ballots, canDraft, cards, draftLimit, questions, slots } from './orders.ts';
 import { offersToAnswer } from './talks.ts';
 
@@ -16,14 +18,35 @@ function waitedFor(): string {
     : t('game:next.waitAll');
 }
 
+/** Kinds of order that a signed word asks for in this very round, and that no draft gives. */
+const promised = computed<readonly string[]>(() => {
+  const c = content.value;
+  const v = view.value;
+  if (!c || !v?.seat) return [];
+  const drafted = v.drafts.map(({ kind }) => kind);
+  const kinds = dutiesOf(c, v)
+    .filter(({ last, due }) => last && due.length > 0)
+    .filter(({ due }) => !due.some(({ kind }) => drafted.includes(kind)))
+    .flatMap(({ due }) => due.slice(0, 1).map(({ kind }) => kind));
+  return [...new Set(kinds)];
+});
+
 /** What waits for this seat before its orders, each in few words; the most pressing first. */
 const waiting = computed<readonly string[]>(() => [
   ...questions.value.filter(({ draft }) => !draft).map(() => t('game:next.question')),
   ...ballots.value
     .filter(({ votes }) => votes[seat.value ?? 'KZ'] === undefined)
     .map(() => t('game:next.vote')),
+  ...promised.value.map((kind) => t('game:next.promise', { kind: kindName(kind) })),
   ...(offersToAnswer.value.length > 0 ? [answer(offersToAnswer.value)] : []),
+  ...choosing(),
 ]);
+
+function choosing(): readonly string[] {
+  const secrets = view.value?.secrets;
+  if (!secrets?.open || secrets.chosen) return [];
+  return [t('game:next.secret', { count: secrets.keep })];
+}
 
 /** One offer by the power that waits, several by their number. */
 function answer(offers: readonly Proposal[]): string {

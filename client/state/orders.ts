@@ -1,18 +1,21 @@
 import { computed, signal } from '@preact/signals';
+import type { JointFiling } from '../../shared/core/joint.ts';
 import type { Motion } from '../../shared/core/motion.ts';
 import type { OrderCost, Params, ParamValue } from '../../shared/core/order.ts';
 import type { Refusal } from '../../shared/core/refusal.ts';
 import type { Draft } from '../../shared/core/state.ts';
 import {
   candidates,
-  costOf,
   describeOrder,
+  isAnswer,
   judged,
+  mostOrders,
   type Occasion,
   occasions,
   offers,
   sceneOfView,
   slotsTaken,
+  sumOf,
 } from '../../shared/game/index.ts';
 import { content, phase, round, seat, view } from './game.ts';
 import { dealtHand } from './hand.ts';
@@ -51,7 +54,7 @@ export const drafts = computed<readonly Draft[]>(() => view.value?.drafts ?? [])
 export const slots = computed(() => slotsTaken(drafts.value));
 export const draftLimit = computed(() => {
   const v = view.value;
-  return v ? (content.value?.limits[v.depth].orders ?? 0) : 0;
+  return v && content.value ? mostOrders(content.value, v.depth) : 0;
 });
 
 export const capital = computed(() => {
@@ -59,7 +62,7 @@ export const capital = computed(() => {
   if (!now) return { have: 0, left: 0, cap: 0 };
   const at = now.content.layout.at('pc', now.power);
   const have = now.num[at] ?? 0;
-  const spent = costOf(now, drafts.value).pc;
+  const spent = sumOf(now, drafts.value).pc;
   return { have, left: have - spent, cap: now.content.layout.max[at] ?? 0 };
 });
 
@@ -67,7 +70,7 @@ export const purse = computed(() => {
   const now = scene.value;
   if (!now) return { all: 0, left: 0 };
   const all = now.content.envelope[now.power];
-  return { all, left: all - costOf(now, drafts.value).money };
+  return { all, left: all - sumOf(now, drafts.value).money };
 });
 
 /** Parameters that tell one use of a kind from another: which road, which place, which project. */
@@ -105,7 +108,9 @@ const dealt = computed<Readonly<Record<string, Params>>>(() => {
 export const cards = computed<readonly Card[]>(() => {
   const now = scene.value;
   if (!now) return [];
-  return Object.entries(dealt.value).map(([kind, printed]) => {
+  // What only answers a happening is put as a question when it is time.
+  const given = Object.entries(dealt.value).filter(([kind]) => !isAnswer(describeOrder(kind)));
+  return given.map(([kind, printed]) => {
     const laid = drafts.value.find((d) => d.kind === kind);
     const params = settings.value[kind] ?? laid?.params ?? printed;
     const draft =
@@ -141,11 +146,33 @@ export interface Question extends Occasion {
   readonly draft: Draft | null;
 }
 
+/** An act of several on the table, with the draft that joins it or why it may not be joined now. */
+export interface Invitation {
+  readonly filing: JointFiling;
+  readonly draft: Draft | null;
+  readonly refusal: Refusal | null;
+}
+
 /** Motions that this seat may vote on: the filer's yes is given with its filing. */
 export const ballots = computed<readonly Motion[]>(() => {
   const own = seat.value;
   if (own !== 'KZ' && own !== 'RU') return [];
   return (view.value?.motions ?? []).filter((m) => m.round === round.value && m.by !== own);
+});
+
+/** Acts of several that others have laid down and that this seat may join. */
+export const invitations = computed<readonly Invitation[]>(() => {
+  const now = scene.value;
+  const own = seat.value;
+  if (!now || !own) return [];
+  return (view.value?.joint ?? [])
+    .filter(({ by, terms }) => terms.powers.includes(own) && by.some((power) => power !== own))
+    .map((filing) => {
+      const { kind, params } = filing.order;
+      const draft = drafts.value.find((d) => d.kind === kind && sameParams(params, d.params));
+      const refusal = draft ? null : judged(now, drafts.value, kind, params).refusal;
+      return { filing, draft: draft ?? null, refusal };
+    });
 });
 
 /** What happened and may be answered now, outside the order slots. */

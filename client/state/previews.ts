@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Params } from '../../shared/core/order.ts';
-import { type Effect, type Previewer, previewer } from '../../shared/game/index.ts';
+import { companions, type Effect, type Previewer, previewer } from '../../shared/game/index.ts';
 import { content, view } from './game.ts';
 import { whenIdle } from './idle.ts';
 import { previewKey } from './orders.ts';
@@ -29,7 +29,8 @@ function work(): void {
   }
   const [key, order] = next;
   waiting.delete(key);
-  const effects = currentPreviewer()?.of([order]).effects ?? [];
+  const effects =
+    currentPreviewer()?.of([order], companions(view.value?.seat ?? null, order)).effects ?? [];
   found.value = new Map(found.value).set(key, effects);
   whenIdle(work);
 }

@@ -7,7 +7,7 @@ import { type CauseWords, causeWords } from '../words/causes.ts';
 import { content, phase, view } from './game.ts';
 
 /** Causes shown by name; what is smaller is summed up. */
-const CAUSES: Readonly<Record<Depth, number>> = { intro: 4, standard: 6, expert: 99 };
+const CAUSES: Readonly<Record<Depth, number>> = { intro: 3, standard: 6, expert: 99 };
 
 export interface CauseBar {
   readonly key: string;

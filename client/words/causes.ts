@@ -41,6 +41,9 @@ export function causeWords(
   orders: readonly GivenOrder[],
 ): CauseWords {
   const [head = '', ...rest] = cause.split(':');
+  // The facilitator's cards are happenings like others, with words of their own.
+  if (head === 'card')
+    return { text: named('causes:card', rest.join(':')), group: 'event', own: false };
   const group = GROUPS.find((g) => g === head) ?? 'other';
   if (group === 'order') {
     const [power = '', kind = ''] = rest;

@@ -32,6 +32,12 @@ function amountText(unit: string, value: number): string {
     const amount = figure(value, Number.isInteger(value) ? 0 : 1);
     return t('common:unit.days', { count: value, amount });
   }
+  if (unit === 'mt') {
+    return t('common:unit.mt', { amount: figure(value, Number.isInteger(value) ? 0 : 1) });
+  }
+  if (unit === 'rounds') {
+    return t('common:unit.rounds', { count: value, amount: figure(value) });
+  }
   if (unit === 'points') {
     return t('common:unit.points', { count: value, amount: figure(value) });
   }

@@ -18,8 +18,11 @@ export function headline(rows: readonly ReportRow[]): string {
   return named(`indicators:head.then${direction(second)}`, second.indicator.id, { first: start });
 }
 
-/** Why an indicator moved, in one sentence: its largest cause, and the largest known one against it. */
-export function because(row: ReportRow): string {
+/**
+ * Why an indicator moved, in few words: its largest cause, and the largest known one against it.
+ * @param both false for readers of a first game, who are told the one cause that carried it
+ */
+export function because(row: ReportRow, both = true): string {
   const name = indicatorName(row.indicator.id);
   const is = valueWithUnit(row.indicator, row.is);
   const bars = row.bars.filter((bar) => bar.words !== null);
@@ -39,7 +42,7 @@ export function because(row: ReportRow): string {
     cause: along.words.text,
     amount: shownSize(row.indicator, along.amount),
   };
-  if (!against?.words) return t(`game:report.because.${way}` as Key, params);
+  if (!both || !against?.words) return t(`game:report.because.${way}` as Key, params);
   return t(`game:report.against.${way}` as Key, {
     ...params,
     other: against.words.text,

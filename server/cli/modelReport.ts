@@ -3,10 +3,18 @@ import type { Content } from '../../shared/core/content.ts';
 import { resolveNumbers } from '../../shared/game/resolve.ts';
 import { contentOf } from '../content.ts';
 import { failureOf, readClaims } from './conformance.ts';
+import {
+  longestBeside,
+  type RecordReport,
+  readRecord,
+  recordReport,
+  recordTable,
+} from './record.ts';
 
 /**
- * What the model must reproduce, as a table or, with --json, as one object: claims of the source paper
- * and identities with their largest residual under history's orders and a few seeds.
+ * What the model must reproduce, as a table or, with --json, as one object: claims of the source paper,
+ * identities with their largest residual under history's orders and a few seeds, and the record of
+ * history, fitted on its first years and held out afterwards.
  */
 const { values } = parseArgs({
   options: {
@@ -23,6 +31,8 @@ interface ModelReport {
     readonly failed: readonly { readonly claim: string; readonly reason: string }[];
   };
   readonly identities: Readonly<Record<string, number>>;
+  /** Null where the world of the scenario has no record. */
+  readonly history: RecordReport | null;
 }
 
 const SEEDS = [1, 2, 3, 4];
@@ -94,8 +104,17 @@ function identitiesOf(content: Content): ModelReport['identities'] {
   return worst;
 }
 
+function historyOf(scenario: string): ModelReport['history'] {
+  const record = readRecord(scenario);
+  return record && recordReport(contentOf(longestBeside(scenario)), record);
+}
+
 const content = contentOf(values.scenario);
-const report: ModelReport = { claims: claimsOf(content), identities: identitiesOf(content) };
+const report: ModelReport = {
+  claims: claimsOf(content),
+  identities: identitiesOf(content),
+  history: historyOf(values.scenario),
+};
 if (values.json) process.stdout.write(`${JSON.stringify(report)}\n`);
 else {
   const { claims, identities } = report;
@@ -108,5 +127,6 @@ else {
   for (const [name, gap] of Object.entries(identities)) {
     process.stdout.write(`  ${name.padEnd(12)}${gap.toExponential(2)}\n`);
   }
+  if (report.history) process.stdout.write(recordTable(report.history));
 }
 if (report.claims.failed.length > 0) process.exitCode = 1;

@@ -9,7 +9,15 @@ import type { Content } from '../../shared/core/content.ts';
 import { type Depth, POWERS, type Power } from '../../shared/core/powers.ts';
 import { draw } from '../../shared/core/random.ts';
 import type { GameState } from '../../shared/core/state.ts';
-import { advance, createGame, submit, viewFor } from '../../shared/game/index.ts';
+import {
+  advance,
+  createGame,
+  judged,
+  sceneOfView,
+  submit,
+  viewFor,
+} from '../../shared/game/index.ts';
+import type { Policy } from './scripted.ts';
 
 /** `random` (legal orders by lot) and `idle` (none) are for comparison only. */
 export type Skill = 'easy' | 'random' | 'idle';
@@ -38,7 +46,7 @@ function personaFor(seed: number, power: Power): string {
 class Play {
   readonly content: Content;
   readonly seed: number;
-  readonly skills: Readonly<Record<Power, Skill>>;
+  readonly skills: Readonly<Record<Power, Skill | Policy>>;
   readonly refusals: Record<string, number> = {};
   state: GameState;
   #commands = 0;
@@ -47,7 +55,7 @@ class Play {
     content: Content,
     depth: Depth,
     seed: number,
-    skills: Readonly<Record<Power, Skill>>,
+    skills: Readonly<Record<Power, Skill | Policy>>,
   ) {
     this.content = content;
     this.seed = seed;
@@ -64,12 +72,51 @@ class Play {
         this.#give(power, { type: 'draft', order });
       }
     }
+    for (const power of POWERS) {
+      const policy = this.skills[power];
+      if (typeof policy === 'object') this.#follow(power, policy);
+    }
     this.talk();
+  }
+
+  /** A scripted policy drafts what it may of its wishes; nothing that it asks for is refused. */
+  #follow(power: Power, policy: Policy): void {
+    let given = 0;
+    for (const order of policy.wishes(this.state.round)) {
+      if (given >= policy.orders) break;
+      const view = viewFor(this.content, this.state, power);
+      const scene = sceneOfView(this.content, view);
+      if (judged(scene, view.drafts, order.kind, order.params).refusal) continue;
+      if (this.#give(power, { type: 'draft', order })) given += 1;
+    }
+  }
+
+  /** It signs and votes as it is made, whatever the terms: what is good for it, it does not ask. */
+  #answer(power: Power, policy: Policy): boolean {
+    let acted = false;
+    for (const p of this.state.talks.proposals) {
+      const version = p.versions.at(-1);
+      const waits =
+        p.status === 'open' &&
+        p.round === this.state.round &&
+        p.draft !== null &&
+        p.parties.includes(power) &&
+        !p.signed.some((s) => s.power === power);
+      const order = version?.clauses[0]?.order;
+      if (!waits || !version || !order || !policy.signs(order)) continue;
+      const about = { proposal: p.id, version: version.number };
+      if (this.#give(power, { type: 'sign', ...about })) acted = true;
+    }
+    return acted;
   }
 
   talk(): void {
     for (let pass = 0; pass < PASSES; pass += 1) {
-      const moved = POWERS.map((power) => this.skills[power] === 'easy' && this.#turn(power));
+      const moved = POWERS.map((power) => {
+        const skill = this.skills[power];
+        if (typeof skill === 'object') return this.#answer(power, skill);
+        return skill === 'easy' && this.#turn(power);
+      });
       if (!moved.includes(true)) return;
     }
   }
@@ -107,7 +154,7 @@ export function playGame(
   content: Content,
   depth: Depth,
   seed: number,
-  skills: Readonly<Record<Power, Skill>>,
+  skills: Readonly<Record<Power, Skill | Policy>>,
   now: () => number,
 ): PlayedGame {
   const play = new Play(content, depth, seed, skills);

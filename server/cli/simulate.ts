@@ -1,48 +1,21 @@
-import { parseArgs } from 'node:util';
-import { byPower, DEPTHS, type Depth, POWERS, type Power } from '../../shared/core/powers.ts';
-import { orderKinds, scoresOf } from '../../shared/game/index.ts';
+import { byPower, DEPTHS, POWERS, type Power } from '../../shared/core/powers.ts';
+import { orderKinds } from '../../shared/game/index.ts';
 import { contentOf, scenarioIds } from '../content.ts';
-import { playGame, type Skill } from './play.ts';
-import { addTalks, noTalks } from './talked.ts';
+import { fail, knownDepth, knownScenario, readFlags, whole } from './flags.ts';
+import { cores, inParallel } from './parallel.ts';
+import type { Skill } from './play.ts';
+import type { SeriesFigures, SeriesGame } from './series.ts';
+import { mergeTalks, noTalks } from './talked.ts';
 
-/** Plays a series of games between bots and prints what came out, for people or as one JSON object. */
+/**
+ * Plays a series of games between bots and prints what came out, for people or as one JSON object. Games
+ * are shared among threads; what is printed does not depend on how many.
+ */
 
 const SKILLS: readonly string[] = ['easy', 'random', 'idle'];
 const LARGEST_SEED = 2 ** 32 - 1;
 
-const USE = `npm run --silent simulate -- [--scenario ${scenarioIds().join('|')}] [--depth ${DEPTHS.join('|')}] [--games 50] [--seed 1] [--bots ${SKILLS.join('|')}, or four of them for ${POWERS.join(',')}] [--json]`;
-
-function fail(sentence: string): never {
-  process.stderr.write(`${sentence}\n`);
-  process.exit(1);
-}
-
-function flags() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        scenario: { type: 'string', default: 'lesson' },
-        depth: { type: 'string', default: 'intro' },
-        games: { type: 'string', default: '50' },
-        seed: { type: 'string', default: '1' },
-        bots: { type: 'string', default: 'easy' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    return values;
-  } catch (error) {
-    const what = (error as Error).message.split(/[.\n]/)[0] as string;
-    return fail(`${what}: use ${USE}`);
-  }
-}
-
-function whole(name: string, text: string, least: number, most: number): number {
-  const n = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
-  return n >= least && n <= most
-    ? n
-    : fail(`--${name} wants a whole number from ${least} to ${most}, not "${text}".`);
-}
+const USE = `npm run --silent simulate -- [--scenario ${scenarioIds().join('|')}] [--depth ${DEPTHS.join('|')}] [--games 50] [--seed 1] [--bots ${SKILLS.join('|')}, or four of them for ${POWERS.join(',')}] [--jobs ${cores()}] [--json]`;
 
 function skills(text: string): Record<Power, Skill> {
   const list = text.split(',');
@@ -54,20 +27,20 @@ function skills(text: string): Record<Power, Skill> {
   return byPower((p) => (list.length === 1 ? list[0] : list[POWERS.indexOf(p)]) as Skill);
 }
 
-const values = flags();
-if (values.help) {
-  process.stdout.write(`${USE}\n`);
-  process.exit(0);
-}
-const { scenario } = values;
-if (!scenarioIds().includes(scenario)) {
-  fail(`There is no scenario "${scenario}"; there is ${scenarioIds().join(', ')}.`);
-}
-const depth = values.depth as Depth;
-if (!DEPTHS.includes(depth)) fail(`--depth knows ${DEPTHS.join(', ')}, not "${depth}".`);
+const values = readFlags(USE, {
+  scenario: 'lesson',
+  depth: 'intro',
+  games: '50',
+  seed: '1',
+  bots: 'easy',
+  jobs: String(cores()),
+});
+const scenario = knownScenario(values.scenario);
+const depth = knownDepth(values.depth);
 const games = whole('games', values.games, 1, 100_000);
 const seed = whole('seed', values.seed, 0, LARGEST_SEED - games + 1);
 const seats = skills(values.bots);
+const jobs = whole('jobs', values.jobs, 1, 64);
 const content = contentOf(scenario);
 
 const scores = byPower((): number[] => []);
@@ -76,17 +49,20 @@ const refusals: Record<string, number> = {};
 const talked = noTalks();
 let nonFinite = 0;
 let resolveMs = 0;
-for (let g = 0; g < games; g += 1) {
-  const played = playGame(content, depth, seed + g, seats, () => performance.now());
-  const result = scoresOf(content, played.state);
-  for (const p of POWERS) scores[p].push(result[p].score);
-  for (const kind of Object.keys(played.orders)) orderGames[kind] = (orderGames[kind] ?? 0) + 1;
-  for (const [code, n] of Object.entries(played.refusals)) {
+const played = await inParallel<SeriesGame, SeriesFigures>(
+  new URL('./series.ts', import.meta.url),
+  Array.from({ length: games }, (_, g) => ({ scenario, depth, seed: seed + g, seats })),
+  jobs,
+);
+for (const game of played) {
+  for (const p of POWERS) scores[p].push(game.score[p]);
+  for (const kind of Object.keys(game.orders)) orderGames[kind] = (orderGames[kind] ?? 0) + 1;
+  for (const [code, n] of Object.entries(game.refusals)) {
     refusals[code] = (refusals[code] ?? 0) + n;
   }
-  addTalks(talked, played.state.talks);
-  nonFinite += played.nonFinite;
-  resolveMs += played.resolveMs;
+  mergeTalks(talked, game.talks);
+  nonFinite += game.nonFinite;
+  resolveMs += game.resolveMs;
 }
 
 function meanAndSd(list: readonly number[]): { mean: number; sd: number } {

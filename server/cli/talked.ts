@@ -45,6 +45,24 @@ export function addTalks(figures: TalkFigures, { proposals, agreements, signals 
   }
 }
 
+/** Adds the figures of one game, or of many, to others. */
+export function mergeTalks(into: TalkFigures, other: TalkFigures): void {
+  into.offers += other.offers;
+  into.counters += other.counters;
+  merge(into.declined, other.declined);
+  merge(into.warnings, other.warnings);
+  merge(into.agreements, other.agreements);
+  merge(into.clauses, other.clauses);
+  merge(into.pairs, other.pairs);
+}
+
+function merge<K extends string>(
+  into: Record<K, number>,
+  other: Readonly<Record<K, number>>,
+): void {
+  for (const key of Object.keys(other) as K[]) into[key] = (into[key] ?? 0) + other[key];
+}
+
 function count(into: Record<string, number>, key: string): void {
   into[key] = (into[key] ?? 0) + 1;
 }

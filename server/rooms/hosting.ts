@@ -1,6 +1,7 @@
+import type { Content } from '../../shared/core/content.ts';
 import type { Power } from '../../shared/core/powers.ts';
 import { refuse } from '../../shared/core/refusal.ts';
-import { withFreeWords } from '../../shared/game/index.ts';
+import { inject, withFreeWords } from '../../shared/game/index.ts';
 import type { HostAction } from '../../shared/protocol/messages.ts';
 import { type Done, done, no } from './done.ts';
 import type { Journal } from './journal.ts';
@@ -8,6 +9,7 @@ import type { PhaseClock } from './phaseClock.ts';
 import type { Seats } from './seats.ts';
 
 export interface HostingParts {
+  readonly content: Content;
   readonly seats: Seats;
   readonly journal: Journal;
   readonly clock: PhaseClock;
@@ -67,6 +69,13 @@ export class Hosting {
         const { open } = action;
         journal.state = withFreeWords(journal.state, open);
         await journal.write({}, [{ kind: 'words', data: { open } }]);
+        return done;
+      }
+      case 'card': {
+        const laid = inject(this.#parts.content, journal.state, action.card);
+        if (!laid.ok) return no(laid.refusal);
+        journal.state = laid.value;
+        await journal.write({}, [{ kind: 'card', data: action.card }]);
         return done;
       }
       case 'again':

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { CardRequest } from '../../shared/core/card.ts';
 import type { Content } from '../../shared/core/content.ts';
 import { isPower, type Power } from '../../shared/core/powers.ts';
 import type { Command, GameState, Giver } from '../../shared/core/state.ts';
 import {
   advance,
   endNow,
+  inject,
   loadGame,
   saveGame,
   submit,
@@ -45,6 +47,10 @@ function replay(content: Content, state: GameState, event: GameEvent): GameState
   if (event.kind === 'advance') return advance(content, state);
   if (event.kind === 'end') return endNow(state);
   if (event.kind === 'words') return withFreeWords(state, (event.data as WordsEvent).open);
+  if (event.kind === 'card') {
+    const laid = inject(content, state, event.data as CardRequest);
+    return laid.ok ? laid.value : state;
+  }
   if (event.kind !== 'command') return state;
   const { seat, giver, command } = event.data as CommandEvent;
   if (!isPower(seat)) return state;

@@ -85,6 +85,7 @@ export class Table {
       played: () => this.#endIfReady(),
     });
     this.#hosting = new Hosting({
+      content: parts.content,
       seats: this.#seats,
       journal: this.#journal,
       clock: this.#clock,

@@ -54,11 +54,20 @@ function answerTo(mind: Mind, p: Proposal, version: ProposalVersion): Answer {
   if (saidTooOften(mind, p, version)) return decline('other');
   const weighed = weigh(mind, version.clauses);
   const { reserve } = mind.persona;
+  if (!payable(mind, p, version)) return decline('notNow');
   if (!weighed.blocked && weighed.careful >= reserve) return { type: 'sign', ...about };
   const better = counterTo(mind, p, version);
   return better
     ? { type: 'counter', proposal: p.id, clauses: better }
     : decline(reasonFor(weighed, reserve));
+}
+
+/** Whether an order of the seat's own, on the terms to which another has changed it, still fits its desk. */
+function payable({ scene, view, seat }: Mind, p: Proposal, { clauses }: ProposalVersion): boolean {
+  const order = clauses[0]?.order;
+  if (p.draft === null || p.by !== seat || !order) return true;
+  const others = view.drafts.filter(({ id }) => id !== p.draft);
+  return judged(scene, others, order.kind, order.params).refusal === null;
 }
 
 function reasonFor({ full, trusted, blocked }: Weighed, reserve: number): DeclineReason {

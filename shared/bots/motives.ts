@@ -1,5 +1,6 @@
 import { type Motive, WARNING_GIVEN, WORD_GIVEN } from '../core/state.ts';
 import type { DraftedOrder } from '../game/index.ts';
+import { companyOf } from './joint.ts';
 import { alikeOrders } from './memory.ts';
 import type { Mind } from './mind.ts';
 import { isWarned } from './warnings.ts';
@@ -10,7 +11,8 @@ export function motiveOf(mind: Mind, order: DraftedOrder): Motive | null {
   const { content, seat, view, look, duties } = mind;
   if (duties.some(({ due }) => due.some((one) => alikeOrders(one, order)))) return WORD_GIVEN;
   if (isWarned(mind, order)) return WARNING_GIVEN;
-  const outcome = look.outcome([{ power: seat, ...order }]);
+  const beside = companyOf(mind, order)?.beside ?? [];
+  const outcome = look.outcome([{ power: seat, ...order }, ...beside]);
   const { terms } = worthOf(content, seat, view.round, outcome);
   const [first] = [...terms].sort((a, b) => b.points - a.points);
   return first && first.points > 0 ? first.objective : null;

@@ -1,7 +1,15 @@
-import { candidates, type DraftedOrder, judged, LOST_UNSIGNED } from '../game/index.ts';
+import {
+  candidates,
+  type DraftedOrder,
+  judged,
+  type LegalOrder,
+  LOST_UNSIGNED,
+} from '../game/index.ts';
 import { chanceOfSigning } from './consent.ts';
-import { breachCost } from './honour.ts';
+import { bindingCost, breachCost } from './honour.ts';
+import { companyOf } from './joint.ts';
 import { gainOf, type Mind } from './mind.ts';
+import { secretWorth } from './secrets.ts';
 import { asGiven } from './votes.ts';
 import { isHard, isWarned } from './warnings.ts';
 
@@ -45,9 +53,14 @@ export function optionsOf(mind: Mind): readonly Option[] {
 }
 
 function optionOf(mind: Mind, order: DraftedOrder, pc: number): Option {
-  const chance = chanceOfSigning(mind, order);
-  const gain = chance > 0 ? gainOf(mind, mind.seat, [asGiven(mind, order)]) : 0;
+  const chance = chanceOfSigning(mind, order) * (companyOf(mind, order)?.chance ?? 1);
+  const gain = chance > 0 ? gainOf(mind, mind.seat, inCompany(mind, order)) : 0;
   return { order, pc, chance, net: netOf(mind, order, pc, chance, gain) };
+}
+
+/** An order of the seat as it is expected to come into force, with those of others that it needs. */
+function inCompany(mind: Mind, order: DraftedOrder): readonly LegalOrder[] {
+  return [asGiven(mind, order), ...(companyOf(mind, order)?.beside ?? [])];
 }
 
 function netOf(mind: Mind, order: DraftedOrder, pc: number, chance: number, gain: number): number {
@@ -55,7 +68,8 @@ function netOf(mind: Mind, order: DraftedOrder, pc: number, chance: number, gain
   const felt = gain > 0 && isHard(order.kind, order.params) ? edge * gain : gain;
   const spent = thrift * pc * (chance + LOST_UNSIGNED * (1 - chance));
   const word = isWarned(mind, order) ? WARNED : 0;
-  return chance * felt + word - spent - breachCost(mind, order);
+  const own = felt + secretWorth(mind, order) - bindingCost(mind, order);
+  return chance * own + word - spent - breachCost(mind, order);
 }
 
 function nameOf(order: DraftedOrder): string {
@@ -79,7 +93,7 @@ export function planOf(mind: Mind, fixed: readonly DraftedOrder[] = []): Plan | 
       : gainOf(
           mind,
           seat,
-          orders.map((o) => asGiven(mind, o)),
+          orders.flatMap((o) => inCompany(mind, o)),
         );
   let reached = gain(chosen);
   for (;;) {

@@ -1,7 +1,7 @@
 import type { Content } from '../core/content.ts';
 import type { Command } from '../core/state.ts';
 import type { View } from '../core/view.ts';
-import type { DraftedOrder } from '../game/index.ts';
+import { type DraftedOrder, describeOrder, isEnough, judged } from '../game/index.ts';
 import { answersOf } from './answers.ts';
 import { firmOrders } from './bargain.ts';
 import { partnersOf } from './consent.ts';
@@ -9,6 +9,7 @@ import { ordersBeside } from './easy.ts';
 import { type Mind, mindOf } from './mind.ts';
 import { motiveOf } from './motives.ts';
 import { type Persona, personaOf } from './personas.ts';
+import { optionsOf } from './plan.ts';
 import { proposalOf } from './proposals.ts';
 import { warningOf } from './signals.ts';
 import { votesOf } from './votes.ts';
@@ -34,6 +35,7 @@ export function nextMoves(content: Content, view: View, manner: Manner = {}): re
   const mind = mindOf(content, view, manner.persona ?? personaOf(seat));
   const standIn = manner.standIn ?? false;
   const steps = [
+    () => (standIn ? [] : kept(mind)),
     () => votesOf(mind).map((v): Move => ({ type: 'vote', ...v })),
     () => (standIn ? [] : answersOf(mind)),
     () => withdrawn(mind),
@@ -48,15 +50,29 @@ export function nextMoves(content: Content, view: View, manner: Manner = {}): re
   return [];
 }
 
-/** Filings that a partner has refused would cost half of their capital at the deadline. */
-function withdrawn({ view }: Mind): readonly Move[] {
+/** Of its secret aims it keeps those that look met as things stand, the first dealt before the others. */
+function kept({ view: { secrets, phase } }: Mind): readonly Move[] {
+  if (!secrets?.open || secrets.chosen || phase === 'ink') return [];
+  const met = secrets.dealt.filter((id) => secrets.met[id]);
+  const others = secrets.dealt.filter((id) => !secrets.met[id]);
+  return [{ type: 'keep', secrets: [...met, ...others].slice(0, secrets.keep) }];
+}
+
+/** Filings that a partner has refused, or that nobody joined, would cost half of their capital. */
+function withdrawn({ view, seat }: Mind): readonly Move[] {
+  const alone = (d: DraftedOrder): boolean =>
+    view.phase === 'ink' &&
+    view.joint.some(
+      ({ order, by, terms }) => same(order, d) && by.includes(seat) && !isEnough(terms, by),
+    );
   return view.drafts
     .filter(
       (d) =>
         d.giver === 'bot' &&
-        view.talks.proposals.some(
-          (p) => p.draft === d.id && p.round === view.round && p.status === 'declined',
-        ),
+        (alone(d) ||
+          view.talks.proposals.some(
+            (p) => p.draft === d.id && p.round === view.round && p.status === 'declined',
+          )),
     )
     .map((d) => ({ type: 'withdraw', draft: d.id }));
 }
@@ -75,7 +91,7 @@ function desk(mind: Mind, standIn: boolean): readonly Move[] {
   const fresh = wanted.filter(
     (o) => !view.drafts.some((d) => same(d, o)) && !(standIn && partnersOf(mind, o).length > 0),
   );
-  if (fresh.length === 0) return [];
+  if (fresh.length === 0) return standIn ? [] : joined(mind);
   const dropped = view.drafts.filter((d) => !kept.includes(d) && !wanted.some((o) => same(d, o)));
   return [
     ...dropped.map((d): Move => ({ type: 'withdraw', draft: d.id })),
@@ -84,6 +100,43 @@ function desk(mind: Mind, standIn: boolean): readonly Move[] {
       return { type: 'draft', order, ...(motive === null ? {} : { motive }) };
     }),
   ];
+}
+
+/** Points by which joining others must beat what lies on a full desk. */
+const BETTER = 0.05;
+
+/** Makes room for an act of several that others have laid down, where it is worth more than the weakest draft. */
+function joined(mind: Mind): readonly Move[] {
+  const { view, scene, seat } = mind;
+  const firm = firmOrders(mind);
+  const netOf = (order: DraftedOrder): number =>
+    optionsOf(mind).find((option) => same(option.order, order))?.net ?? 0;
+  const loose = view.drafts
+    .filter((d) => d.giver === 'bot' && !firm.some((o) => same(d, o)) && !isFiled(mind, d))
+    .sort((a, b) => netOf(a) - netOf(b));
+  const [weakest] = loose;
+  if (!weakest) return [];
+  const rest = view.drafts.filter((d) => d !== weakest);
+  for (const { order, by } of view.joint) {
+    if (by.includes(seat) || netOf(order) < netOf(weakest) + BETTER) continue;
+    if (judged(scene, rest, order.kind, order.params).refusal) continue;
+    const motive = motiveOf(mind, order);
+    return [
+      { type: 'withdraw', draft: weakest.id },
+      { type: 'draft', order, ...(motive === null ? {} : { motive }) },
+    ];
+  }
+  return [];
+}
+
+/** Others have it before them: a motion, an offer, an act of several. */
+function isFiled(mind: Mind, draft: DraftedOrder): boolean {
+  const { motion, joint } = describeOrder(draft.kind);
+  return (
+    Boolean(motion?.(draft.params)) ||
+    Boolean(joint?.(draft.params)) ||
+    partnersOf(mind, draft).length > 0
+  );
 }
 
 function same(a: DraftedOrder, b: DraftedOrder): boolean {

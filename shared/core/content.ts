@@ -1,6 +1,9 @@
+import type { CardDeck } from './card.ts';
+import type { EventEffect } from './effect.ts';
 import type { Layout } from './layout.ts';
 import type { NetworkSpec } from './network.ts';
 import type { Depth, Power } from './powers.ts';
+import type { SecretSpec } from './secret.ts';
 
 /** A building project that a power may pay for, in tranches. */
 export interface ProjectSpec {
@@ -30,8 +33,10 @@ export interface ProjectSpec {
 
 export interface Indicator {
   readonly id: string;
-  /** Label of its state word, as in `boxes(KZ)`. */
+  /** Label of its state word, as in `boxes(KZ)`, or a `mean(…)` or `sum(…)` of several. */
   readonly word: string;
+  /** Shallowest depth at which it is shown. */
+  readonly depth: Depth;
   /** +1 when more is better for the power that watches it, −1 when less is. */
   readonly good: 1 | -1;
   readonly decimals: number;
@@ -64,7 +69,7 @@ export interface HistoryOrder {
 /** A happening with its direct effects on state words, as data; the kind says what makes it happen. */
 export interface GameEvent {
   readonly id: string;
-  readonly kind: 'dated' | 'conditional' | 'queue' | 'drawn';
+  readonly kind: 'dated' | 'conditional' | 'queue' | 'drawn' | 'mechanism';
   /** Dated: its half-year. The others: the first in which it may happen. */
   readonly half: string;
   /** Place on the map, where it has one. */
@@ -72,33 +77,33 @@ export interface GameEvent {
   readonly effects: readonly EventEffect[];
   /** Dated: talked of in the round before. */
   readonly rumoured?: boolean;
-  /** Conditional: what must hold before the round, and the word that remembers that it happened. */
+  /**
+   * Conditional: what must hold before the round, and the word that remembers that it happened.
+   * Without such a word it happens in every round in which it holds.
+   */
   readonly when?: readonly EventCondition[];
   readonly flag?: string;
+  /** Rounds after its own for which the flag's word runs, as a clock; then it may happen again. */
+  readonly rounds?: number;
   /** Queue: stations where it may stand, and whose trust it costs. */
   readonly pairs?: Readonly<Record<string, readonly [Power, Power]>>;
   /** Drawn: driver that it shakes for a while. */
   readonly shock?: string;
+  /** Drawn: what the odds hang on; absent = always the same. */
+  readonly odds?: 'terms';
 }
 
+/** Bounds on a word; where it names several entries, on their mean. */
 export interface EventCondition {
   readonly word: string;
   readonly least?: number;
   readonly most?: number;
 }
 
-/** A move of one entry, of a whole word, or of a column: `att(*,EEU)` is the attitude of all segments. */
-export interface EventEffect {
-  readonly word: string;
-  readonly delta: number;
-  /** Table of sensitivities by segment, for words whose first key is a segment. */
-  readonly by?: string;
-  /** Initiative that a segment must know of: the move is in proportion to its awareness. */
-  readonly known?: string;
-}
-
 export interface DepthLimits {
   readonly orders: number;
+  /** Orders beyond those, each at `EXTRA_PC` more capital. */
+  readonly extra: number;
   readonly hand: number;
   readonly params: number;
   /** Offers that a power may have on the table at once; filings of two-sided orders do not count. */
@@ -124,6 +129,9 @@ export interface Content {
   readonly projects: readonly ProjectSpec[];
   readonly indicators: Readonly<Record<Power | 'shared', readonly Indicator[]>>;
   readonly objectives: readonly Objective[];
+  readonly secrets: readonly SecretSpec[];
+  /** The facilitator's cards. */
+  readonly cards: CardDeck;
   /** History's orders, shape [rounds]. */
   readonly history: readonly (readonly HistoryOrder[])[];
   readonly events: readonly GameEvent[];
@@ -139,9 +147,15 @@ export function coefficient(content: Content, name: string): number {
   return value;
 }
 
-/** Position of a half-year in the scenario: −1 when it lies before the first round. */
+/**
+ * Position of a half-year among the rounds: −1 when it lies before the first, counted on beyond the
+ * last, so that work under way has the same pace in a shorter scenario of the same world.
+ */
 export function roundOf(content: Content, half: string): number {
-  if (half < (content.halves[0] as string)) return -1;
-  const at = content.halves.indexOf(half);
-  return at < 0 ? content.halves.length : at;
+  return Math.max(-1, count(half) - count(content.halves[0] as string));
+}
+
+/** Half-years since the year 0. */
+function count(half: string): number {
+  return 2 * Number(half.slice(0, 4)) + Number(half.slice(5)) - 1;
 }

@@ -35,9 +35,31 @@ export interface Layout {
 export const TOPICS = ['prices', 'jobs', 'land', 'china', 'eeu', 'roads'] as const;
 export const INITIATIVES = ['EEU', 'OBOR', 'EU', 'CN', 'gov'] as const;
 export const CHAPTERS = ['technical', 'infrastructure', 'customs', 'finance'] as const;
+/** States that the union may take in. */
+export const CANDIDATES = ['TJ', 'UZ'] as const;
 /** Drivers that a drawn event can shake for a while. */
 const SHOCKED = ['food_price', 'sea_freight'] as const;
+/** Land borders over which goods come unrecorded: the union's two, and China's. */
+export const BORDERS = ['RU', 'KG', 'CN'] as const;
+/** What contracts are made for. */
+export const FUELS = ['oil', 'gas'] as const;
+/** Ways on which oil leaves Kazakhstan. */
+export const WAYS = ['russia', 'china', 'caspian'] as const;
 export const PLACES = ['north', 'south', 'east', 'west', 'centre'] as const;
+
+/** Stations between Kazakhstan and Russia. */
+const RU_BORDER: readonly string[] = ['petropavl', 'iletsk', 'ozinki'];
+
+/** Of the places that a rule speaks of, those that the network of this content has. */
+export function standing(layout: Layout, nodes: readonly string[]): readonly string[] {
+  const { node } = layout.dims;
+  return nodes.filter((id) => node.includes(id));
+}
+
+/** Stations of this network between Kazakhstan and Russia. */
+export function russianBorder(layout: Layout): readonly string[] {
+  return standing(layout, RU_BORDER);
+}
 
 /** Dimensions that no scenario changes. */
 export const FIXED_DIMENSIONS = {
@@ -52,9 +74,13 @@ export const FIXED_DIMENSIONS = {
   corridor: CORRIDORS,
   boxes: [...CORRIDORS, 'KZ', 'all'],
   chapter: CHAPTERS,
+  candidate: CANDIDATES,
   audience: ['first', 'second'],
   place: PLACES,
   shocked: SHOCKED,
+  border: BORDERS,
+  fuel: FUELS,
+  way: WAYS,
 } as const;
 
 /** Compiles the layout for a scenario's nodes, links, oil lines and projects. */
@@ -90,12 +116,16 @@ export function compileLayout(own: Pick<Dimensions, 'node' | 'link' | 'line' | '
       .dims.slice(fixed)
       .reduce((n, d) => n * dims[d].length, 1);
   const parts = label.map((name) => name.split(/[(,)]/));
+  const named = new Map<string, readonly number[]>();
   const entries = (pattern: string): readonly number[] => {
+    const known = named.get(pattern);
+    if (known) return known;
     const [id, ...keys] = pattern.split(/[(,)]/).filter((part) => part !== '');
     const found = parts.flatMap((own, i) =>
       own[0] === id && keys.every((key, d) => key === '*' || key === own[d + 1]) ? [i] : [],
     );
     if (found.length === 0) throw new Error(`no state word ${pattern}`);
+    named.set(pattern, found);
     return found;
   };
   return {

@@ -77,10 +77,27 @@ export interface OilLine {
   readonly exit: 'RU' | 'CN' | 'AZ';
 }
 
+/** Powers that may promise to buy fuel for years. */
+export const BUYERS = ['CN', 'EU'] as const;
+/** The way on which a line takes oil out, by the country through which it leaves. */
+export const WAY_BY_EXIT = { RU: 'russia', CN: 'china', AZ: 'caspian' } as const;
+/** How a contract sets its price; the position is the value of `contract_rule`. */
+export const PRICE_RULES = ['spot', 'linked', 'floor'] as const;
+
+/** Gas pipes to a power that buys. */
+export interface GasLine {
+  readonly market: 'CN' | 'EU';
+  /** Mt of oil's equal a half-year (1 bcm = .86 Mt). */
+  readonly capacity: readonly { readonly from: string; readonly mt: number }[];
+  readonly links: readonly string[];
+}
+
 export interface NetworkSpec {
   readonly nodes: readonly NodeSpec[];
   readonly links: readonly LinkSpec[];
   readonly pairs: readonly OriginDestination[];
   readonly paths: readonly PathSpec[];
   readonly lines: readonly OilLine[];
+  /** Absent where nobody can buy gas. */
+  readonly gas?: readonly GasLine[];
 }

@@ -48,6 +48,25 @@ export interface MotionTerms {
   readonly political: boolean;
   /** $bn promised to the members if it is carried. */
   readonly payment: number;
+  /** A further state is to join. */
+  readonly enlarges?: boolean;
+}
+
+/** A word to everybody that an order of its giver makes binding: to give another order, or to leave it. */
+export interface PublicWord {
+  readonly kind: 'pledge_do' | 'pledge_not';
+  readonly order: { readonly kind: string; readonly params: Params };
+  /** Rounds for which it binds, or in which it is due. */
+  readonly rounds: number;
+}
+
+/** Who may give an order only together, and how many it takes. */
+export interface JointTerms {
+  readonly powers: readonly Power[];
+  /** Signers from which it comes into force. */
+  readonly least: number;
+  /** Powers without which it does not. */
+  readonly needs: readonly Power[];
 }
 
 /** One kind of order: all that is known about it, in one module. */
@@ -55,6 +74,11 @@ export interface OrderKind {
   readonly id: string;
   readonly by: readonly Power[];
   readonly depth: Depth;
+  /**
+   * It only puts the choice that an event brings, on top of a power's kinds: it is not one of those that
+   * a depth counts.
+   */
+  readonly choice?: true;
   /** Rounds that must lie between two uses (of the same key, if `cooldownKey` names one). */
   readonly cooldown: number;
   readonly icon: string;
@@ -71,8 +95,17 @@ export interface OrderKind {
   reaction?(params: Params): boolean;
   /** Powers that must sign before it binds: a two-sided order. Absent = it needs nobody. */
   partners?(params: Params): readonly Power[];
+  /**
+   * An act of several: each lays the same order down, openly and at the same price, and all of them are
+   * in force when enough have; otherwise they fall through like an unsigned offer.
+   */
+  joint?(params: Params): JointTerms | null;
+  /** Words to everybody that giving it makes binding from the next round on. */
+  binds?(params: Params): readonly PublicWord[];
   /** A motion before the union: filed openly, voted on, in force only when carried. null = none. */
   motion?(params: Params): MotionTerms | null;
+  /** $bn by which its signature ties Kazakhstan to a partner; absent = what a promise is usually worth. */
+  worth?(scene: OrderScene, params: Params): number;
   /** Part of the cooldown key: two orders of one kind with other keys do not wait for each other. */
   cooldownKey?(params: Params): string;
   /** null, or why the order may not be given now. Grammar, seat, capital and cooldown are checked before. */

@@ -1,16 +1,18 @@
 import type { Aim, AimCommand } from './aims.ts';
+import type { LaidCard } from './card.ts';
 import type { LedgerLine } from './ledger.ts';
 import type { CountedMotion, Motion, MotionCommand } from './motion.ts';
 import type { Params } from './order.ts';
 import type { Depth, Power } from './powers.ts';
 import type { Refusal } from './refusal.ts';
 import type { News } from './round.ts';
+import type { KeepCommand, SecretHand } from './secret.ts';
 import type { TalkCommand, Talks } from './talk.ts';
 
 /** Version of the shape of a saved game. */
-export const STATE_VERSION = 2;
+export const STATE_VERSION = 3;
 /** Version of the rules: raised when the same orders may give another result. */
-export const RULES_VERSION = '0.2.0';
+export const RULES_VERSION = '0.3.0';
 
 /**
  * `ink` is the last fifth of deliberation: withdraw and edit, nothing new.
@@ -100,11 +102,16 @@ export interface GameState {
   readonly path: readonly (readonly number[])[];
   /** Value of each indicator by resolved round, first row = base period; shape [round + 1][…]. */
   readonly series: readonly (readonly number[])[];
+  /** What secret aims look at, by resolved round, first row = base period; shape [round + 1][watched]. */
+  readonly watch: readonly (readonly number[])[];
+  readonly secrets: Readonly<Record<Power, SecretHand>>;
   readonly report: RoundReport | null;
   /** Decisions by resolved round, shape [round]. */
   readonly past: readonly PastRound[];
   /** What the powers meant and expected, at most one entry a round and power. */
   readonly aims: readonly Aim[];
+  /** Cards that the facilitator laid, of all rounds; seen by nobody before they count. */
+  readonly cards: readonly LaidCard[];
   /** Motions that this round's drafts carry, with the votes cast so far. */
   readonly motions: readonly Motion[];
   /** All that was said, offered and agreed. */
@@ -128,6 +135,7 @@ export type Command = { readonly id: string; readonly round: number } & (
   | { readonly type: 'rank'; readonly drafts: readonly string[] }
   | { readonly type: 'ready'; readonly ready: boolean }
   | MotionCommand
+  | KeepCommand
   | AimCommand
   | TalkCommand
 );

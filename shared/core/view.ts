@@ -1,7 +1,9 @@
 import type { Aim } from './aims.ts';
+import type { JointFiling } from './joint.ts';
 import type { CountedMotion, Motion } from './motion.ts';
 import type { Depth, Power } from './powers.ts';
 import type { News } from './round.ts';
+import type { SecretResult, SecretsView } from './secret.ts';
 import type { Draft, FailedOrder, GivenOrder, IndicatorReport, PastRound, Phase } from './state.ts';
 import type { TalksView } from './talk.ts';
 
@@ -36,6 +38,8 @@ export interface PowerScore {
 /** What everybody sees when the game is over. */
 export interface EndView {
   readonly scores: Readonly<Record<Power, PowerScore>>;
+  /** Secret aims that were kept, with the points that they add to the score; shown apart from it. */
+  readonly secrets: Readonly<Record<Power, readonly SecretResult[]>>;
   /** Orders and counted motions by round. */
   readonly past: readonly PastRound[];
   /** Indicators of all powers, by round, in play and in history's run under the same seed. */
@@ -78,7 +82,11 @@ export interface View {
   readonly aims: readonly Aim[];
   /** Motions before the union: open to all, each vote known to its seat alone until the count. */
   readonly motions: readonly Motion[];
+  /** Acts of several that lie open, with those who have laid them down. */
+  readonly joint: readonly JointFiling[];
   /** The seat's own channels and what is public; all of it once the game is over. */
   readonly talks: TalksView;
+  /** The seat's own secret aims; null at a depth without any. */
+  readonly secrets: SecretsView | null;
   readonly end: EndView | null;
 }

@@ -1,6 +1,7 @@
-import { type Content, coefficient, type EventEffect, roundOf } from '../core/content.ts';
+import { type Content, coefficient, roundOf } from '../core/content.ts';
+import type { EventEffect } from '../core/effect.ts';
 import { SEGMENTS } from '../core/powers.ts';
-import { move, type RoundContext, type System } from '../core/round.ts';
+import { move, type RoundContext, type System, setPolicy } from '../core/round.ts';
 
 /**
  * Dated events: happenings of the record that no power of the game decides.
@@ -16,7 +17,9 @@ export const datedEvents: System = {
       const ahead = roundOf(content, event.half) - ctx.round;
       if (ahead === 1 && event.rumoured) ctx.news.push({ key: `rumour.${event.id}` });
       if (ahead !== 0) continue;
-      for (const effect of event.effects) carryOut(ctx, effect, `event:${event.id}`);
+      const cause = `event:${event.id}`;
+      for (const effect of event.effects) carryOut(ctx, effect, cause);
+      if (event.flag) setPolicy(ctx, content.layout.find(event.flag), event.rounds ?? 1, cause);
       ctx.news.push(
         event.node ? { key: `event.${event.id}`, node: event.node } : { key: `event.${event.id}` },
       );
@@ -28,7 +31,11 @@ export const datedEvents: System = {
 export function carryOut(ctx: RoundContext, effect: EventEffect, cause: string): void {
   const { content } = ctx;
   for (const at of content.layout.entries(effect.word)) {
-    move(ctx, at, effect.delta * strength(content, ctx.num, effect, at), cause);
+    const by = effect.delta * strength(content, ctx.num, effect, at);
+    const now = ctx.num[at] as number;
+    // Barriers and the like: what is explained by them later names this event as its cause.
+    if (effect.relative) setPolicy(ctx, at, now + by * now, cause);
+    else move(ctx, at, by, cause);
   }
 }
 

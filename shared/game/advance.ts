@@ -1,10 +1,12 @@
+import { cardsIn } from '../core/card.ts';
 import type { Content } from '../core/content.ts';
-import { allIndicators } from '../core/indicators.ts';
+import { allIndicators, indicatorLines, indicatorsAt, indicatorValue } from '../core/indicators.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Motion } from '../core/motion.ts';
-import { POWERS, type Power } from '../core/powers.ts';
+import { byPower, type Depth, POWERS, type Power } from '../core/powers.ts';
 import { refuse } from '../core/refusal.ts';
 import type {
+  Draft,
   FailedOrder,
   GameState,
   GivenOrder,
@@ -13,14 +15,17 @@ import type {
 } from '../core/state.ts';
 import { orderKind } from '../orders/index.ts';
 import { objectiveValues } from '../systems/scoring/index.ts';
+import { watchedValues } from '../systems/scoring/secrets.ts';
 import { indicatorValues } from './baseline.ts';
 import { noDrafts } from './create.ts';
 import { sceneOf } from './drafting.ts';
+import { jointKey, loneKeys } from './joint.ts';
 import { counted, motionOf } from './motions.ts';
-import { type LegalOrder, resolveNumbers } from './resolve.ts';
-import { judgeOrder, judgeSum, LOST_UNSIGNED, useKey } from './rules.ts';
+import { type Fee, type LegalOrder, resolveNumbers } from './resolve.ts';
+import { extraCost, judgeOrder, judgeSum, LOST_UNSIGNED, useKey } from './rules.ts';
 import { unsigned } from './talks/filing.ts';
 import { courtOf } from './talks/hearing.ts';
+import { withPublicWords } from './talks/publicWords.ts';
 import { boundIn } from './talks/standing.ts';
 import { judgeTalks } from './talks/verdicts.ts';
 
@@ -54,14 +59,15 @@ function enter(state: GameState, change: Partial<GameState>): GameState {
  * Drafts that no longer fit are kept in the report with their reason, for their own power alone.
  */
 export function resolveRound(content: Content, state: GameState): GameState {
-  const { orders, legal, motions, failed, forfeits, used } = collectOrders(content, state);
+  const { orders, legal, motions, failed, fees, used } = collectOrders(content, state);
   const bound = boundIn(state.talks.agreements, state.round);
   let { talks } = state;
   const { num, news, ledger } = resolveNumbers(content, state.num, state.round, legal, {
     explain: true,
     seed: state.seed,
+    cards: cardsIn(state.cards, state.round),
     bound,
-    forfeits,
+    fees,
     hearing(ctx) {
       talks = judgeTalks(courtOf(content, state, ctx, legal, motions, bound), ctx, talks);
     },
@@ -72,17 +78,18 @@ export function resolveRound(content: Content, state: GameState): GameState {
     failed,
     news,
     motions: motions.map((motion) => counted(content, state.num, motion)),
-    ...explain(content, state.num, num, ledger as Ledger),
+    ...explain(content, state.depth, state.num, num, ledger as Ledger),
   };
   return enter(state, {
     phase: 'report',
     num,
     drafts: noDrafts(),
     motions: [],
-    talks,
+    talks: withPublicWords(content, talks, state.round, orders),
     used,
     path: [...state.path, objectiveValues(content, num)],
     series: [...state.series, indicatorValues(content, num)],
+    watch: [...state.watch, watchedValues(content, num)],
     report,
     past: [...state.past, { orders, motions: report.motions }],
   });
@@ -97,15 +104,16 @@ function collectOrders(
   legal: LegalOrder[];
   motions: Motion[];
   failed: FailedOrder[];
-  forfeits: { power: Power; pc: number }[];
+  fees: Fee[];
   used: Record<string, number>;
 } {
   const orders: GivenOrder[] = [];
   const legal: LegalOrder[] = [];
   const motions: Motion[] = [];
   const failed: FailedOrder[] = [];
-  const forfeits: { power: Power; pc: number }[] = [];
+  const fees: Fee[] = [];
   const used = { ...state.used };
+  const lone = loneActs(content, state);
   for (const power of POWERS) {
     const scene = sceneOf(content, state, power);
     const own: GivenOrder[] = [];
@@ -122,9 +130,13 @@ function collectOrders(
       };
       const refusal = judgeOrder(scene, kind, params) ?? judgeSum(scene, own, kind, params);
       if (refusal) failed.push({ ...given, refusal });
-      else if (unsigned(state, power, draft).length > 0) {
+      else if (
+        unsigned(state, power, draft).length > 0 ||
+        lone.has(jointKey({ kind: kind.id, params }) ?? '')
+      ) {
         failed.push({ ...given, refusal: refuse('unsigned') });
-        forfeits.push({ power, pc: LOST_UNSIGNED * kind.cost(scene, power, params).pc });
+        const pc = LOST_UNSIGNED * kind.cost(scene, power, params).pc;
+        fees.push({ power, pc, cause: 'mech:unsigned' });
       } else {
         own.push(given);
         const motion = motionOf(state.motions, power, draft);
@@ -133,14 +145,36 @@ function collectOrders(
         used[`${power}:${useKey(kind, params)}`] = state.round;
       }
     }
+    const extra = extraCost(content, state.depth, own);
+    if (extra > 0) fees.push({ power, pc: extra, cause: 'mech:more_orders' });
     orders.push(...own);
   }
-  return { orders, legal, motions, failed, forfeits, used };
+  return { orders, legal, motions, failed, fees, used };
 }
 
-/** Indicators with their causes, and how far the lines miss the changes (an identity: below 1e-9). */
+/** Acts of several that too few have laid down lawfully. */
+function loneActs(content: Content, state: GameState): ReadonlySet<string> {
+  const legal = byPower((power) => {
+    const scene = sceneOf(content, state, power);
+    const own: Draft[] = [];
+    for (const draft of state.drafts[power]) {
+      const kind = orderKind(draft.kind);
+      if (!kind || judgeOrder(scene, kind, draft.params)) continue;
+      if (judgeSum(scene, own, kind, draft.params)) continue;
+      if (unsigned(state, power, draft).length === 0) own.push(draft);
+    }
+    return own;
+  });
+  return loneKeys(legal);
+}
+
+/**
+ * Indicators of the depth with their causes, and how far the lines of any depth's indicator miss its
+ * change (an identity: below 1e-9).
+ */
 function explain(
   content: Content,
+  depth: Depth,
   before: Float64Array,
   after: Float64Array,
   ledger: Ledger,
@@ -153,12 +187,17 @@ function explain(
     shared: [],
   };
   let residual = 0;
+  const { layout } = content;
+  const open = indicatorsAt(content, depth);
   for (const { owner, indicator } of allIndicators(content)) {
-    const at = content.layout.find(indicator.word);
-    const was = before[at] as number;
-    const is = after[at] as number;
-    residual = Math.max(residual, Math.abs(is - was - ledger.sum(at)));
-    indicators[owner].push({ id: indicator.id, was, is, lines: ledger.lines(at) });
+    const was = indicatorValue(layout, before, indicator.word);
+    const is = indicatorValue(layout, after, indicator.word);
+    const lines = indicatorLines(layout, ledger, indicator.word);
+    const told = lines.reduce((sum, { amount }) => sum + amount, 0);
+    residual = Math.max(residual, Math.abs(is - was - told));
+    if (open[owner].includes(indicator)) {
+      indicators[owner].push({ id: indicator.id, was, is, lines });
+    }
   }
   return { indicators, residual };
 }

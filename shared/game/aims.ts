@@ -1,5 +1,6 @@
 import type { Aim, AimCommand, Direction } from '../core/aims.ts';
 import type { Content, Indicator } from '../core/content.ts';
+import { indicatorsAt } from '../core/indicators.ts';
 import type { Power } from '../core/powers.ts';
 import { type Refusal, refuse } from '../core/refusal.ts';
 import type { GameState } from '../core/state.ts';
@@ -20,10 +21,11 @@ export function withAim(
   power: Power,
   command: AimCommand,
 ): GameState | Refusal {
-  const known = content.indicators[power].some(({ id }) => id === command.indicator);
+  const own = indicatorsAt(content, state.depth)[power];
+  const known = own.some(({ id }) => id === command.indicator);
   if (!known && command.indicator !== null) return refuse('badParameter', { param: 'indicator' });
-  const own = (aim: Aim): boolean => aim.round === state.round && aim.power === power;
-  const before: Aim = state.aims.find(own) ?? {
+  const same = (aim: Aim): boolean => aim.round === state.round && aim.power === power;
+  const before: Aim = state.aims.find(same) ?? {
     round: state.round,
     power,
     aim: null,
@@ -34,7 +36,7 @@ export function withAim(
     command.type === 'aim'
       ? { ...before, aim: indicator }
       : { ...before, forecast: { indicator: command.indicator, direction: command.direction } };
-  return { ...state, aims: [...state.aims.filter((aim) => !own(aim)), after] };
+  return { ...state, aims: [...state.aims.filter((aim) => !same(aim)), after] };
 }
 
 /** Aims that a seat may read: its own, and those of all when the game is over. */

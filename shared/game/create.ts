@@ -2,7 +2,9 @@ import type { Content } from '../core/content.ts';
 import { byPower, type Depth, type Power } from '../core/powers.ts';
 import { type Draft, type GameState, RULES_VERSION, STATE_VERSION } from '../core/state.ts';
 import { NO_TALKS } from '../core/talk.ts';
+import { watchedValues } from '../systems/scoring/secrets.ts';
 import { indicatorValues } from './baseline.ts';
+import { dealSecrets } from './secrets.ts';
 
 export interface NewGame {
   /** Whole number below 2^53; stays on the server until the debrief. */
@@ -28,9 +30,12 @@ export function createGame(content: Content, { seed, depth }: NewGame): GameStat
     accepted: [],
     path: [],
     series: [indicatorValues(content, content.start)],
+    watch: [watchedValues(content, content.start)],
+    secrets: dealSecrets(content, seed, depth),
     report: null,
     past: [],
     aims: [],
+    cards: [],
     motions: [],
     talks: NO_TALKS,
   };

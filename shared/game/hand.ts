@@ -1,7 +1,9 @@
-import type { Content } from '../core/content.ts';
+import type { Content, Indicator } from '../core/content.ts';
+import { indicatorsAt } from '../core/indicators.ts';
 import type { Params } from '../core/order.ts';
 import type { View } from '../core/view.ts';
 import { orderKind, ordersOf } from '../orders/index.ts';
+import { companions } from './joint.ts';
 import { candidates, judged, type Preview, previewer, sceneOfView } from './preview.ts';
 import { type DraftedOrder, openAt, type SeatScene } from './rules.ts';
 
@@ -57,7 +59,7 @@ export function dealer(content: Content, view: View): Dealer {
     step() {
       const next = open[weighed.length];
       if (!next) return false;
-      weighed.push({ ...next, preview: look.of([next]) });
+      weighed.push({ ...next, preview: look.of([next], companions(view.seat, next)) });
       return true;
     },
     hand: () => deal(content, view, weighed),
@@ -89,9 +91,14 @@ function best<T>(
   return found;
 }
 
+/** The indicators that the seat watches as its own. */
+function ownOf(content: Content, view: View): readonly Indicator[] {
+  return view.seat ? indicatorsAt(content, view.depth)[view.seat] : [];
+}
+
 /** What an order seems to bring at first sight: good arrows on the own indicators, soon. */
 function temptation(content: Content, view: View, order: Weighed): number {
-  const own = view.seat ? content.indicators[view.seat] : [];
+  const own = ownOf(content, view);
   return own.reduce((sum, indicator) => {
     const effect = order.preview.effects.find((e) => e.id === indicator.id);
     return sum + Math.max(0, ((effect?.soon ?? 0) * indicator.good) / indicator.step);
@@ -100,7 +107,7 @@ function temptation(content: Content, view: View, order: Weighed): number {
 
 /** The own indicator that went worst in the last report, in its steps; undefined when none did. */
 function sorest(content: Content, view: View) {
-  const own = view.seat ? content.indicators[view.seat] : [];
+  const own = ownOf(content, view);
   const reports = view.report?.indicators ?? [];
   return best(
     own,

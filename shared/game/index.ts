@@ -1,15 +1,19 @@
 /** The facade: server, client, bots, tests and tools use the rules through these names alone. */
 
+export { isEnough, type JointFiling } from '../core/joint.ts';
 export { PATH_SHARE } from '../systems/scoring/index.ts';
 export { advance, resolveRound } from './advance.ts';
 export { type AimCheck, checkOf, directionOf } from './aims.ts';
 export { baselineOf, SHADOW_ROUNDS } from './baseline.ts';
 export { believedState } from './believed.ts';
+export { type CardPreview, inject, previewCard } from './cards.ts';
 export { createGame, type NewGame } from './create.ts';
 export { endNow } from './ending.ts';
 export type { Outcome } from './foresight.ts';
 export { type Dealer, dealer, dealHand, type Occasion, occasions } from './hand.ts';
-export { describeOrder, orderKinds } from './kinds.ts';
+export { companions } from './joint.ts';
+export { describeOrder, isAnswer, openParams, orderKinds } from './kinds.ts';
+export { type Leverage, leverageOf } from './leverage.ts';
 export {
   candidates,
   type Effect,
@@ -24,9 +28,19 @@ export {
   sceneOfView,
 } from './preview.ts';
 export type { LegalOrder } from './resolve.ts';
-export { costOf, type DraftedOrder, LOST_UNSIGNED, type SeatScene, slotsTaken } from './rules.ts';
+export {
+  costOf,
+  type DraftedOrder,
+  EXTRA_PC,
+  LOST_UNSIGNED,
+  mostOrders,
+  type SeatScene,
+  slotsTaken,
+  sumOf,
+} from './rules.ts';
 export { hashGame, loadGame, saveGame } from './save.ts';
 export { scoresOf } from './scores.ts';
+export { secretResults } from './secrets.ts';
 export { type Submitted, submit } from './submit.ts';
 export { type Duty, dutiesOf, dutyOf } from './talks/duties.ts';
 export { withFreeWords } from './talks/floor.ts';

@@ -1,4 +1,5 @@
-import type { OrderKind } from '../core/order.ts';
+import type { DepthLimits } from '../core/content.ts';
+import type { OrderKind, ParamSpec } from '../core/order.ts';
 import { ORDERS, orderKind } from '../orders/index.ts';
 
 /** Ids of all order kinds, in the order of the rules. */
@@ -6,12 +7,49 @@ export function orderKinds(): readonly string[] {
   return ORDERS.map((o) => o.id);
 }
 
+/**
+ * Parameters that a depth leaves open: the main ones and as many of the others as it allows; the rest
+ * keep their printed values.
+ */
+export function openParams(
+  kind: Pick<OrderKind, 'params' | 'main'>,
+  limits: DepthLimits,
+): readonly ParamSpec[] {
+  let more = limits.params - kind.main.length;
+  return kind.params.filter(({ id }) => {
+    if (kind.main.includes(id)) return true;
+    // Where one setting may be open, that is the main one, or none.
+    if (limits.params < 2) return false;
+    more -= 1;
+    return more >= 0;
+  });
+}
+
+/** Whether a kind does nothing but answer a happening: it is asked for, and never lies in a hand. */
+export function isAnswer(kind: Pick<OrderKind, 'occasion' | 'reaction' | 'params'>): boolean {
+  if (!kind.occasion || !kind.reaction) return false;
+  return kind.reaction(Object.fromEntries(kind.params.map((spec) => [spec.id, spec.initial])));
+}
+
 /** What forms and texts need of an order kind. @throws Error for an unknown id */
 export function describeOrder(
   id: string,
 ): Pick<
   OrderKind,
-  'id' | 'by' | 'icon' | 'claims' | 'params' | 'main' | 'touches' | 'partners' | 'motion'
+  | 'id'
+  | 'by'
+  | 'icon'
+  | 'claims'
+  | 'params'
+  | 'main'
+  | 'touches'
+  | 'partners'
+  | 'motion'
+  | 'occasion'
+  | 'reaction'
+  | 'choice'
+  | 'joint'
+  | 'binds'
 > {
   const kind = orderKind(id);
   if (!kind) throw new Error(`no order ${id}`);

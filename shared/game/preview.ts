@@ -1,7 +1,8 @@
 import type { BoundClause } from '../core/clause.ts';
 import type { Content, Indicator } from '../core/content.ts';
+import { indicatorsAt, indicatorValue } from '../core/indicators.ts';
 import type { OrderCost, Params } from '../core/order.ts';
-import type { Power } from '../core/powers.ts';
+import type { Depth, Power } from '../core/powers.ts';
 import type { Refusal } from '../core/refusal.ts';
 import type { View } from '../core/view.ts';
 import { initialParams, ordersOf } from '../orders/index.ts';
@@ -11,6 +12,7 @@ import { lookAhead } from './lookahead.ts';
 import { votesCost } from './motions.ts';
 import type { LegalOrder } from './resolve.ts';
 import {
+  costBeside,
   type DraftedOrder,
   judgeOrder,
   judgeSum,
@@ -95,7 +97,7 @@ export function judged(
   const { kind, params } = order;
   return {
     params,
-    cost: kind.cost(scene, scene.power, params),
+    cost: costBeside(scene, drafts, kind, params),
     refusal: judgeOrder(scene, kind, params) ?? judgeSum(scene, drafts, kind, params),
   };
 }
@@ -152,7 +154,7 @@ export function previewer(content: Content, view: View): Previewer {
       const own = orders.map((o) => ({ power: seat, kind: o.kind, params: o.params }));
       const moved = course(content, believed, view.round, [...own, ...beside], bound);
       return {
-        effects: effectsOn(content, seat, still, moved),
+        effects: effectsOn(content, view.depth, seat, still, moved),
         score: scoreGain(content, seat, still, moved),
       };
     },
@@ -168,21 +170,23 @@ export function preview(content: Content, view: View, orders: readonly DraftedOr
 const ONE_ARROW = 0.25;
 const TWO_ARROWS = 2;
 
-/** Effects on a power's own and the shared indicators. */
+/** Effects on the own and the shared indicators that the depth shows to a power. */
 export function effectsOn(
   content: Content,
+  depth: Depth,
   power: Power,
   still: Course,
   moved: Course,
 ): readonly Effect[] {
-  const watched = [...content.indicators[power], ...content.indicators.shared];
+  const open = indicatorsAt(content, depth);
+  const watched = [...open[power], ...open.shared];
   return watched.map((i) => effectOn(content, i, still, moved));
 }
 
 function effectOn(content: Content, indicator: Indicator, still: Course, moved: Course): Effect {
-  const at = content.layout.find(indicator.word);
-  const change = (i: number): number =>
-    (moved.states[i]?.[at] as number) - (still.states[i]?.[at] as number);
+  const read = ({ states }: Course, i: number): number =>
+    indicatorValue(content.layout, states[i] as Float64Array, indicator.word);
+  const change = (i: number): number => read(moved, i) - read(still, i);
   const soon = change(0);
   const later = change(HORIZON - 1);
   const one = ONE_ARROW * indicator.step;

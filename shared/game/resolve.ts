@@ -1,13 +1,17 @@
 import { clauseKind } from '../clauses/index.ts';
+import type { LaidCard } from '../core/card.ts';
 import type { BoundClause } from '../core/clause.ts';
-import type { Content } from '../core/content.ts';
-import { createLedger, type Ledger } from '../core/ledger.ts';
+import { type Content, coefficient } from '../core/content.ts';
+import { type Cause, createLedger, type Ledger } from '../core/ledger.ts';
 import type { Vote } from '../core/motion.ts';
 import type { Params } from '../core/order.ts';
 import type { Power } from '../core/powers.ts';
 import { move, type News, type RoundContext, type TollSplit } from '../core/round.ts';
+import { playCards } from '../events/cards.ts';
 import { orderKind } from '../orders/index.ts';
+import { outsideMandate } from '../orders/mandate.ts';
 import { countMotion } from '../systems/institutions/count.ts';
+import { bindClause, bindOrder } from './binding.ts';
 import { AFTER_ORDERS, BEFORE_ORDERS } from './systems.ts';
 
 /** The first system of step 10. */
@@ -28,6 +32,13 @@ export interface Resolution {
   readonly ledger: Ledger | null;
 }
 
+/** Political capital that a power spends on something else than an order itself. */
+export interface Fee {
+  readonly power: Power;
+  readonly pc: number;
+  readonly cause: Cause;
+}
+
 export interface ResolveOptions {
   /** Drivers, dated events and openings stand still. */
   readonly held?: boolean;
@@ -39,8 +50,10 @@ export interface ResolveOptions {
   readonly free?: boolean;
   /** Clauses in force: what their signature does by itself happens at step 2, what they share at step 8. */
   readonly bound?: readonly BoundClause[];
-  /** Capital lost with orders that fell through for want of a signature. */
-  readonly forfeits?: readonly { readonly power: Power; readonly pc: number }[];
+  /** Capital spent beside the price of orders: what fell through for want of a signature, more orders than usual. */
+  readonly fees?: readonly Fee[];
+  /** Cards that the facilitator laid into the round. */
+  readonly cards?: readonly LaidCard[];
   /** Step 9b: everything but trust, hold-up and capital is known. */
   readonly hearing?: (ctx: RoundContext) => void;
   /** Buffer for the new state, for callers that resolve many rounds; must not be `prev`. */
@@ -75,11 +88,14 @@ export function resolveNumbers(
     news: [],
   };
   for (const system of BEFORE_ORDERS) system.run(ctx);
+  playCards(ctx, options.cards ?? []);
   for (const clause of options.bound ?? []) {
-    if (clause.fresh) clauseKind(clause.kind)?.enact?.(ctx, clause);
+    if (!clause.fresh) continue;
+    clauseKind(clause.kind)?.enact?.(ctx, clause);
+    bindClause(ctx, clause);
   }
-  for (const { power, pc } of options.forfeits ?? []) {
-    move(ctx, content.layout.at('pc', power), -pc, 'mech:unsigned');
+  for (const { power, pc, cause } of options.fees ?? []) {
+    move(ctx, content.layout.at('pc', power), -pc, cause);
   }
   for (const order of orders) applyOrder(ctx, order, options.free ?? false);
   for (const system of AFTER_ORDERS) {
@@ -115,4 +131,9 @@ function applyOrder(ctx: RoundContext, order: LegalOrder, free: boolean): void {
   // History's orders were given and agreed upon, and cost nothing.
   if (terms && !countMotion(ctx, order.power, kind.id, terms, order.votes ?? {}, free)) return;
   kind.apply(ctx, order.power, order.params, cause);
+  bindOrder(ctx, kind, order, cause);
+  if (outsideMandate(order.power, kind.id) && !kind.reaction?.(order.params)) {
+    // What members never agreed on costs them a point of unity, whatever it is.
+    move(ctx, layout.at('eu_cohesion'), -coefficient(ctx.content, 'europe.mandate'), cause);
+  }
 }

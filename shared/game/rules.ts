@@ -21,6 +21,9 @@ export function openAt(kind: { readonly depth: Depth }, depth: Depth): boolean {
   return DEPTHS.indexOf(kind.depth) <= DEPTHS.indexOf(depth);
 }
 
+/** Capital that each order beyond the usual number costs on top, whoever gives it. */
+export const EXTRA_PC = 2;
+
 /** Share of its capital that an order loses which nobody signed. */
 export const LOST_UNSIGNED = 0.5;
 
@@ -72,6 +75,17 @@ export function slotsTaken(drafts: readonly DraftedOrder[]): number {
   return drafts.filter((d) => !orderKind(d.kind)?.reaction?.(d.params)).length;
 }
 
+/** Most orders of a round, those at a higher price included. */
+export function mostOrders(content: Content, depth: Depth): number {
+  const { orders, extra } = content.limits[depth];
+  return orders + extra;
+}
+
+/** Capital that drafts cost because they are more than the usual number. */
+export function extraCost(content: Content, depth: Depth, drafts: readonly DraftedOrder[]): number {
+  return EXTRA_PC * Math.max(0, slotsTaken(drafts) - content.limits[depth].orders);
+}
+
 /** Why an order does not fit beside those drafted before it; null when it does. */
 export function judgeSum(
   scene: SeatScene,
@@ -81,11 +95,11 @@ export function judgeSum(
 ): Refusal | null {
   const { content, power, depth } = scene;
   if (before.some((d) => sameUse(d, kind, params))) return refuse('alreadyDrafted');
-  const most = content.limits[depth].orders;
+  const most = mostOrders(content, depth);
   if (!kind.reaction?.(params) && slotsTaken(before) >= most)
     return refuse('tooManyDrafts', { most });
-  const spent = costOf(scene, before);
-  const cost = kind.cost(scene, power, params);
+  const spent = sumOf(scene, before);
+  const cost = costBeside(scene, before, kind, params);
   const capital = (scene.num[content.layout.at('pc', power)] as number) - (scene.pledged ?? 0);
   if (spent.pc + cost.pc > capital + 1e-9) {
     return refuse('noCapital', { needed: cost.pc, left: Math.max(0, capital - spent.pc) });
@@ -102,7 +116,27 @@ function sameUse(draft: DraftedOrder, kind: OrderKind, params: Params): boolean 
   return other !== undefined && useKey(other, draft.params) === useKey(kind, params);
 }
 
-/** Capital and money that drafted orders cost together. */
+/** What one more order costs beside those drafted before it. */
+export function costBeside(
+  scene: SeatScene,
+  before: readonly DraftedOrder[],
+  kind: OrderKind,
+  params: Params,
+): OrderCost {
+  const { content, depth, power } = scene;
+  const { pc, money } = kind.cost(scene, power, params);
+  const after = [...before, { kind: kind.id, params }];
+  const extra = extraCost(content, depth, after) - extraCost(content, depth, before);
+  return { pc: pc + extra, money };
+}
+
+/** Capital and money that a seat's drafts take, the price of more orders than usual included. */
+export function sumOf(scene: SeatScene, drafts: readonly DraftedOrder[]): OrderCost {
+  const { pc, money } = costOf(scene, drafts);
+  return { pc: pc + extraCost(scene.content, scene.depth, drafts), money };
+}
+
+/** Capital and money that drafted orders cost by themselves. */
 export function costOf(
   scene: OrderScene & { readonly power: Power },
   drafts: readonly DraftedOrder[],

@@ -1,10 +1,11 @@
 import type { Content } from '../core/content.ts';
-import { allIndicators } from '../core/indicators.ts';
+import { allIndicators, indicatorsAt } from '../core/indicators.ts';
 import { byPower, type Power } from '../core/powers.ts';
 import type { GameState } from '../core/state.ts';
 import type { EndView, ObjectiveScore, PowerScore } from '../core/view.ts';
 import { objectiveScore, pathAndEnd } from '../systems/scoring/index.ts';
-import { baselineOf, endValues } from './baseline.ts';
+import { type Baseline, baselineOf, endValues } from './baseline.ts';
+import { secretResults } from './secrets.ts';
 import { boundIn } from './talks/standing.ts';
 
 /**
@@ -14,12 +15,26 @@ import { boundIn } from './talks/standing.ts';
 export function scoresOf(content: Content, state: GameState): Readonly<Record<Power, PowerScore>> {
   const played = state.path.length;
   if (played === 0) throw new Error('no round has been resolved');
-  const baseline = baselineOf(content, state.seed);
   const running = boundIn(state.talks.agreements, played);
   const end = endValues(content, state.num, played - 1, running);
+  return scoresAgainst(content, state.path, end, baselineOf(content, state.seed, state.cards));
+}
+
+/**
+ * Scores of a course against history's.
+ * @param path objectives by resolved round, shape [rounds][objectives], at least one round
+ * @param end the end as shadow rounds value it, shape [objectives]
+ */
+export function scoresAgainst(
+  content: Content,
+  path: readonly (readonly number[])[],
+  end: readonly number[],
+  baseline: Baseline,
+): Readonly<Record<Power, PowerScore>> {
+  const played = path.length;
   const objectives = content.objectives.map((o, k): ObjectiveScore & { power: Power } => {
     const x = pathAndEnd(
-      state.path.map((row) => row[k] as number),
+      path.map((row) => row[k] as number),
       end[k] as number,
     );
     const history = pathAndEnd(
@@ -38,11 +53,12 @@ export function scoresOf(content: Content, state: GameState): Readonly<Record<Po
 
 /** Scores and indicators beside history's, for the debrief. */
 export function endOf(content: Content, state: GameState): EndView {
-  const baseline = baselineOf(content, state.seed);
+  const baseline = baselineOf(content, state.seed, state.cards);
   const list = allIndicators(content);
+  const open = indicatorsAt(content, state.depth);
   const beside = (owner: Power | 'shared'): EndView['indicators']['shared'] =>
     list.flatMap((entry, k) => {
-      if (entry.owner !== owner) return [];
+      if (!open[owner].includes(entry.indicator)) return [];
       const played = state.series.length;
       return [
         {
@@ -54,6 +70,7 @@ export function endOf(content: Content, state: GameState): EndView {
     });
   return {
     scores: scoresOf(content, state),
+    secrets: secretResults(content, state),
     past: state.past,
     indicators: { ...byPower(beside), shared: beside('shared') },
   };

@@ -9,7 +9,8 @@ import { orderKind } from '../orders/index.ts';
 import { withAim } from './aims.ts';
 import { checked, sceneOf, withDrafts } from './drafting.ts';
 import { castVote, votesCost } from './motions.ts';
-import { costOf } from './rules.ts';
+import { sumOf } from './rules.ts';
+import { withKept } from './secrets.ts';
 import { withTalk } from './talks/commands.ts';
 import { filed, refiled, unfiled } from './talks/filing.ts';
 import { paramsSchema, talkSchemas } from './talks/schema.ts';
@@ -36,6 +37,12 @@ export const commandSchema: v.GenericSchema<unknown, Command> = v.variant('type'
     drafts: v.pipe(v.array(id), v.maxLength(12)),
   }),
   v.strictObject({ id, round, type: v.literal('ready'), ready: v.boolean() }),
+  v.strictObject({
+    id,
+    round,
+    type: v.literal('keep'),
+    secrets: v.pipe(v.array(id), v.maxLength(3)),
+  }),
   v.strictObject({ id, round, type: v.literal('aim'), indicator: v.nullable(id) }),
   v.strictObject({
     id,
@@ -65,6 +72,7 @@ const PHASES_OF: Readonly<Record<Command['type'], readonly Phase[]>> = {
   withdraw: ['briefing', 'deliberation', 'ink'],
   rank: ['briefing', 'deliberation', 'ink'],
   ready: ['briefing', 'deliberation', 'ink', 'report'],
+  keep: ['briefing', 'deliberation'],
   aim: ['briefing', 'deliberation', 'ink'],
   forecast: ['briefing', 'deliberation', 'ink'],
   vote: ['briefing', 'deliberation', 'ink'],
@@ -133,7 +141,7 @@ function apply(
       if ('code' in draft) return draft;
       const motive = giver === 'bot' && command.motive ? { motive: command.motive } : {};
       const laid = { id: command.id, giver, ...draft, ...motive };
-      return filed(withDrafts(state, seat, [...drafts, laid]), seat, giver, laid);
+      return called(filed(withDrafts(state, seat, [...drafts, laid]), seat, giver, laid), laid);
     }
     case 'edit': {
       const at = drafts.findIndex((d) => d.id === command.draft);
@@ -167,9 +175,11 @@ function apply(
     case 'vote': {
       const scene = sceneOf(content, state, seat);
       const capital = state.num[content.layout.at('pc', seat)] as number;
-      const left = capital - costOf(scene, drafts).pc - votesCost(state.motions, seat);
+      const left = capital - sumOf(scene, drafts).pc - votesCost(state.motions, seat);
       return castVote(content, state, seat, command, left);
     }
+    case 'keep':
+      return withKept(state, seat, command);
     case 'aim':
     case 'forecast':
       return withAim(content, state, seat, command);
@@ -184,8 +194,18 @@ function apply(
   }
 }
 
+/** Who is asked to join an act of several is not done with the round. */
+function called(state: GameState, { kind, params }: Pick<Draft, 'kind' | 'params'>): GameState {
+  const asked = orderKind(kind)?.joint?.(params)?.powers ?? [];
+  return { ...state, ready: state.ready.filter((power) => !asked.includes(power)) };
+}
+
 /** Motions and filings lie open to others: they are not changed under the pens of those who answer. */
 function lies({ kind, params }: Pick<Draft, 'kind' | 'params'>): boolean {
   const known = orderKind(kind);
-  return Boolean(known?.motion?.(params)) || (known?.partners?.(params).length ?? 0) > 0;
+  return (
+    Boolean(known?.motion?.(params)) ||
+    Boolean(known?.joint?.(params)) ||
+    (known?.partners?.(params).length ?? 0) > 0
+  );
 }

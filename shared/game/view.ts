@@ -1,13 +1,15 @@
 import type { Content } from '../core/content.ts';
-import { allIndicators } from '../core/indicators.ts';
+import { allIndicators, indicatorsAt } from '../core/indicators.ts';
 import type { Power } from '../core/powers.ts';
 import type { GameState, IndicatorReport } from '../core/state.ts';
 import type { SeatReport, View } from '../core/view.ts';
 import type { WordSpec } from '../core/words.ts';
 import { aimsFor } from './aims.ts';
 import { ownUses } from './drafting.ts';
+import { jointFilings } from './joint.ts';
 import { motionsFor } from './motions.ts';
 import { endOf } from './scores.ts';
+import { secretsFor } from './secrets.ts';
 import { talksFor } from './talks/view.ts';
 
 const DIGITS = 6;
@@ -67,12 +69,13 @@ export function viewFor(content: Content, state: GameState, seat: Power | null):
       case 'exact':
         return rounded(value);
       case 'band': {
+        if (shown(content, state, i)) return rounded(value);
         bands.push(i);
         const step = content.layout.spec[i]?.band as number;
         return Math.round(value / step) * step;
       }
       default:
-        return null;
+        return shown(content, state, i) ? rounded(value) : null;
     }
   });
   return {
@@ -92,16 +95,26 @@ export function viewFor(content: Content, state: GameState, seat: Power | null):
     report: reportFor(state, seat),
     aims: aimsFor(state, seat),
     motions: motionsFor(state.motions, seat),
+    joint: jointFilings(state.drafts),
     talks: talksFor(state, seat),
+    secrets: secretsFor(content, state, seat),
     end: state.phase === 'debrief' && state.path.length > 0 ? endOf(content, state) : null,
   };
 }
 
-/** Columns of the seat's own and the shared indicators; a spectator reads Kazakhstan's public ones. */
+/** Whether a word that opens what else is hidden, such as free media, lies above zero. */
+function shown(content: Content, state: GameState, index: number): boolean {
+  const { shownBy } = content.layout.spec[index] as WordSpec;
+  return shownBy !== undefined && (state.num[content.layout.at(shownBy)] as number) > 0;
+}
+
+/** Columns of the seat's own and the shared indicators that the depth shows; a spectator reads the shared. */
 function seriesFor(content: Content, state: GameState, seat: Power | null): number[][] {
+  const open = indicatorsAt(content, state.depth);
   const columns = allIndicators(content)
     .map((entry, k) => ({ ...entry, k }))
-    .filter((entry) => entry.owner === seat || entry.owner === 'shared');
+    .filter(({ owner }) => owner === seat || owner === 'shared')
+    .filter(({ owner, indicator }) => open[owner].includes(indicator));
   return state.series.map((row) => columns.map(({ k }) => rounded(row[k] as number)));
 }
 
@@ -115,7 +128,7 @@ function reportFor(state: GameState, seat: Power | null): SeatReport | null {
     failed: report.failed.filter((f) => f.power === seat),
     news: report.news,
     motions: report.motions,
-    indicators: [...own, ...report.indicators.shared].map(shown),
+    indicators: [...own, ...report.indicators.shared].map(inDigits),
   };
 }
 
@@ -123,7 +136,7 @@ function reportFor(state: GameState, seat: Power | null): SeatReport | null {
  * An indicator as it is told: all its numbers to the same decimal, the sixth digit of its value. The
  * first and largest line takes what rounding leaves, so that the lines still add up to the change.
  */
-function shown({ id, was, is, lines }: IndicatorReport): IndicatorReport {
+function inDigits({ id, was, is, lines }: IndicatorReport): IndicatorReport {
   const size = Math.max(Math.abs(was), Math.abs(is), 0.001);
   const exponent = Number(size.toExponential().split('e')[1]);
   const to = (x: number): number => Number(x.toFixed(Math.max(0, DIGITS - 1 - exponent)));

@@ -5,6 +5,7 @@ import { refuse } from '../core/refusal.ts';
 import { setPolicy } from '../core/round.ts';
 import { provoke, shift, strength } from './effects.ts';
 import { choice, contentChoice, number, slider, text } from './form.ts';
+import { lawLocal, lawOpen, termsPremium } from './terms.ts';
 
 function project(content: Content, id: string) {
   return content.projects.find((p) => p.id === id);
@@ -59,7 +60,9 @@ export const build: OrderKind = {
     const given = number(params, 'amount');
     // Lenders pay out by progress: what the site cannot take in the round is never drawn.
     const amount = financier === 'fund' ? given : Math.min(given, drawn(p, ctx.num[at] as number));
-    setPolicy(ctx, at, (ctx.num[at] as number) + amount, cause);
+    // What the law on contracts adds to the price builds nothing.
+    const works = amount / (1 + termsPremium(ctx, lawLocal(ctx), lawOpen(ctx)));
+    setPolicy(ctx, at, (ctx.num[at] as number) + works, cause);
     if (financier !== 'fund') shift(ctx, cause, amount, 'debt', financier);
     // Sites cut through fields and villages: the printed +2..6, by size (C32, C33).
     provoke(ctx, cause, clamp(2 + 4 * amount, 2, 6), 'roads');

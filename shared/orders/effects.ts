@@ -1,4 +1,5 @@
 import { coefficient } from '../core/content.ts';
+import { russianBorder } from '../core/layout.ts';
 import { SEGMENTS } from '../core/powers.ts';
 import { move, type RoundContext, setPolicy } from '../core/round.ts';
 
@@ -104,19 +105,42 @@ export function cutBarriers(
   }
 }
 
-/** Stations between Kazakhstan and Russia. */
-const RU_BORDER = ['petropavl', 'iletsk', 'ozinki'] as const;
-
 /** Days of handling that papers at the Russian border no longer take. */
 export function easeBorder(ctx: RoundContext, cause: string, days: number): void {
-  for (const node of RU_BORDER) {
+  for (const node of russianBorder(ctx.content.layout)) {
     const at = ctx.content.layout.at('relief', node);
     setPolicy(ctx, at, (ctx.num[at] as number) + days, cause);
   }
+}
+
+/**
+ * Open norms of corridors: points where they stand as in 2013, fewer the more is open already, so that
+ * the tenth open tender teaches less than the first.
+ */
+export function openNorms(ctx: RoundContext, cause: string, points: number): void {
+  const at = ctx.content.layout.at('norms');
+  const usual = 100 - (ctx.content.start[at] as number);
+  move(ctx, at, (points * (100 - (ctx.num[at] as number))) / usual, cause);
 }
 
 /** A squeeze of Russian roads or lines raises the value of every bypass, for good (x1.25). */
 export function raiseBypass(ctx: RoundContext, cause: string): void {
   const at = ctx.content.layout.at('bypass');
   move(ctx, at, 0.25 * (ctx.num[at] as number), cause);
+}
+
+/** Powers that Kazakhstan has ties of security with. */
+const GUARDS = ['RU', 'CN', 'EU'] as const;
+
+/** Ties of security are shares of one whole: what one gains, the others lose by what they have. */
+export function tieSecurity(ctx: RoundContext, cause: string, points: number, to: string): void {
+  const { layout } = ctx.content;
+  const share = (power: string): number => ctx.num[layout.at('security_share', power)] as number;
+  const others = GUARDS.filter((power) => power !== to);
+  let rest = 0;
+  for (const power of others) rest += share(power);
+  for (const power of others) {
+    if (rest > 0) shift(ctx, cause, (-points * share(power)) / rest, 'security_share', power);
+  }
+  shift(ctx, cause, points, 'security_share', to);
 }

@@ -2,7 +2,7 @@ import { coefficient, roundOf } from '../core/content.ts';
 import type { OrderKind } from '../core/order.ts';
 import { refuse } from '../core/refusal.ts';
 import { setPolicy } from '../core/round.ts';
-import { back, cutBarriers, shift, shiftTrust } from './effects.ts';
+import { back, cutBarriers, openNorms, shift, shiftTrust } from './effects.ts';
 import { choice, text } from './form.ts';
 
 /** Rule of law that the members ask for before each step: talks, signature, provisional, in force. */
@@ -19,6 +19,7 @@ export const epca: OrderKind = {
   params: [choice('step', ['1', '2', '3', '4'], '1')],
   main: ['step'],
   partners: () => ['KZ'],
+  worth: ({ content }) => coefficient(content, 'influence.tieStep'),
   legal({ content, num, round }, _power, params) {
     const step = Number(text(params, 'step'));
     const next = (num[content.layout.at('epca_step')] as number) + 1;
@@ -41,7 +42,7 @@ export const epca: OrderKind = {
     const cut = coefficient(content, 'union.epcaBarriers');
     cutBarriers(ctx, cause, cut, 'KZ', 'EU');
     shift(ctx, cause, 1, 'rol');
-    shift(ctx, cause, 3, 'norms');
+    openNorms(ctx, cause, 3);
     shift(ctx, cause, 2, 'credibility');
     shiftTrust(ctx, cause, 5, 'KZ', 'EU');
     back(ctx, cause, 10, 'EU');

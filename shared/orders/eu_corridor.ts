@@ -1,8 +1,9 @@
+import { standing } from '../core/layout.ts';
 import { pow } from '../core/math.ts';
 import type { OrderKind } from '../core/order.ts';
 import { refuse } from '../core/refusal.ts';
 import { setPolicy } from '../core/round.ts';
-import { shift, shiftTrust } from './effects.ts';
+import { openNorms, shiftTrust } from './effects.ts';
 import { choice, number, slider, text } from './form.ts';
 
 /** Stations and ports that each European programme widens. */
@@ -30,7 +31,8 @@ export const euCorridor: OrderKind = {
   main: ['place'],
   cooldownKey: (params) => text(params, 'place'),
   legal({ content, num }, _power, params) {
-    const first = (PLACES[text(params, 'place')] as readonly string[])[0] as string;
+    const [first] = standing(content.layout, PLACES[text(params, 'place')] ?? []);
+    if (first === undefined) return refuse('badParameter', { param: 'place' });
     return (num[content.layout.at('widened', first)] as number) >= 3
       ? refuse('crossingFull')
       : null;
@@ -39,7 +41,7 @@ export const euCorridor: OrderKind = {
   apply(ctx, _power, params, cause) {
     const { layout } = ctx.content;
     const size = number(params, 'amount') / 0.5;
-    for (const node of PLACES[text(params, 'place')] as readonly string[]) {
+    for (const node of standing(layout, PLACES[text(params, 'place')] ?? [])) {
       const widened = layout.at('widened', node);
       const part = size * pow(0.5, ctx.num[widened] as number);
       setPolicy(ctx, widened, Math.min(3, (ctx.num[widened] as number) + 1), cause);
@@ -48,9 +50,7 @@ export const euCorridor: OrderKind = {
       const relief = layout.at('relief', node);
       setPolicy(ctx, relief, (ctx.num[relief] as number) + DAYS * part, cause);
     }
-    shift(ctx, cause, 2, 'norms');
-    // Outside the mandate that members agreed on: each such act costs a point of unity.
-    shift(ctx, cause, -1, 'eu_cohesion');
+    openNorms(ctx, cause, 2);
     shiftTrust(ctx, cause, 1, 'EU', 'KZ');
   },
   touches: (_content, params) => ({

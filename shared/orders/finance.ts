@@ -2,20 +2,30 @@ import { type Content, coefficient } from '../core/content.ts';
 import { exp } from '../core/math.ts';
 import type { OrderKind, OrderScene, Params } from '../core/order.ts';
 import { refuse } from '../core/refusal.ts';
-import { setPolicy } from '../core/round.ts';
+import { type RoundContext, setPolicy } from '../core/round.ts';
 import { provoke, shift, shiftTrust } from './effects.ts';
 import { choice, contentChoice, number, slider, text } from './form.ts';
+import { lawLocal, lawOpen, termsPremium } from './terms.ts';
 
 function projectsOf(content: Content): Content['projects'] {
   return content.projects.filter((p) => p.powers.includes('CN'));
 }
 
-/** What the terms add to the price of the works: tenders take time, local firms cost more. */
-function premium(content: Content, params: Params): number {
-  const k = (name: string): number => coefficient(content, `lending.${name}`);
-  const local = text(params, 'local');
-  const added = local === '70' ? k('localCost70') : local === '50' ? k('localCost50') : 0;
-  return added + (text(params, 'bidding') === 'open' ? k('openCost') : 0);
+/** % of local work that a contract comes to: what it says, and at least what the law asks for. */
+function localPart(ctx: RoundContext, params: Params): number {
+  return Math.max(Number(text(params, 'local')), lawLocal(ctx));
+}
+
+/** Own contractors against the country's own law: an exception that it is blamed for. @returns times the anger */
+function exception(ctx: RoundContext, cause: string): number {
+  shift(ctx, cause, coefficient(ctx.content, 'rules.brokenLaw'), 'rol');
+  return coefficient(ctx.content, 'rules.brokenAnger');
+}
+
+/** Part of a project's price that a bank of states pays, 0..1. */
+function bankPart({ content, num }: Pick<OrderScene, 'content' | 'num'>, params: Params): number {
+  const shared = num[content.layout.at('bank_shared', text(params, 'project'))] === 1;
+  return shared ? coefficient(content, 'pacts.bankShare') : 0;
 }
 
 /** Chinese projects that run: paid into and not yet done. */
@@ -58,6 +68,8 @@ export const finance: OrderKind = {
     const left = p.cost * (1 - p.done) - (num[layout.at('funded', p.id)] as number);
     if ((num[layout.at('progress', p.id)] as number) >= 1 || left < 0.01)
       return refuse('alreadyBuilt');
+    const shared = num[layout.at('bank_shared', p.id)] === 1;
+    if (shared && text(params, 'bidding') === 'own') return refuse('openOnly');
     const fresh = (num[layout.at('cn_paid', p.id)] as number) <= 0;
     if (fresh && running(scene) >= (num[layout.at('slots')] as number)) return refuse('noSlot');
     const most = coefficient(content, 'lending.ceiling');
@@ -65,9 +77,14 @@ export const finance: OrderKind = {
     if (owed + number(params, 'amount') > most) return refuse('debtCeiling', { most });
     return null;
   },
-  cost(_scene, _power, params) {
+  worth: (_scene, params) => number(params, 'amount'),
+  cost(scene, _power, params) {
+    const { content, num } = scene;
     const amount = number(params, 'amount');
-    return { pc: 1 + Math.floor((amount + 1e-9) / 2), money: amount };
+    // While people rally against Chinese plants, each signature has to be fought for.
+    const rallies = (num[content.layout.at('rallies')] as number) > 0 ? 1 : 0;
+    const own = amount * (1 - bankPart(scene, params));
+    return { pc: 1 + rallies + Math.floor((amount + 1e-9) / 2), money: own };
   },
   apply(ctx, _power, params, cause) {
     const { content, num } = ctx;
@@ -75,10 +92,13 @@ export const finance: OrderKind = {
     const k = (name: string): number => coefficient(content, `lending.${name}`);
     const p = projectsOf(content).find(({ id }) => id === text(params, 'project'));
     if (!p) return;
-    const amount = number(params, 'amount');
+    const whole = number(params, 'amount');
+    const shared = whole * bankPart(ctx, params);
+    const amount = whole - shared;
     const own = text(params, 'bidding') === 'own';
     const funded = layout.at('funded', p.id);
-    const works = amount / (1 + premium(content, params));
+    const local = localPart(ctx, params);
+    const works = whole / (1 + termsPremium(ctx, local, !own));
     setPolicy(ctx, funded, (num[funded] as number) + works, cause);
     const before = num[layout.at('lent')] as number;
     shift(ctx, cause, amount, 'cn_paid', p.id);
@@ -87,16 +107,18 @@ export const finance: OrderKind = {
     shift(ctx, cause, amount, 'lent');
     shift(ctx, cause, amount, 'deals');
     shift(ctx, cause, amount, 'debt', 'CN');
+    shift(ctx, cause, shared, 'debt', 'IFI');
     shift(ctx, cause, -Math.min(amount, num[layout.at('offer_cn')] as number), 'offer_cn');
     const rate = num[layout.at('cn_rate')] as number;
     const part = amount / (before + amount);
     shift(ctx, cause, part * (number(params, 'interest') - rate), 'cn_rate');
-    const local = num[layout.at('local_share')] as number;
+    const usual = num[layout.at('local_share')] as number;
     const mixed = 1 - exp(-k('localMixes') * amount);
-    shift(ctx, cause, mixed * (Number(text(params, 'local')) - local), 'local_share');
+    shift(ctx, cause, mixed * (local - usual), 'local_share');
     if (p.stake) shift(ctx, cause, p.stake * amount, 'stake_cn');
     // Crews and machines from abroad anger where people know of them and do not want them.
-    const anger = own ? k('ownAnger') : k('openAnger');
+    const blamed = own && lawOpen(ctx) ? exception(ctx, cause) : 1;
+    const anger = blamed * (own ? k('ownAnger') : k('openAnger'));
     const { start } = content;
     const accept = layout.at('accept');
     const unwelcome = (100 - (num[accept] as number)) / (100 - (start[accept] as number));

@@ -1,10 +1,15 @@
 import { coefficient } from '../core/content.ts';
 import { clamp } from '../core/math.ts';
-import type { OrderKind } from '../core/order.ts';
+import type { OrderKind, OrderScene } from '../core/order.ts';
 import { refuse } from '../core/refusal.ts';
 import { type RoundContext, setPolicy } from '../core/round.ts';
 import { shift, shiftTrust } from './effects.ts';
 import { choice, text } from './form.ts';
+
+/** Whether Kazakhstan keeps Russian food out now. */
+function limited({ content, num }: Pick<OrderScene, 'content' | 'num'>): boolean {
+  return num[content.layout.at('food_limit', 'RU')] === 1;
+}
 
 function targets(target: string): readonly string[] {
   return target === 'all' ? ['KZ', 'EU'] : [target];
@@ -28,7 +33,11 @@ export const foodBan: OrderKind = {
     );
     return changes ? null : refuse('noChange');
   },
-  cost: () => ({ pc: 1, money: 0 }),
+  // To answer a limit on one's own food is a right, and costs nothing at home.
+  cost: (scene, _power, params) => {
+    const answers = text(params, 'ban') === 'on' && text(params, 'target') === 'KZ';
+    return { pc: answers && limited(scene) ? 0 : 1, money: 0 };
+  },
   apply(ctx, _power, params, cause) {
     const on = text(params, 'ban') === 'on' ? 1 : 0;
     for (const target of targets(text(params, 'target'))) {
@@ -58,7 +67,8 @@ function setBan(ctx: RoundContext, target: string, on: number, cause: string): v
   if (kazakh) {
     shift(ctx, cause, sign, 'disputes');
     shift(ctx, cause, on ? -3 : 1, 'union_cohesion');
-    shiftTrust(ctx, cause, on ? -6 : 2, 'KZ', 'RU');
+    const offence = limited(ctx) ? coefficient(content, 'rules.answerTrust') : -6;
+    shiftTrust(ctx, cause, on ? offence : 2, 'KZ', 'RU');
     return;
   }
   // An embargo pleases as long as shelves show that it holds: what leaks in shames it.

@@ -1,3 +1,4 @@
+import { coefficient } from '../core/content.ts';
 import type { OrderKind } from '../core/order.ts';
 import { SEGMENTS } from '../core/powers.ts';
 import { refuse } from '../core/refusal.ts';
@@ -20,8 +21,15 @@ export const scitech: OrderKind = {
     shift(ctx, cause, strength(ctx, 'science'), 'innovation');
     for (const segment of SEGMENTS) shift(ctx, cause, 2, 'att', segment, 'EU');
     shiftTrust(ctx, cause, 1, 'EU', 'KZ');
-    // Outside the mandate that members agreed on: each such act costs a point of unity.
-    shift(ctx, cause, -1, 'eu_cohesion');
+    // Degrees and laboratories were promised in the Union's strategy of 2007: a word that is kept,
+    // and noticed where it was doubted.
+    const doubted = 100 - (ctx.num[ctx.content.layout.at('credibility')] as number);
+    shift(
+      ctx,
+      cause,
+      (coefficient(ctx.content, 'europe.delivered') * doubted) / 100,
+      'credibility',
+    );
   },
   touches: () => ({ links: [], nodes: [] }),
   candidates: () => [{}],

@@ -1,8 +1,15 @@
 import { coefficient } from '../core/content.ts';
-import type { OrderKind } from '../core/order.ts';
+import type { OrderKind, OrderScene } from '../core/order.ts';
 import { refuse } from '../core/refusal.ts';
 import { back, shift, shiftTrust } from './effects.ts';
 import { choice, text } from './form.ts';
+
+/** $bn of deals that leaders sign when they meet: more where projects are accepted. */
+function dealsOf({ content, num }: Pick<OrderScene, 'content' | 'num'>): number {
+  const accept = (num[content.layout.at('accept')] as number) / 100;
+  const k = (name: string): number => coefficient(content, `lending.${name}`);
+  return k('summitDeals') * (1 + k('summitAccept') * accept);
+}
 
 /** The two presidents meet and sign. It moves officials; the public learns little from it. */
 export const summit: OrderKind = {
@@ -15,15 +22,13 @@ export const summit: OrderKind = {
   params: [choice('host', ['KZ', 'CN'], 'KZ', 'power')],
   main: ['host'],
   partners: () => ['KZ'],
+  worth: dealsOf,
   legal: ({ content, num }) =>
     (num[content.layout.at('slots')] as number) >= 9 ? refuse('noChange') : null,
   cost: () => ({ pc: 2, money: 0 }),
   apply(ctx, _power, params, cause) {
-    const { layout } = ctx.content;
     const k = (name: string): number => coefficient(ctx.content, `lending.${name}`);
-    // Deals that leaders sign when they meet, more where projects are accepted.
-    const accept = (ctx.num[layout.at('accept')] as number) / 100;
-    const deals = k('summitDeals') * (1 + k('summitAccept') * accept);
+    const deals = dealsOf(ctx);
     shift(ctx, cause, 1, 'slots');
     shift(ctx, cause, deals, 'deals');
     shift(ctx, cause, deals, 'offer_cn');

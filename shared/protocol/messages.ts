@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MOST_EFFECTS } from '../core/card.ts';
 import { DEPTHS, type Depth, POWERS, type Power } from '../core/powers.ts';
 import { PHASES, type Phase } from '../core/state.ts';
 import { isGameCode } from './codes.ts';
@@ -11,17 +12,36 @@ export const REQUESTS_PER_SECOND = 15;
 export const LONG_RUN = { perSecond: 1, atOnce: 300 } as const;
 
 const power = v.picklist(POWERS);
+
+/** A card of the facilitator's deck, or a sentence of his own with its effects. */
+const card = v.union([
+  v.strictObject({ deck: v.pipe(v.string(), v.maxLength(40)) }),
+  v.strictObject({
+    text: v.pipe(v.string(), v.maxLength(2000)),
+    effects: v.pipe(
+      v.array(
+        v.strictObject({
+          word: v.pipe(v.string(), v.maxLength(60)),
+          delta: v.pipe(v.number(), v.finite()),
+        }),
+      ),
+      v.maxLength(MOST_EFFECTS),
+    ),
+  }),
+]);
+
 /**
  * What the host of a game may ask. `next` moves on without waiting for the others; with the phase
  * that it is meant to end, it is harmless when that has ended already. `end` goes to the debrief after
  * any report, with the scores of what was played. `words` opens or closes free
- * words for everybody; offers stay open. `again` tells a table whose game is over where the host goes on.
+ * words for everybody; offers stay open. `card` lays a happening into the round, seen in its report. `again` tells a table whose game is over where the host goes on.
  */
 export const hostSchema = v.variant('do', [
   v.strictObject({ do: v.picklist(['start', 'pause', 'resume', 'end']) }),
   v.strictObject({ do: v.literal('next'), phase: v.optional(v.picklist(PHASES)) }),
   v.strictObject({ do: v.picklist(['remove', 'fill', 'empty']), power }),
   v.strictObject({ do: v.literal('words'), open: v.boolean() }),
+  v.strictObject({ do: v.literal('card'), card }),
   v.strictObject({ do: v.literal('again'), code: v.pipe(v.string(), v.check(isGameCode)) }),
 ]);
 export type HostAction = v.InferOutput<typeof hostSchema>;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CORRIDORS, POWERS } from '../core/powers.ts';
+import { CORRIDORS, DEPTHS, POWERS } from '../core/powers.ts';
 
 /** Schemas of the content files. What crosses files (references, sums) is checked in `check.ts`. */
 
@@ -11,6 +11,7 @@ const finite = v.pipe(v.number(), v.finite());
 const indicator = v.object({
   id: text,
   word: text,
+  depth: v.optional(v.picklist(DEPTHS), 'intro'),
   good: v.picklist([1, -1] as const),
   decimals: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3)),
   scale: finite,
@@ -21,6 +22,7 @@ const indicator = v.object({
 
 const limits = v.object({
   orders: v.number(),
+  extra: v.optional(v.number(), 0),
   hand: v.number(),
   params: v.number(),
   proposals: v.number(),
@@ -29,17 +31,14 @@ const limits = v.object({
 export const scenarioSchema = v.object({
   id: text,
   version: text,
+  /** World whose files count where the scenario has none of its own. */
+  world: v.optional(v.pipe(text, v.regex(/^[a-z][a-z0-9-]*$/))),
   base: half,
   halves: v.pipe(v.array(half), v.minLength(1)),
+  /** Events of the one draw of a round that this scenario knows. */
+  draws: v.array(text),
   limits: v.object({ intro: limits, standard: limits, expert: limits }),
   envelope: v.object({ KZ: finite, RU: finite, CN: finite, EU: finite }),
-  indicators: v.object({
-    KZ: v.array(indicator),
-    RU: v.array(indicator),
-    CN: v.array(indicator),
-    EU: v.array(indicator),
-    shared: v.array(indicator),
-  }),
   objectives: v.array(
     v.object({
       id: text,
@@ -49,6 +48,30 @@ export const scenarioSchema = v.object({
       unit: v.pipe(finite, v.minValue(1e-6)),
     }),
   ),
+});
+
+const named = v.object({
+  kind: text,
+  params: v.optional(v.record(v.string(), v.union([v.string(), finite]))),
+});
+
+export const secretsSchema = v.array(
+  v.object({
+    id: text,
+    power,
+    depth: v.picklist(['standard', 'expert'] as const),
+    met: text,
+    helps: v.optional(v.array(named)),
+    harms: v.optional(v.array(named)),
+  }),
+);
+
+export const indicatorsSchema = v.object({
+  KZ: v.array(indicator),
+  RU: v.array(indicator),
+  CN: v.array(indicator),
+  EU: v.array(indicator),
+  shared: v.array(indicator),
 });
 
 export const historySchema = v.record(
@@ -74,26 +97,46 @@ export const assumptionsSchema = v.object({
   coefficients: v.optional(v.record(text, assumption), {}),
 });
 
+const effects = v.array(
+  v.object({
+    word: text,
+    delta: finite,
+    relative: v.optional(v.boolean()),
+    by: v.optional(text),
+    known: v.optional(text),
+  }),
+);
+
+export const cardsSchema = v.object({
+  deck: v.array(v.object({ id: text, node: v.optional(text), effects })),
+  words: v.record(text, v.pipe(finite, v.minValue(0))),
+});
+
 export const eventsSchema = v.array(
   v.object({
     id: text,
-    kind: v.optional(v.picklist(['dated', 'conditional', 'queue', 'drawn'] as const), 'dated'),
+    kind: v.optional(
+      v.picklist(['dated', 'conditional', 'queue', 'drawn', 'mechanism'] as const),
+      'dated',
+    ),
     half,
     node: v.optional(text),
     when: v.optional(
       v.array(v.object({ word: text, least: v.optional(finite), most: v.optional(finite) })),
     ),
     flag: v.optional(text),
+    rounds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
     pairs: v.optional(v.record(text, v.tuple([power, power]))),
     shock: v.optional(text),
+    odds: v.optional(v.picklist(['terms'] as const)),
     rumoured: v.optional(v.boolean()),
-    effects: v.array(
-      v.object({ word: text, delta: finite, by: v.optional(text), known: v.optional(text) }),
-    ),
+    effects,
   }),
 );
 
 export const driversSchema = v.object({
+  /** Half-year of the first figure of each series. */
+  first: half,
   base: v.record(text, finite),
   rounds: v.record(text, v.array(finite)),
 });
@@ -169,6 +212,17 @@ export const networkSchema = v.object({
         links: v.array(text),
         volume: finite,
         exit: v.picklist(['RU', 'CN', 'AZ'] as const),
+      }),
+    ),
+    [],
+  ),
+  gas: v.optional(
+    v.array(
+      v.object({
+        market: v.picklist(['CN', 'EU'] as const),
+        capacity: v.array(v.object({ from: half, mt: finite })),
+        links: v.array(text),
+        source: v.optional(text),
       }),
     ),
     [],

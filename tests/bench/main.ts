@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { memory } from './memory.ts';
 import { order } from './order.ts';
 import { resolve } from './resolve.ts';
 import type { Found } from './stats.ts';
@@ -7,7 +8,13 @@ import { wire } from './wire.ts';
 
 /** `npm run --silent bench -- [name …] [--json]`: measures, never judges. No test depends on it. */
 
-const BENCHES: Readonly<Record<string, () => Promise<Found>>> = { resolve, weight, wire, order };
+const BENCHES: Readonly<Record<string, () => Promise<Found>>> = {
+  resolve,
+  memory,
+  weight,
+  wire,
+  order,
+};
 
 function fail(sentence: string): never {
   process.stderr.write(`${sentence}\n`);

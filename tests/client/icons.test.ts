@@ -74,6 +74,17 @@ const USED = [
   'volume-2',
   'arrow-left',
   'send',
+  'milk-off',
+  'store',
+  'radio',
+  'briefcase-business',
+  'piggy-bank',
+  'message-circle-question-mark',
+  'lightbulb',
+  'tent',
+  'stamp',
+  'badge-percent',
+  'scan-search',
 ] as const;
 
 const folder = join(

@@ -2,17 +2,21 @@
  * `npm run shots`: pictures of every page and state at three sizes in both colours, and one contact
  * sheet for each size and colour, in `dist/shots`. For looking, not for judging: nothing is compared.
  *
- *   npm run shots -- [phone|laptop|desktop …] [en|ru …]
+ *   npm run shots -- [phone|laptop|desktop …] [en|ru …] [standard|expert]
+ *
+ * A deeper level plays the long scenario; a first game the short one.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { LANGUAGES, type Language } from '../../client/i18n/languages.ts';
+import { layersAt } from '../../client/state/mapLayers.ts';
+import { DEPTHS, type Depth } from '../../shared/core/powers.ts';
 import { HandClock } from '../server/support/clock.ts';
 import { House } from '../server/support/house.ts';
 import { findOrInstallBrowser, launchBrowser } from './support/browser.ts';
-import { DESKTOP, LAPTOP, Person, PHONE } from './support/table.ts';
+import { type Chosen, DESKTOP, LAPTOP, Person, PHONE } from './support/table.ts';
 import { turnTo } from './support/turn.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -35,14 +39,17 @@ const SETTLE_MS = 600;
 class Album {
   readonly size: Size;
   readonly language: Language;
-  /** Size and language, as the folders are called; English goes without saying. */
+  readonly game: Chosen;
+  /** Size, language and level, as the folders are called; English and a first game go without saying. */
   readonly name: string;
   readonly sheets: Sheets = { light: [], dark: [] };
 
-  constructor(size: Size, language: Language) {
+  constructor(size: Size, language: Language, depth: Depth) {
     this.size = size;
     this.language = language;
-    this.name = language === 'en' ? size : `${size}-${language}`;
+    this.game = { scenario: depth === 'intro' ? 'lesson' : 'crossroads', depth };
+    const more = [language === 'en' ? '' : language, depth === 'intro' ? '' : depth];
+    this.name = [size, ...more].filter(Boolean).join('-');
   }
 
   /** Takes the page as it stands, in both colours; the page must follow a change of colours at once. */
@@ -106,7 +113,7 @@ async function walk(browser: Browser, house: House, clock: HandClock, album: Alb
   await page.getByRole('alert').first().waitFor();
   await album.take(host, 'wrong code', true);
 
-  const code = await host.openTable('Aigerim');
+  const code = await host.openTable('Aigerim', album.game);
   const pass = async (phase: 'deliberation' | 'ink' | 'report' | 'briefing', round: number) => {
     await turnTo(house, clock, code, phase, round);
     await host.isIn(phase, round);
@@ -115,6 +122,7 @@ async function walk(browser: Browser, house: House, clock: HandClock, album: Alb
     await host.isIn(phase, round);
   };
   const guest = await Person.arrive(browser, house.url, device);
+  guest.rounds = host.rounds;
   await guest.open(`/join.html?c=${code}`);
   await album.take(guest, 'welcome', true);
   await guest.sit('Wei', 'CN');
@@ -128,6 +136,11 @@ async function walk(browser: Browser, house: House, clock: HandClock, album: Alb
   await album.take(host, 'news');
   await pass('deliberation', 0);
   await parts('orders');
+  for (const layer of layersAt(album.game.depth).slice(1)) {
+    if (phone) await host.press('game:tab.map');
+    await page.getByRole('tab', { name: host.say(`map:sheet.${layer}.tab`) }).click();
+    await album.take(host, `map, ${layer}`);
+  }
   if (phone) await host.press('game:tab.talks');
   await page.locator('#channel-CN').click();
   await page.locator('.ready-open, .terms').first().waitFor();
@@ -145,13 +158,17 @@ async function walk(browser: Browser, house: House, clock: HandClock, album: Alb
   await album.take(host, 'ink time');
   await pass('report', 0);
   await album.take(host, 'first report', true);
-  await host.press('game:report.allCauses');
-  await album.take(host, 'report with all causes', true);
+  // A deeper report shows everything at once.
+  if (album.game.depth === 'intro') {
+    await host.press('game:report.allCauses');
+    await album.take(host, 'report with all causes', true);
+  }
   await host.press('game:report.onMap');
   await album.take(host, 'report on the map');
 
-  for (let round = 1; round < 6; round += 1) {
+  for (let round = 1; round < host.rounds; round += 1) {
     await pass('briefing', round);
+    if (round === 1) await album.take(host, 'second briefing');
     await pass('deliberation', round);
     if (phone) await host.press('game:tab.desk');
     await host.draft(2);
@@ -176,11 +193,12 @@ const allSizes = Object.keys(SIZES) as Size[];
 const allLanguages = LANGUAGES.map(({ id }) => id);
 const sizes = chosen(allSizes, allSizes);
 const spoken = chosen<Language>(allLanguages, ['en']);
-const known: readonly string[] = [...allSizes, ...allLanguages];
+const depths = chosen<Depth>(DEPTHS, ['intro']);
+const known: readonly string[] = [...allSizes, ...allLanguages, ...DEPTHS];
 const unknown = wanted.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   console.error(
-    `There is no size or language ${unknown.join(', ')}; there are ${known.join(', ')}.`,
+    `There is no size, language or level ${unknown.join(', ')}; there are ${known.join(', ')}.`,
   );
   process.exit(1);
 }
@@ -195,7 +213,10 @@ const clock = new HandClock();
 const house = await House.open({ clock });
 const browser = await launchBrowser();
 try {
-  for (const album of sizes.flatMap((size) => spoken.map((one) => new Album(size, one)))) {
+  const albums = sizes.flatMap((size) =>
+    spoken.flatMap((one) => depths.map((depth) => new Album(size, one, depth))),
+  );
+  for (const album of albums) {
     try {
       await walk(browser, house, clock, album);
     } catch (error) {

@@ -19,11 +19,11 @@ function unknownIn(source: string): string[] {
     .filter((part) => !codes.some((code) => part.startsWith(code)));
 }
 
-const scenarios = globSync('assets/scenarios/*/scenario.json', { cwd: root }).map((path) =>
-  path.replace(/\/scenario\.json$/, ''),
+const worlds = globSync('assets/worlds/*/network.json', { cwd: root }).map((path) =>
+  path.replace(/\/network\.json$/, ''),
 );
 
-describe.each(scenarios)('the figures of %s', (folder) => {
+describe.each(worlds)('the figures of %s', (folder) => {
   const assumptions = globSync(`${folder}/assumptions/*.json`, { cwd: root });
   type Value = { reason: string; source?: string };
   const values = assumptions.flatMap((path) => {

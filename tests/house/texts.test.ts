@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { iconNamed } from '../../client/icons/named.ts';
 import { contentOf, scenarioIds } from '../../server/content.ts';
 import { CLAUSES } from '../../shared/clauses/index.ts';
+import { OWN_CARD } from '../../shared/core/card.ts';
 import type { ParamSpec } from '../../shared/core/order.ts';
 import { REFUSAL_CODES } from '../../shared/core/refusal.ts';
 import { DECLINE_REASONS } from '../../shared/core/talk.ts';
@@ -38,13 +39,16 @@ describe.each(scenarioIds())('scenario %s', (id) => {
   });
 
   it('has words for its events', () => {
-    const news = content.events.flatMap(({ id: event, kind, rumoured }) =>
-      kind === 'drawn'
+    const news = content.events.flatMap(({ id: event, kind, rumoured, shock }) =>
+      kind === 'drawn' && shock !== undefined
         ? ['up', 'down'].flatMap((way) => [
             `game:news.event.${event}${way}`,
             `game:news.rumour.${event}${way}`,
           ])
-        : [`game:news.event.${event}`, ...(rumoured ? [`game:news.rumour.${event}`] : [])],
+        : [
+            `game:news.event.${event}`,
+            ...(rumoured || kind === 'drawn' ? [`game:news.rumour.${event}`] : []),
+          ],
     );
     const causes = content.events.filter(({ effects }) => effects.length > 0);
     expect(missing([...news, ...causes.map((event) => `causes:event.${event.id}`)])).toEqual([]);
@@ -74,6 +78,20 @@ describe.each(scenarioIds())('scenario %s', (id) => {
         content.objectives.flatMap((one) => [`game:objective.${one.id}`, `end:formula.${one.id}`]),
       ),
     ).toEqual([]);
+  });
+
+  it('has words for the cards of its facilitator', () => {
+    const ids = [...content.cards.deck.map((card) => card.id), OWN_CARD];
+    const keys = ids.flatMap((card) => [`game:news.card.${card}`, `causes:card.${card}`]);
+    expect(missing(keys)).toEqual([]);
+  });
+
+  it('has words for its secret aims', () => {
+    const keys = content.secrets.flatMap(({ id: one }) => [
+      `game:secret.${one}`,
+      `game:secretText.${one}`,
+    ]);
+    expect(missing(keys)).toEqual([]);
   });
 
   it('has words for all drivers but the residuals', () => {

@@ -6,10 +6,12 @@ import { createSolo } from '../../net/index.ts';
 import { gameAddress } from '../../parts/address.ts';
 import { PowerChoice } from '../../parts/PowerChoice.tsx';
 import { Problem } from '../../parts/Problem.tsx';
+import { type Game, GameChoice, MINUTES, USUAL } from './GameChoice.tsx';
 
 /** Alone against bots: one choice, one button. */
 export function PlayNow() {
   const power = useSignal<Power>('KZ');
+  const game = useSignal<Game>(USUAL);
   const busy = useSignal(false);
   const problem = useSignal<(() => string) | null>(null);
 
@@ -18,7 +20,7 @@ export function PlayNow() {
     if (busy.value) return;
     busy.value = true;
     problem.value = null;
-    const made = await createSolo({ power: power.value, scenario: 'lesson', depth: 'intro' });
+    const made = await createSolo({ power: power.value, ...game.value });
     if (made.ok) location.assign(gameAddress(made.value.code));
     else {
       problem.value = () => refusalText(made.refusal);
@@ -29,7 +31,7 @@ export function PlayNow() {
   return (
     <section class="way" aria-labelledby="play">
       <h2 id="play">{t('front:play.heading')}</h2>
-      <p>{t('front:play.text')}</p>
+      <p>{t('front:play.text', { minutes: MINUTES[game.value.scenario] })}</p>
       <form onSubmit={start}>
         <PowerChoice
           name="power"
@@ -39,14 +41,12 @@ export function PlayNow() {
             power.value = chosen;
           }}
         />
-        <p class="settings">
-          <span>
-            {t('front:play.scenario')} <strong>{t('front:scenario.lesson')}</strong>
-          </span>
-          <span>
-            {t('front:play.level')} <strong>{t('front:depth.intro')}</strong>
-          </span>
-        </p>
+        <GameChoice
+          value={game.value}
+          onChoose={(chosen) => {
+            game.value = chosen;
+          }}
+        />
         <Problem text={problem.value?.() ?? null} />
         <p class="way-end">
           <button type="submit" class="button filled large" aria-busy={busy.value}>

@@ -4,10 +4,12 @@ import { refusalText } from '../../i18n/refusal.ts';
 import { createFriends } from '../../net/index.ts';
 import { gameAddress } from '../../parts/address.ts';
 import { Problem } from '../../parts/Problem.tsx';
+import { type Game, GameChoice, USUAL } from './GameChoice.tsx';
 
 /** Opens a game with a code for others; the one who opens it starts it. */
 export function WithFriends() {
   const name = useSignal('');
+  const game = useSignal<Game>(USUAL);
   const busy = useSignal(false);
   const problem = useSignal<(() => string) | null>(null);
 
@@ -16,7 +18,7 @@ export function WithFriends() {
     if (busy.value) return;
     busy.value = true;
     problem.value = null;
-    const made = await createFriends({ name: name.value, scenario: 'lesson', depth: 'intro' });
+    const made = await createFriends({ name: name.value, ...game.value });
     if (made.ok) location.assign(gameAddress(made.value.code));
     else {
       problem.value = () => refusalText(made.refusal);
@@ -43,6 +45,12 @@ export function WithFriends() {
             }}
           />
         </label>
+        <GameChoice
+          value={game.value}
+          onChoose={(chosen) => {
+            game.value = chosen;
+          }}
+        />
         <Problem id="friends-problem" text={problem.value?.() ?? null} />
         <p class="way-end">
           <button type="submit" class="button large" aria-busy={busy.value}>

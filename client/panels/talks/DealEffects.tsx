@@ -5,6 +5,7 @@ import { Badge } from '../../parts/Badge.tsx';
 import { Triangle } from '../../parts/Triangle.tsx';
 import { dealOf } from '../../state/deals.ts';
 import { content, seat } from '../../state/game.ts';
+import { leading } from '../../state/indicators.ts';
 import { EffectStrip } from '../EffectColumns.tsx';
 
 /** Points of score that are more than a rounding of the estimate. */
@@ -47,7 +48,7 @@ export function DealEffects(props: {
       </p>
       <EffectStrip
         label={t('talks:effect.own')}
-        indicators={c.indicators[own]}
+        indicators={leading(c.indicators[own])}
         effects={deal?.own.effects ?? null}
       />
       <p>
@@ -59,7 +60,7 @@ export function DealEffects(props: {
       </p>
       <EffectStrip
         label={t('talks:effect.partner', { power: name })}
-        indicators={c.indicators[partner]}
+        indicators={leading(c.indicators[partner])}
         effects={theirs?.effects ?? null}
       />
     </div>

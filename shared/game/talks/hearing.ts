@@ -1,4 +1,5 @@
 import { clauseKind } from '../../clauses/index.ts';
+import { cardsIn } from '../../core/card.ts';
 import type { BoundClause, CastVote, DoneOrder, Hearing } from '../../core/clause.ts';
 import type { Content } from '../../core/content.ts';
 import { type Motion, VOTERS } from '../../core/motion.ts';
@@ -8,6 +9,7 @@ import type { GameState } from '../../core/state.ts';
 import type { NamedOrder } from '../../core/talk.ts';
 import { orderKind } from '../../orders/index.ts';
 import { sceneOf } from '../drafting.ts';
+import { wouldJoin } from '../joint.ts';
 import { type Course, course, scoreGain } from '../preview.ts';
 import { type LegalOrder, resolveNumbers } from '../resolve.ts';
 import { judgeOrder, judgeSum, readOrder, useKey } from '../rules.ts';
@@ -52,7 +54,11 @@ export function courtOf(
       let state = withouts.get(power);
       if (!state) {
         const rest = orders.filter((o) => o.power !== power);
-        state = resolveNumbers(content, num, round, rest, { seed, bound }).num;
+        state = resolveNumbers(content, num, round, rest, {
+          seed,
+          bound,
+          cards: cardsIn(before.cards, round),
+        }).num;
         withouts.set(power, state);
       }
       return state;
@@ -62,6 +68,7 @@ export function courtOf(
       if ('code' in read) return false;
       const seat = sceneOf(content, before, power);
       return (
+        wouldJoin(before.drafts, power, { kind: order.kind, params: read.params }) &&
         judgeOrder(seat, read.kind, read.params) === null &&
         judgeSum(seat, [], read.kind, read.params) === null
       );

@@ -88,23 +88,30 @@ export function readyOffers(content: Content, view: View, partner: Power): reado
   );
   const chosen: typeof pairs = [];
   for (const pair of pairs) {
-    // Three ways of saying the same are one choice.
+    // Three ways of saying the same are one choice; where there are few, half of it may come again.
+    if (chosen.some((c) => idOf(c) === idOf(pair))) continue;
     const alike = chosen.some(
       (c) => subject(c.ask) === subject(pair.ask) || subject(c.give) === subject(pair.give),
     );
     if (!alike || (chosen.length > 0 && pairs.length <= 3)) chosen.push(pair);
     if (chosen.length === 3) break;
   }
-  return chosen.map(({ ask, give, own: mine, partner: his }) => {
+  return chosen.map((pair) => {
+    const { ask, give } = pair;
     const clauses = [ask.clause, give.clause];
     return {
-      id: `${subject(ask)}-${subject(give)}`,
+      id: idOf(pair),
       clauses,
       sliders: slidersOf(content, view, clauses),
-      own: mine,
-      partner: his,
+      own: pair.own,
+      partner: pair.partner,
     };
   });
+}
+
+/** What an offer is about, whatever its terms. */
+function idOf({ ask, give }: { readonly ask: Word; readonly give: Word }): string {
+  return `${subject(ask)}-${subject(give)}`;
 }
 
 /** What a word is worth to the one it is given to: less when its giver would do it anyhow. */

@@ -117,7 +117,7 @@ function newOutlook(
       const still = course(content, believed, round, [], running);
       const path = course(content, believed, round, dueFrom(clauses), standing);
       const of = (power: Power): Preview => ({
-        effects: effectsOn(content, power, still, path),
+        effects: effectsOn(content, view.depth, power, still, path),
         score: scoreGain(content, power, still, path),
       });
       const named = partiesOf(seat, clauses);

@@ -36,6 +36,9 @@ function compile(content: Content) {
     lent: at('lent'),
     portfolio: at('portfolio'),
     treasury: at('audience', 'CN', 'second'),
+    subsidy: at('subsidy'),
+    subsidyCost: at('subsidy_cost'),
+    audit: at('audit'),
     home: at('home'),
     pc: at('pc'),
     audience: at('audience'),
@@ -47,15 +50,19 @@ function compile(content: Content) {
       look('RU', 'first', 'presence(RU)', k('ruPresence'), 'mech:presence'),
       look('RU', 'first', 'eeu_econ', k('ruDepth'), 'mech:economic_depth'),
       look('RU', 'first', 'eeu_pol', k('ruDepth'), 'mech:political_depth'),
+      look('RU', 'first', 'energy_price(RU)', k('ruConcessions'), 'mech:concessions'),
       look('RU', 'second', 'toll_income(RU)', k('ruTolls'), 'mech:toll_gains'),
       look('RU', 'second', 'ru_growth', k('ruGrowth'), 'mech:ru_economy'),
       look('RU', 'second', 'sanction_level', k('ruSanctions'), 'mech:sanctions'),
       look('RU', 'second', 'cet_rate(goods)', k('ruTariff'), 'mech:tariff'),
       look('RU', 'second', 'ru_food_price', k('ruFoodPrices'), 'mech:food_prices'),
+      look('RU', 'second', 'ru_capital', coefficient(content, 'pacts.investHome'), 'mech:owners'),
+      look('RU', 'second', 'grey(RU)', k('ruLeaks'), 'mech:leaks'),
       look('RU', 'second', 'chapter', k('ruChapters'), 'mech:chapters'),
       // China: western provinces and contractors; treasury and auditors.
       look('CN', 'first', 'boxes(all)', k('cnBoxes'), 'mech:boxes'),
       look('CN', 'first', 'cn_own', k('cnOwn'), 'mech:own_contractors'),
+      look('CN', 'first', 'open_value', k('cnOpenBids'), 'mech:open_bids'),
       look('CN', 'first', 'status(trunk)', k('cnClosure'), 'mech:access'),
       look('CN', 'second', 'subsidy_cost', k('cnSubsidy'), 'mech:subsidy_cost'),
       look('CN', 'second', 'arrears', k('cnArrears'), 'mech:arrears'),
@@ -64,6 +71,8 @@ function compile(content: Content) {
       look('EU', 'first', 'rol', k('euRule'), 'mech:rule_of_law'),
       look('EU', 'first', 'eu_cohesion', k('euUnity'), 'mech:unity'),
       look('EU', 'second', 'trade(EU)', k('euTrade'), 'mech:trade_kz'),
+      look('EU', 'second', 'ntb(EU,KZ,food)', k('euFarms'), 'mech:competing_imports'),
+      look('EU', 'second', 'ntb(EU,KZ,goods)', k('euFirms'), 'mech:competing_imports'),
       look('EU', 'second', 'energy_div', k('euEnergy'), 'mech:energy_mix'),
       look('EU', 'second', 'sanction_level', k('euSanctions'), 'mech:sanctions'),
     ],
@@ -71,8 +80,11 @@ function compile(content: Content) {
     k: {
       homeReturns: k('homeReturns'),
       cnLoans: k('cnLoans'),
+      cnSubsidy: k('cnSubsidy'),
+      halfFreight: k('halfFreight'),
       euFirm: k('euFirm'),
       euTense: k('euTense'),
+      euEased: k('euEased'),
       capital: k('capital'),
     },
   };
@@ -108,10 +120,20 @@ function audiences(ctx: RoundContext, c: Compiled): void {
   const performing = (state: Float64Array): number =>
     (state[c.lent] as number) * (state[c.portfolio] as number);
   move(ctx, c.treasury, c.k.cnLoans * (performing(num) - performing(prev)), 'mech:loans');
+  // Once auditors look, what is paid beyond half of the freight counts twice (E13).
+  const beyond = (state: Float64Array): number => {
+    const rate = state[c.subsidy] as number;
+    if (state[c.audit] !== 1 || rate <= c.k.halfFreight) return 0;
+    return ((state[c.subsidyCost] as number) * (rate - c.k.halfFreight)) / rate;
+  };
+  move(ctx, c.treasury, c.k.cnSubsidy * (beyond(num) - beyond(prev)), 'event:E13');
   // Capitals want firmness while the confrontation lasts.
   if ((num[c.confrontation] as number) >= c.k.euTense) {
     const held = (num[c.level] as number) > 0 ? 1 : -1;
     move(ctx, c.capitals, c.k.euFirm * held, 'mech:sanctions');
+    // Easing while nothing has calmed down looks like giving in.
+    const eased = Math.max(0, (prev[c.level] as number) - (num[c.level] as number));
+    move(ctx, c.capitals, c.k.euEased * eased, 'mech:eased_early');
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Content, coefficient } from '../../core/content.ts';
-import { move, type RoundContext, type System } from '../../core/round.ts';
+import { causeOf, move, type RoundContext, type System } from '../../core/round.ts';
 import { homeSupport } from './home.ts';
 import { pairs } from './pairs.ts';
 
@@ -13,6 +13,9 @@ function compile(content: Content) {
     confrontation: at('confrontation'),
     presence: at('presence', 'RU'),
     step: at('epca_step'),
+    region: at('ca_trade'),
+    shown: at('presence_shown'),
+    patrols: at('patrols'),
     start: {
       stability: start[at('stability')] as number,
       growth: start[at('growth')] as number,
@@ -25,6 +28,9 @@ function compile(content: Content) {
       stabilityTension: k('stabilityTension'),
       stabilityPresence: k('stabilityPresence'),
       stabilityStep: k('stabilityStep'),
+      stabilityRegion: k('stabilityRegion'),
+      watched: coefficient(content, 'europe.watched'),
+      patrolled: coefficient(content, 'pacts.patrolStability'),
     },
   };
 }
@@ -44,6 +50,8 @@ export const diplomacy: System = {
     }
     pairs(ctx);
     stability(ctx, own);
+    patrols(ctx, own);
+    monitors(ctx, own);
     homeSupport(ctx);
   },
 };
@@ -59,7 +67,26 @@ function stability(ctx: RoundContext, c: Compiled): void {
   move(ctx, c.stability, speed * k.stabilityGrowth * growth, 'mech:kz_growth');
   move(ctx, c.stability, speed * k.stabilityTension * tension, 'mech:confrontation');
   const presence = (num[c.presence] as number) - start.presence;
-  move(ctx, c.stability, speed * k.stabilityPresence * presence, 'mech:presence');
+  // What is counted in public is feared less by the neighbours.
+  const dreaded = (num[c.shown] as number) > 0 ? 1 - k.watched : 1;
+  move(ctx, c.stability, speed * k.stabilityPresence * presence * dreaded, 'mech:presence');
   // A third partner keeps the two neighbours from pulling at the region (C61).
   move(ctx, c.stability, speed * k.stabilityStep * (num[c.step] as number), 'mech:partnership');
+  // Neighbours who earn by each other keep the peace (C62, C64).
+  const region = (num[c.region] as number) - 100;
+  move(ctx, c.stability, speed * k.stabilityRegion * region, 'mech:regional_trade');
+}
+
+/** Guarded borders keep the west calm while patrols run. */
+function patrols(ctx: RoundContext, c: Compiled): void {
+  if ((ctx.num[c.patrols] as number) <= 0) return;
+  const cause = causeOf(ctx, c.patrols, 'mech:patrols');
+  move(ctx, c.stability, c.k.stabilitySpeed * c.k.patrolled, cause);
+}
+
+/** Monitors go home after a while. */
+function monitors(ctx: RoundContext, c: Compiled): void {
+  if ((ctx.num[c.shown] as number) > 0 && !ctx.touched.has(c.shown)) {
+    move(ctx, c.shown, -1, 'mech:time');
+  }
 }

@@ -25,6 +25,29 @@ export function createSplit(): Split {
   return new Float64Array(MOST);
 }
 
+/** Splits that are used over and over: those of one explanation, all handed back at once. */
+export class SplitPool {
+  readonly #all: Split[] = [];
+  #used = 0;
+
+  /** An empty split, good until the pool is asked to begin anew. */
+  take(): Split {
+    let split = this.#all[this.#used];
+    if (split) split.fill(0);
+    else {
+      split = createSplit();
+      this.#all.push(split);
+    }
+    this.#used += 1;
+    return split;
+  }
+
+  /** Takes all splits back. */
+  begin(): void {
+    this.#used = 0;
+  }
+}
+
 /** Adds an amount under a cause. @throws RangeError above `MOST` causes, which the rules cannot reach */
 export function put(book: CauseBook, split: Split, cause: Cause, amount: number): void {
   let i = book.at.get(cause);

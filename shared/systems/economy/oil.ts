@@ -5,6 +5,8 @@ import { REGIONS } from '../../core/powers.ts';
 export interface ExportReader {
   /** Oil through all lines, start = 1. */
   oil(state: Float64Array): number;
+  /** The same in Mt a half-year. */
+  tonnes(state: Float64Array): number;
   /** Exports of food and goods, $bn a half-year. */
   goods(state: Float64Array): number;
 }
@@ -41,6 +43,7 @@ function createReader(content: Content): ExportReader {
       // Some oil leaves by rail and truck even with every line shut; logarithms need it.
       return Math.max(index, 0.02);
     },
+    tonnes: (state) => Math.max(sum(state, lines), 0.02 * base),
     goods: (state) => sum(state, goods),
   };
 }

@@ -1,5 +1,6 @@
-import { clamp, exp, log } from '../../core/math.ts';
+import { clamp, exp, log, logMean } from '../../core/math.ts';
 import { causeOf, move, type RoundContext, type System } from '../../core/round.ts';
+import { alignedGrowth } from '../alignment/index.ts';
 import { explanationOf, importPrices, type TradeExplanation } from '../trade/index.ts';
 import { bookSplit } from './causes.ts';
 import { type CompiledEconomy, economyOf } from './compile.ts';
@@ -79,10 +80,16 @@ function growth(ctx: RoundContext, e: CompiledEconomy, why: TradeExplanation | n
   // losses are felt in full through budgets and confidence.
   const norm = prev[e.oilNorm] as number;
   const oil = 100 * log((num[e.brent] as number) / norm);
-  move(ctx, at, speed * (oil > 0 ? k.oilGain : 1) * k.oilLoss * oil, 'driver:brent');
+  const felt = oil > 0 ? k.oilGain : 1;
+  move(ctx, at, speed * felt * k.oilLoss * oil, 'driver:brent');
+  // A part that was sold with a floor is not feared for.
+  const calm = oil > 0 ? 0 : Math.min(1, k.insured * insuredPart(ctx, e));
+  move(ctx, at, -speed * felt * k.oilLoss * oil * calm, 'mech:contracts');
   num[e.oilNorm] = norm + k.oilNormSpeed * ((num[e.brent] as number) - norm);
 
-  const spill = (speed * k.ruSpill * (prev[e.tradeShareRu] as number)) / start.tradeShareRu;
+  // Who is owned in Russia cuts with its owners (C02).
+  const owned = 1 + k.ruOwners * (prev[e.ruCapital] as number);
+  const spill = (speed * k.ruSpill * owned * (prev[e.tradeShareRu] as number)) / start.tradeShareRu;
   const sanctions = k.ruSanction * (num[e.level] as number);
   const outside = (num[e.ruOutside] as number) - k.ruNormal;
   const rest = (num[e.ruGrowth] as number) - (num[e.ruOutside] as number) - sanctions;
@@ -104,9 +111,20 @@ function growth(ctx: RoundContext, e: CompiledEconomy, why: TradeExplanation | n
   );
   const skills = (num[e.innovation] as number) - start.innovation;
   move(ctx, at, speed * k.innovation * skills, 'mech:innovation');
+  // Who may keep what he builds builds more.
+  const law = (num[e.rol] as number) - start.rol;
+  move(ctx, at, speed * k.lawGrowth * law, 'mech:rule_of_law');
   // Firms that expect to sell more build for it, before they do (C08).
   const hopes = (num[e.expGain] as number) - start.expGain;
   move(ctx, at, speed * k.expectation * hopes, 'mech:expected_gain');
+  // So do those that reckon with one rule book on both sides of the border, or with deals just signed.
+  move(ctx, at, speed * alignedGrowth(ctx.content, num), 'mech:chapters');
+  move(ctx, at, speed * k.deals * ((prev[e.offerCn] as number) - start.offerCn), 'mech:deals');
+  move(ctx, at, speed * k.guarded * (num[e.guarded] as number), 'mech:patrols');
+  move(ctx, at, speed * tilled(e, num), 'mech:tenants');
+  const put = num[e.ruWorks] as number;
+  move(ctx, at, k.ruInvest * put, causeOf(ctx, e.ruWorks, 'mech:works'));
+  move(ctx, e.ruWorks, -put, 'mech:time');
   move(ctx, at, k.protest * (num[e.wave] as number), 'event:E15');
   move(ctx, at, num[e.resGrowth] as number, 'other');
 
@@ -117,6 +135,23 @@ function growth(ctx: RoundContext, e: CompiledEconomy, why: TradeExplanation | n
   const nominal = exp(real + (prev[e.cpi] as number) / 200) * dollars;
   num[e.gdp] = clamp((prev[e.gdp] as number) * nominal, min[e.gdp] as number, max[e.gdp] as number);
   if (ledger && why === null) throw new Error('growth is explained after trade');
+}
+
+/** Part of Kazakh oil that is sold with a floor that lies above the market. */
+function insuredPart(ctx: RoundContext, e: CompiledEconomy): number {
+  const { num } = ctx;
+  let mt = 0;
+  e.delivered.forEach((at, p) => {
+    if ((num[e.contractFloor + p] as number) > (num[e.brent] as number)) mt += num[at] as number;
+  });
+  return mt / exportsOf(ctx.content).tonnes(num);
+}
+
+/** Growth, pp, by what tenants put into farmland that is open to them: those of any land, and China's. */
+function tilled(e: CompiledEconomy, num: Float64Array): number {
+  const { k } = e;
+  const open = num[e.landCode] === 1 && (num[e.landAge] as number) >= 1;
+  return (open ? k.tilled : 0) + k.tilledCn * (num[e.leases] as number);
 }
 
 /** Home producers' share, exports of food and goods, and the volume of oil. */
@@ -144,12 +179,23 @@ function growthByTrade(
     bookSplit(ctx, why.book, why.exports, e.growth, weight);
   }
   const volume = log(exported.oil(num) / exported.oil(prev));
-  const output = log((num[e.oilVolume] as number) / (prev[e.oilVolume] as number));
+  const pumped = (state: Float64Array): number =>
+    (state[e.oilVolume] as number) + (state[e.newOil] as number);
+  const output = log(pumped(num) / pumped(prev));
+  const opened = (num[e.newOil] as number) - (prev[e.newOil] as number);
+  const fields = opened === 0 ? 0 : opened / logMean(pumped(num), pumped(prev));
   let routes = 'mech:oil_routes';
   for (const at of e.oilAccess) {
     if (num[at] !== prev[at]) routes = causeOf(ctx, at, routes);
   }
-  move(ctx, e.growth, 100 * speed * k.oilVolume * output, 'driver:oil_volume');
+  if (e.outage.some((at) => num[at] !== prev[at])) routes = 'mech:outage';
+  // Gas that is sold for the first time, and prices that contracts keep up.
+  const kept = (num[e.contractIncome] as number) - (prev[e.contractIncome] as number);
+  let by = 'mech:contracts';
+  for (const at of e.contracts) by = causeOf(ctx, at, by);
+  move(ctx, e.growth, speed * k.contractGrowth * kept, by);
+  move(ctx, e.growth, 100 * speed * k.oilVolume * (output - fields), 'driver:oil_volume');
+  move(ctx, e.growth, 100 * speed * k.oilVolume * fields, causeOf(ctx, e.newOil, 'event:E10'));
   move(ctx, e.growth, 100 * speed * k.oilVolume * (volume - output), routes);
 }
 

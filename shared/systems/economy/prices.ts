@@ -1,3 +1,4 @@
+import type { Ledger } from '../../core/ledger.ts';
 import { clamp, exp, log, logMean } from '../../core/math.ts';
 import { causeOf, move, type RoundContext, type System, setPolicy } from '../../core/round.ts';
 import { type CompiledEconomy, economyOf } from './compile.ts';
@@ -131,6 +132,7 @@ function tenge(ctx: RoundContext, e: CompiledEconomy): void {
   const gap = 100 * (distance - log(rate / old));
   num[e.gap] = clamp(gap, min[e.gap] as number, max[e.gap] as number);
   if (regime === 1) num[e.pegLevel] = rate;
+  if (ledger) explainGap(ctx, e, ledger, moved);
 
   if (!ledger) return;
   const mean = logMean(rate, old);
@@ -154,6 +156,27 @@ function tenge(ctx: RoundContext, e: CompiledEconomy): void {
   // What clamping and rounding leave, so that the lines sum to the stored change.
   const rest = rate - old - mean * (moved + residual);
   ledger.add(e.usdkzt, rate === wanted ? 'other' : 'limit', rest);
+}
+
+/** The gap = how far the equilibrium moved away, less how far the rate followed it; log points. */
+function explainGap(ctx: RoundContext, e: CompiledEconomy, ledger: Ledger, moved: number): void {
+  const { num, prev } = ctx;
+  const { k } = e;
+  const { rouble, oil } = pulls(ctx, e);
+  const sanctions = k.eqRouble * log(sanctionFactor(ctx, e));
+  const book = (cause: string, points: number): void => ledger.add(e.gap, cause, 100 * points);
+  book('driver:rub_outside', rouble - sanctions);
+  book(causeOf(ctx, e.level, 'mech:sanctions'), sanctions);
+  book('driver:brent', oil);
+  book('mech:price_drift', k.eqDrift);
+  const regime = num[e.regime] as number;
+  const order = ctx.touched.get(e.regime) ?? ctx.touched.get(e.pegLevel);
+  const usual = regime >= FLOAT ? 'mech:gap_closes' : regime === 1 ? 'mech:band' : 'mech:peg';
+  book(order ?? usual, -moved);
+  book('other', -(num[e.resUsdkzt] as number));
+  // What the ranges of rate and gap took, or give back of what they took a round before.
+  const rest = (num[e.gap] as number) - (prev[e.gap] as number) - ledger.sum(e.gap);
+  if (Math.abs(rest) > 1e-11) ledger.add(e.gap, 'limit', rest);
 }
 
 /** (1 + 4 % a level) now over before. */

@@ -1,4 +1,6 @@
 import { type Content, coefficient, roundOf } from '../../core/content.ts';
+import { WAYS } from '../../core/layout.ts';
+import { BUYERS, WAY_BY_EXIT } from '../../core/network.ts';
 import { POWERS, REGIONS } from '../../core/powers.ts';
 
 /** Regions that oil goes to, by position in REGIONS. */
@@ -11,6 +13,8 @@ export interface CompiledEnergy {
   /** By line: $ a barrel, region of the market, Mt at the start, capacity at the start. */
   readonly tariff: Float64Array;
   readonly market: Uint8Array;
+  /** By line: position in WAYS of the way on which it leaves Kazakhstan. */
+  readonly way: Uint8Array;
   readonly volume: Float64Array;
   readonly capacity: Float64Array;
   readonly total: number;
@@ -22,9 +26,21 @@ export interface CompiledEnergy {
   readonly toChina: Uint8Array;
   /** Mt by region at the start, shape [regions]. */
   readonly marketStart: Float64Array;
-  /** $bn of Kazakh metals by region at the start, which move with the world price alone. */
+  /** $bn of Kazakh metals by region at the start, and abroad in all. */
   readonly metalsStart: Float64Array;
+  readonly metalsTotal: number;
   readonly metalsPriceStart: number;
+  readonly metalsScale: number;
+  /** By buyer: its region, and where its contracts stand in the blocks of contract words. */
+  readonly buyerRegion: Uint8Array;
+  readonly contracts: number;
+  readonly oilSlot: Uint8Array;
+  readonly gasSlot: Uint8Array;
+  /** Part of the price of as much oil that gas brings; $ a barrel that a floor costs. */
+  readonly gasWorth: number;
+  readonly floorPremium: number;
+  /** $ a barrel beyond the tariff for oil that a quota takes off its own way. */
+  readonly detour: number;
   readonly steps: readonly {
     readonly round: number;
     readonly entry: number;
@@ -34,15 +50,28 @@ export interface CompiledEnergy {
     readonly brent: number;
     readonly oilVolume: number;
     readonly access: number;
+    readonly outage: number;
+    readonly newOil: number;
+    readonly newOilDue: number;
     readonly capacity: number;
     readonly flow: number;
     readonly netback: number;
     readonly metalsPrice: number;
     readonly stake: number;
+    readonly oilNorm: number;
+    readonly quota: number;
+    readonly metalsNetback: number;
+    /** By buyer: Mt promised. */
+    readonly oilFor: readonly [number, number];
+    readonly gasFor: readonly [number, number];
+    readonly gasCapacity: readonly [number, number];
+    readonly contract: number;
+    readonly rule: number;
+    readonly floor: number;
+    readonly contractWay: number;
     /** By region: $bn of energy bought from Kazakhstan; volume index. */
     readonly value: Int32Array;
     readonly volume: Int32Array;
-    readonly weight: number;
   };
   /** Entries of the outcomes, in the order of `energyOutcomes`, and their ranges. */
   readonly entries: Int32Array;
@@ -54,6 +83,8 @@ export interface CompiledEnergy {
   readonly before: Float64Array;
   readonly mixed: Float64Array;
 }
+
+const HOME = REGIONS.indexOf('KZ');
 
 const cache = new WeakMap<Content, CompiledEnergy>();
 
@@ -84,6 +115,9 @@ function compile(content: Content): CompiledEnergy {
     brent: layout.at('brent'),
     oilVolume: layout.at('oil_volume'),
     access: layout.at('oil_access'),
+    outage: layout.at('outage'),
+    newOil: layout.at('new_oil'),
+    newOilDue: layout.at('new_oil_due'),
     capacity: layout.at('line_capacity'),
     flow: layout.at('oil_flow'),
     netback: layout.at('netback'),
@@ -91,13 +125,28 @@ function compile(content: Content): CompiledEnergy {
     metalsPrice: layout.at('metals_price'),
     stake: layout.at('stake_cn'),
     volume: of('volume', 'energy'),
-    weight: layout.at('weight'),
+    metals: of('value', 'metals'),
+    oilNorm: layout.at('oil_norm'),
+    quota: layout.at('oil_quota'),
+    metalsNetback: layout.at('metals_netback'),
+    oilFor: [layout.at('contract', 'oil', 'CN'), layout.at('contract', 'oil', 'EU')] as const,
+    gasFor: [layout.at('contract', 'gas', 'CN'), layout.at('contract', 'gas', 'EU')] as const,
+    gasCapacity: [layout.at('gas_capacity', 'CN'), layout.at('gas_capacity', 'EU')] as const,
+    contract: layout.at('contract'),
+    rule: layout.at('contract_rule'),
+    floor: layout.at('contract_floor'),
+    contractWay: layout.at('contract_way'),
   };
+  const metalsStart = Float64Array.from(at.metals, (i) => content.start[i] as number);
   const entries = Int32Array.from([
     at.netback,
     ...at.value,
     ...at.volume,
+    ...at.metals,
     ...POWERS.map((p) => layout.at('weight', p)),
+    ...BUYERS.map((p) => layout.at('delivered', 'oil', p)),
+    ...BUYERS.map((p) => layout.at('delivered', 'gas', p)),
+    layout.at('contract_income'),
   ]);
   return {
     lines: lines.length,
@@ -106,6 +155,7 @@ function compile(content: Content): CompiledEnergy {
     barrels: coefficient(content, 'energy.barrels'),
     tariff: Float64Array.from(lines, (l) => l.tariff),
     market,
+    way: Uint8Array.from(lines, (l) => WAYS.indexOf(WAY_BY_EXIT[l.exit])),
     volume,
     capacity: Float64Array.from(
       lines,
@@ -117,14 +167,25 @@ function compile(content: Content): CompiledEnergy {
     toChina: Uint8Array.from(lines, (l) => (l.market === 'CN' ? 1 : 0)),
     volumeStart: content.start[at.oilVolume] as number,
     marketStart,
-    metalsStart: Float64Array.from(of('value', 'metals'), (i) => content.start[i] as number),
+    metalsStart,
+    metalsTotal: metalsStart.reduce((sum, v, r) => (r === HOME ? sum : sum + v), 0),
+    metalsScale: coefficient(content, 'energy.metalsScale'),
+    buyerRegion: Uint8Array.from(BUYERS, (p) => REGIONS.indexOf(p)),
+    contracts: layout.span('contract'),
+    oilSlot: Uint8Array.from(BUYERS, (p) => layout.at('contract', 'oil', p) - at.contract),
+    gasSlot: Uint8Array.from(BUYERS, (p) => layout.at('contract', 'gas', p) - at.contract),
+    gasWorth: coefficient(content, 'energy.gasWorth'),
+    floorPremium: coefficient(content, 'energy.floorPremium'),
+    detour: coefficient(content, 'energy.detour'),
     metalsPriceStart: content.start[at.metalsPrice] as number,
-    steps: lines.flatMap((l) =>
-      l.capacity.map((step) => ({
-        round: roundOf(content, step.from),
-        entry: layout.at('line_capacity', l.id),
-        mt: step.mt,
+    steps: [
+      ...lines.map((l) => ({ entry: layout.at('line_capacity', l.id), capacity: l.capacity })),
+      ...(network.gas ?? []).map((g) => ({
+        entry: layout.at('gas_capacity', g.market),
+        capacity: g.capacity,
       })),
+    ].flatMap(({ entry, capacity }) =>
+      capacity.map((step) => ({ round: roundOf(content, step.from), entry, mt: step.mt })),
     ),
     at,
     entries,

@@ -11,35 +11,50 @@ import {
   influenceOf,
   leverage,
   losses,
+  monetary,
   oilWorth,
+  reserve,
   strandedOil,
 } from './holdup.ts';
+import { explainBalance, fadeTies, settleBalance } from './ties.ts';
 
 /** Position of the last domain, which has lines of its own. */
 const ROADS = DOMAINS.length - 1;
 const now = new Float64Array(DOMAINS.length);
 const before = new Float64Array(DOMAINS.length);
+/** Losses by domain to each holder as they were found last, shape [HOLDERS][DOMAINS]. */
+const found = HOLDERS.map(() => new Float64Array(DOMAINS.length));
 
 /** Step 10: hold-up by each power; autonomy = 100 less the worst of them. */
 export const influence: System = {
   id: 'influence',
   run(ctx) {
     const c = influenceOf(ctx.content);
+    fadeTies(ctx);
     settleInfluence(ctx.content, ctx.num);
-    if (ctx.ledger) explain(ctx, c, ctx.ledger);
+    if (!ctx.ledger) return;
+    explain(ctx, c, ctx.ledger);
+    explainBalance(ctx, ctx.ledger);
   },
 };
 
-/** Writes hold-up and autonomy of a numeric state into it. */
+/** Writes hold-up, autonomy and balance of a numeric state into it. */
 export function settleInfluence(content: Content, num: Float64Array): void {
   const c = influenceOf(content);
   let worst = 0;
   for (let h = 0; h < HOLDERS.length; h += 1) {
-    const held = holdupOf(c, num, h, losses(content, c, num, h, now));
+    const held = holdupOf(c, num, h, losses(content, c, num, h, found[h] as Float64Array));
     num[(c.holders[h] as { holdup: number }).holdup] = held;
     if (held > worst) worst = held;
   }
   num[c.autonomy] = worst < 100 ? 100 - worst : 0;
+  settleBalance(content, num);
+}
+
+function sumOf(list: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < list.length; i += 1) sum += list[i] as number;
+  return sum;
 }
 
 function worstOf(c: CompiledInfluence, state: Float64Array): number {
@@ -56,49 +71,67 @@ function worstOf(c: CompiledInfluence, state: Float64Array): number {
 }
 
 /**
- * Autonomy's change = minus the change of the worst hold-up: how that power's own hold-up moved, by
- * domain and size of the economy (log means), and, where another power takes its place, the step
- * between the two.
+ * Autonomy's change = minus the change of the worst hold-up: how that power's own hold-up moved, and,
+ * where another power takes its place, the step between the two.
  */
 function explain(ctx: RoundContext, c: CompiledInfluence, ledger: Ledger): void {
+  const { num, prev } = ctx;
+  for (let h = 0; h < HOLDERS.length; h += 1) explainHoldup(ctx, c, h, ledger);
+  const at = (c.holders[worstOf(c, num)] as { holdup: number }).holdup;
+  const wasWorst = prev[(c.holders[worstOf(c, prev)] as { holdup: number }).holdup] as number;
+  ledger.add(c.autonomy, 'mech:holdup_other_power', wasWorst - (prev[at] as number));
+  for (const { cause, amount } of ledger.lines(at)) ledger.add(c.autonomy, cause, -amount);
+  const shown = (num[c.autonomy] as number) - (prev[c.autonomy] as number);
+  ledger.add(c.autonomy, 'limit', shown + ((num[at] as number) - wasWorst));
+}
+
+/** How one power's hold-up moved, by domain and size of the economy (log means). */
+function explainHoldup(
+  ctx: RoundContext,
+  c: CompiledInfluence,
+  holder: number,
+  ledger: Ledger,
+): void {
   const { content, num, prev } = ctx;
-  const worst = worstOf(c, num);
-  const at = (c.holders[worst] as { holdup: number }).holdup;
+  const at = (c.holders[holder] as { holdup: number }).holdup;
   const held = num[at] as number;
   const heldBefore = prev[at] as number;
-  const wasWorst = prev[(c.holders[worstOf(c, prev)] as { holdup: number }).holdup] as number;
-  const book = (cause: string, amount: number): void => ledger.add(c.autonomy, cause, -amount);
-  book('mech:holdup_other_power', heldBefore - wasWorst);
-
-  const loss = losses(content, c, num, worst, now);
-  const lossBefore = losses(content, c, prev, worst, before);
+  now.set(found[holder] as Float64Array);
+  const loss = sumOf(now);
+  const lossBefore = losses(content, c, prev, holder, before);
   const share = logMean(held, heldBefore);
   const perLoss = share / logMean(loss, lossBefore);
   let told = 0;
   const part = (cause: string, amount: number): void => {
     told += amount;
-    book(cause, amount);
+    ledger.add(at, cause, amount);
   };
   if (perLoss > 0) {
-    oil(ctx, c, worst, perLoss, ledger, part);
+    oil(ctx, c, holder, perLoss, ledger, part);
     roads(ctx, c, perLoss, ledger, part);
     for (let d = 1; d < ROADS; d += 1) {
       part(`mech:holdup_${DOMAINS[d]}`, perLoss * ((now[d] as number) - (before[d] as number)));
     }
   }
-  const eased = log(leverage(c, num, worst) / leverage(c, prev, worst));
-  part(causeOf(ctx, c.step, 'mech:third_option'), share * eased);
+  const left = leverage(c, num, holder);
+  const leftBefore = leverage(c, prev, holder);
+  const eased = log(left / leftBefore);
+  const { third } = c.holders[holder] as CompiledInfluence['holders'][number];
+  const buyer = third ? reserve(c, num, holder) - reserve(c, prev, holder) : 0;
+  const bought = -buyer / logMean(left, leftBefore);
+  part(causeOf(ctx, c.step, 'mech:third_option'), share * (eased - bought));
+  part('mech:contracts', share * bought);
+  const minted = log(monetary(c, num, holder) / monetary(c, prev, holder));
+  if (minted !== 0) part(causeOf(ctx, c.currency, 'mech:currency'), share * minted);
   // The rest is the yardstick: a smaller economy is hurt more by the same loss.
-  book('mech:holdup_gdp', held - heldBefore - told);
-  const shown = (num[c.autonomy] as number) - (prev[c.autonomy] as number);
-  ledger.add(c.autonomy, 'limit', shown + (held - wasWorst));
+  ledger.add(at, 'mech:holdup_gdp', held - heldBefore - told);
 }
 
 /** Oil at risk = Mt that would be stranded × what a tonne is worth. */
 function oil(
   ctx: RoundContext,
   c: CompiledInfluence,
-  worst: number,
+  holder: number,
   perLoss: number,
   ledger: Ledger,
   part: (cause: string, amount: number) => void,
@@ -119,8 +152,8 @@ function oil(
     }
   }
   let cause = 'mech:holdup_oil';
-  if (strandedOil(c, num, worst) !== strandedOil(c, prev, worst)) {
-    for (const { own, others } of [c.holders[worst] as CompiledInfluence['holders'][number]]) {
+  if (strandedOil(c, num, holder) !== strandedOil(c, prev, holder)) {
+    for (const { own, others } of [c.holders[holder] as CompiledInfluence['holders'][number]]) {
       for (const at of [...own.access, ...others.access]) {
         if (num[at] !== prev[at]) cause = causeOf(ctx, at, cause);
       }

@@ -1,6 +1,7 @@
 import { type Content, coefficient } from '../../core/content.ts';
 import { move, type RoundContext, type System } from '../../core/round.ts';
 import { corridorNorms } from './norms.ts';
+import { europesSay } from './say.ts';
 import { theUnion } from './union.ts';
 import { west } from './west.ts';
 
@@ -20,7 +21,11 @@ function compile(content: Content) {
     mending: coefficient(content, 'institutions.mending'),
     cooling: coefficient(content, 'institutions.cooling'),
     wordsOnly: coefficient(content, 'institutions.wordsOnly'),
+    relief: layout.at('sme_relief'),
+    reliefFades: coefficient(content, 'rules.reliefFades'),
     tense: coefficient(content, 'diplomacy.euTense'),
+    shown: layout.at('presence_shown'),
+    witnessed: coefficient(content, 'europe.witnessed'),
   };
 }
 
@@ -41,11 +46,19 @@ export const institutions: System = {
     words(ctx, own);
     const calm = own.calm - (ctx.prev[own.confrontation] as number);
     move(ctx, own.confrontation, own.cooling * calm, 'mech:calm_returns');
+    wearOff(ctx, own);
     theUnion(ctx);
+    europesSay(ctx);
     corridorNorms(ctx);
     west(ctx);
   },
 };
+
+/** Credit lines are used up and holidays from taxes end: relief of small firms wears off. */
+function wearOff(ctx: RoundContext, own: Compiled): void {
+  if (ctx.touched.has(own.relief)) return;
+  move(ctx, own.relief, -own.reliefFades * (ctx.num[own.relief] as number), 'mech:relief');
+}
 
 /** Heavy sanctions tire their members out; without them unity comes back slowly. */
 function unity(ctx: RoundContext, own: Compiled): void {
@@ -61,5 +74,7 @@ function unity(ctx: RoundContext, own: Compiled): void {
 function words(ctx: RoundContext, own: Compiled): void {
   const open = (ctx.num[own.confrontation] as number) >= own.tense;
   if (!open || (ctx.num[own.level] as number) > 0) return;
-  move(ctx, own.credibility, own.wordsOnly, 'mech:words_only');
+  // Observers on the ground are a deed, if a small one.
+  const seen = (ctx.num[own.shown] as number) > 0 ? 1 - own.witnessed : 1;
+  move(ctx, own.credibility, own.wordsOnly * seen, 'mech:words_only');
 }

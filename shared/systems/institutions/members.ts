@@ -10,6 +10,11 @@ const MEMBERS = [
   { id: 'KG', from: '2015H2' },
 ] as const;
 
+/** Whether a country that nobody plays has joined the union by a round. */
+export function hasJoined(content: Content, id: string, round: number): boolean {
+  return MEMBERS.some((m) => m.id === id && roundOf(content, m.from) <= round);
+}
+
 /** Payment from which a motion's money is felt in a member's budget, $bn. */
 const FELT_PAYMENT = 0.1;
 
@@ -25,10 +30,11 @@ export function memberVotes(
 ): CountedMotion['members'] {
   const { layout } = content;
   const k = (name: string): number => coefficient(content, `union.${name}`);
-  const { tariff, political, payment } = terms;
+  const { tariff, political, payment, enlarges } = terms;
   const moved =
     (tariff > 0 ? k('leanRise') * tariff : -k('leanCut') * tariff) +
     (political ? k('leanPolitical') : 0) +
+    (enlarges ? coefficient(content, 'pacts.leanEnlarge') : 0) +
     k('leanDispute') * (num[layout.at('disputes')] as number) +
     ((num[layout.at('squeezed')] as number) > 0 ? k('leanSqueeze') : 0) +
     (payment >= FELT_PAYMENT - 1e-9 ? k('leanPayment') : 0);

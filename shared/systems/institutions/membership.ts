@@ -1,7 +1,7 @@
 import { coefficient, roundOf } from '../../core/content.ts';
+import { russianBorder } from '../../core/layout.ts';
 import { move, type RoundContext, type System, setPolicy } from '../../core/round.ts';
 
-const RU_BORDER = ['petropavl', 'iletsk', 'ozinki'] as const;
 /** Answers to the treaty that make a member: for the economy alone, or in full. */
 const MEMBER_FROM = 2;
 
@@ -26,7 +26,7 @@ export const membership: System = {
     }
     const cause = 'event:E05';
     setPolicy(ctx, joined, 1, cause);
-    for (const node of RU_BORDER) {
+    for (const node of russianBorder(layout)) {
       const at = layout.at('relief', node);
       const days = coefficient(content, 'union.joinDays');
       setPolicy(ctx, at, (num[at] as number) + days, cause);

@@ -1,5 +1,5 @@
 import { type Content, coefficient } from '../../core/content.ts';
-import { move, type RoundContext } from '../../core/round.ts';
+import { causeOf, move, type RoundContext } from '../../core/round.ts';
 
 function compile(content: Content) {
   const { layout } = content;
@@ -7,6 +7,7 @@ function compile(content: Content) {
   return {
     norms: layout.at('norms'),
     open: layout.at('open_value'),
+    law: layout.at('rule_open'),
     paid: layout.at('cn_paid'),
     projects: layout.dims.project.length,
     status: layout.at('status', 'trunk'),
@@ -15,6 +16,7 @@ function compile(content: Content) {
       openBids: k('openBids'),
       openPrior: k('openPrior'),
       openUsual: k('openUsual'),
+      openLaw: k('openLaw'),
       equal: k('equalAccess'),
       say: k('normsSay'),
     },
@@ -36,6 +38,8 @@ export function corridorNorms(ctx: RoundContext): void {
   const { k } = c;
   const bids = openShare(c, num) - openShare(c, prev);
   move(ctx, c.norms, k.openBids * bids, 'mech:terms');
+  const law = lawShare(c, num) - lawShare(c, prev);
+  move(ctx, c.norms, k.openBids * law, causeOf(ctx, c.law, 'mech:procurement'));
   const closed = (num[c.status] as number) - (prev[c.status] as number);
   move(ctx, c.norms, k.equal * closed, 'mech:access');
   const say = (num[c.say] as number) - (prev[c.say] as number);
@@ -44,8 +48,18 @@ export function corridorNorms(ctx: RoundContext): void {
 
 /** Openly bid share of corridor works: those of play beside what was usual before. */
 function openShare(c: Compiled, state: Float64Array): number {
+  const { openPrior, openUsual } = c.k;
+  return ((state[c.open] as number) + openPrior * openUsual) / (paidByChina(c, state) + openPrior);
+}
+
+/** What a law on open bids adds to that share, among the works that China does not pay for. */
+function lawShare(c: Compiled, state: Float64Array): number {
+  const { openPrior, openLaw } = c.k;
+  return (openPrior * openLaw * (state[c.law] as number)) / (paidByChina(c, state) + openPrior);
+}
+
+function paidByChina(c: Compiled, state: Float64Array): number {
   let paid = 0;
   for (let p = 0; p < c.projects; p += 1) paid += state[c.paid + p] as number;
-  const { openPrior, openUsual } = c.k;
-  return ((state[c.open] as number) + openPrior * openUsual) / (paid + openPrior);
+  return paid;
 }

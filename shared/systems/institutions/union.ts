@@ -1,8 +1,8 @@
 import { type Content, coefficient, roundOf } from '../../core/content.ts';
+import { CHAPTERS, russianBorder } from '../../core/layout.ts';
 import { causeOf, move, type RoundContext, setPolicy } from '../../core/round.ts';
 
 const PUBLIC = ['cities', 'rural', 'north'] as const;
-const RU_BORDER = ['petropavl', 'iletsk', 'ozinki'] as const;
 
 function compile(content: Content) {
   const { layout, start, network } = content;
@@ -10,7 +10,8 @@ function compile(content: Content) {
   const k = (name: string): number => coefficient(content, `union.${name}`);
   const usual = (i: number): number => start[i] as number;
   const tariffs = [at('cet_rate', 'food'), at('cet_rate', 'goods')];
-  const border = RU_BORDER.map((id) => at('delay', id));
+  const exempt = [at('exempt', 'food'), at('exempt', 'goods')];
+  const border = russianBorder(layout).map((id) => at('delay', id));
   const fear = PUBLIC.map((s) => at('fear', s));
   const att = PUBLIC.map((s) => at('att', s, 'EEU'));
   const words = {
@@ -20,6 +21,9 @@ function compile(content: Content) {
     disputes: at('disputes'),
     benefit: at('benefit', 'EEU'),
     consent: at('consent'),
+    announced: at('announced', 'eeu'),
+    asked: at('currency_asked'),
+    currency: at('currency'),
     pressure: at('pressure'),
     joined: at('joined'),
     treaty: at('treaty'),
@@ -27,15 +31,15 @@ function compile(content: Content) {
     confrontation: at('confrontation'),
     trustKz: at('trust', 'KZ', 'RU'),
     trustRu: at('trust', 'RU', 'KZ'),
-    grey: at('grey', 'RU'),
-    ruFood: at('ru_food_price'),
-    banEu: at('food_ban', 'EU'),
   };
+  const chapters = CHAPTERS.map((chapter) => at('chapter', chapter));
   const treatyEvent = content.events.find((e) => e.id === 'E03');
   return {
     ...words,
     tariffs,
+    exempt,
     border,
+    chapters,
     fear,
     att,
     access: network.lines.filter((l) => l.power === 'RU').map((l) => at('oil_access', l.id)),
@@ -50,7 +54,6 @@ function compile(content: Content) {
       pressure: usual(words.pressure),
       confrontation: usual(words.confrontation),
       trust: usual(words.trustKz),
-      grey: usual(words.grey),
       tariff: mean(start, tariffs),
       border: mean(start, border),
       fear: mean(start, fear),
@@ -71,17 +74,18 @@ function compile(content: Content) {
       consentTrust: k('consentTrust'),
       consentPressure: k('consentPressure'),
       consentOpinion: k('consentOpinion'),
+      consentPush: k('consentPush'),
+      consentCurrency: k('consentCurrency'),
+      silence: coefficient(content, 'rules.silence'),
+      refusedTrust: coefficient(content, 'rules.refusedTrust'),
       cohesionSpeed: k('cohesionSpeed'),
       cohesionBenefit: k('cohesionBenefit'),
       cohesionConsent: k('cohesionConsent'),
       cohesionPolitics: k('cohesionPolitics'),
       cohesionDispute: k('cohesionDispute'),
+      recognised: coefficient(content, 'alignment.recognised'),
       delayTrust: k('delayTrust'),
       squeezeHeld: k('squeezeHeld'),
-      greySpeed: k('greySpeed'),
-      greyPrice: k('greyPrice'),
-      greyBan: k('greyBan'),
-      greyOpen: k('greyOpen'),
     },
   };
 }
@@ -91,7 +95,8 @@ type Compiled = ReturnType<typeof compile>;
 function mean(num: Float64Array, entries: readonly number[]): number {
   let sum = 0;
   for (const i of entries) sum += num[i] as number;
-  return sum / entries.length;
+  // A network without such stations has nothing to wait for.
+  return entries.length === 0 ? 0 : sum / entries.length;
 }
 
 const compiled = new WeakMap<Content, Compiled>();
@@ -104,11 +109,11 @@ export function theUnion(ctx: RoundContext): void {
     compiled.set(ctx.content, c);
   }
   unanswered(ctx, c);
+  silence(ctx, c);
   squeezes(ctx, c);
   benefit(ctx, c);
   consent(ctx, c);
   cohesion(ctx, c);
-  greyTrade(ctx, c);
 }
 
 /** A treaty that was not answered in its half-year is put off. */
@@ -117,6 +122,17 @@ function unanswered(ctx: RoundContext, c: Compiled): void {
   setPolicy(ctx, c.treaty, 1, 'event:E03');
   move(ctx, c.trustKz, c.k.delayTrust, 'event:E03');
   move(ctx, c.trustRu, c.k.delayTrust, 'event:E03');
+}
+
+/** Silence about one currency for a half-year is a refusal. */
+function silence(ctx: RoundContext, c: Compiled): void {
+  const { num, prev } = ctx;
+  const waited = prev[c.asked] === 1 && num[c.asked] === 1;
+  if (!waited || ctx.touched.has(c.asked)) return;
+  setPolicy(ctx, c.asked, 0, 'mech:currency');
+  move(ctx, c.trustKz, c.k.refusedTrust, 'mech:currency');
+  move(ctx, c.trustRu, c.k.refusedTrust, 'mech:currency');
+  move(ctx, c.announced, c.k.silence, 'mech:currency');
 }
 
 /** For how many rounds members still hold a squeeze of lines or roads against Russia. */
@@ -144,6 +160,7 @@ function benefit(ctx: RoundContext, c: Compiled): void {
   const tension = (num[c.confrontation] as number) - start.confrontation;
   by(k.benefitTension * tension, 'mech:confrontation');
   by(k.benefitTariff * (mean(num, c.tariffs) - start.tariff), 'mech:tariff');
+  by(-k.benefitTariff * mean(num, c.exempt), 'mech:exemption');
   by(k.benefitBorder * (mean(num, c.border) - start.border), 'mech:border_time');
 }
 
@@ -161,6 +178,9 @@ function consent(ctx: RoundContext, c: Compiled): void {
   by(k.consentTrust * ((num[c.trustKz] as number) - start.trust), 'mech:trust');
   by(k.consentPressure * ((num[c.pressure] as number) - start.pressure), 'mech:pressure');
   by(k.consentOpinion * (mean(num, c.att) - start.att), 'mech:opinion_union');
+  // To be asked for one's currency makes every next step look like more than it is (C13).
+  by(k.consentPush * (num[c.asked] as number), causeOf(ctx, c.asked, 'mech:currency'));
+  by(k.consentCurrency * (num[c.currency] as number), causeOf(ctx, c.currency, 'mech:currency'));
 }
 
 /** The union holds together by what it brings, by will and by politics; quarrels pull it apart. */
@@ -175,16 +195,5 @@ function cohesion(ctx: RoundContext, c: Compiled): void {
   by(k.cohesionConsent * ((num[c.consent] as number) - start.consent), 'mech:consent');
   by(k.cohesionPolitics * ((num[c.pol] as number) - start.pol), 'mech:political_depth');
   by(k.cohesionDispute * (num[c.disputes] as number), 'mech:disputes');
-}
-
-/** Unrecorded trade over a border without customs: it grows with the price gap and with bans (C12). */
-function greyTrade(ctx: RoundContext, c: Compiled): void {
-  const { num, prev } = ctx;
-  const { k, start } = c;
-  const at = c.grey;
-  const by = (amount: number, cause: string): void => move(ctx, at, k.greySpeed * amount, cause);
-  by(start.grey - (prev[at] as number), 'mech:calm_returns');
-  by(k.greyPrice * Math.max(0, num[c.ruFood] as number), 'mech:food_prices');
-  by(k.greyBan * (num[c.banEu] as number), 'mech:leaks');
-  by(k.greyOpen * ((num[c.econ] as number) - start.econ), 'mech:economic_depth');
+  by(k.recognised * mean(num, c.chapters), 'mech:chapters');
 }

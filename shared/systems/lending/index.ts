@@ -1,6 +1,6 @@
 import { type Content, coefficient } from '../../core/content.ts';
 import { clamp } from '../../core/math.ts';
-import { move, type RoundContext, type System } from '../../core/round.ts';
+import { causeOf, move, type RoundContext, type System } from '../../core/round.ts';
 
 const TALKATIVE = ['cities', 'rural', 'north'] as const;
 
@@ -21,6 +21,8 @@ function compile(content: Content) {
     offer: at('offer_cn'),
     local: at('local_share'),
     rate: at('cn_rate'),
+    ruleLocal: at('rule_local'),
+    ruleOpen: at('rule_open'),
     fund: at('fund'),
     premium: at('risk_premium'),
     shareCn: at('debt_share', 'CN'),
@@ -28,6 +30,10 @@ function compile(content: Content) {
     open: at('open_value'),
     paid: at('cn_paid'),
     own: at('cn_own'),
+    progress: at('progress'),
+    ownDone: at('own_done'),
+    patrols: at('patrols'),
+    live: at('cn_live'),
     projects: layout.dims.project.length,
     anger: TALKATIVE.flatMap((s) => [at('grievance', s, 'china'), at('grievance', s, 'land')]),
     start: {
@@ -41,6 +47,7 @@ function compile(content: Content) {
       local: usual('local_share'),
       rate: usual('cn_rate'),
       premium: usual('risk_premium'),
+      ruleLocal: usual('rule_local'),
       shareCn: usual('debt_share(CN)'),
     },
     trend: coefficient(content, 'economy.growthTrend'),
@@ -52,12 +59,17 @@ function compile(content: Content) {
       performAccept: k('performAccept'),
       performRate: k('performRate'),
       performUse: k('performUse'),
+      performGuarded: coefficient(content, 'pacts.patrolPortfolio'),
       arrears: k('arrears'),
       arrearsPaid: k('arrearsPaid'),
       acceptOwn: k('acceptOwn'),
       acceptOpen: k('acceptOpen'),
       acceptDistress: k('acceptDistress'),
       acceptAnger: k('acceptAnger'),
+      acceptScarce: k('acceptScarce'),
+      procureAccept: coefficient(content, 'rules.procureAccept'),
+      procureReach: coefficient(content, 'rules.procureReach'),
+      procureOffers: coefficient(content, 'rules.procureOffers'),
       offers: k('offers'),
       offersCargo: k('offersCargo'),
       offersEnergy: k('offersEnergy'),
@@ -74,6 +86,8 @@ const compiled = new WeakMap<Content, Compiled>();
 /** Growth below which a state falls behind with its lenders, and below which it takes what it gets. */
 const ARREARS_BELOW = 1;
 const DISTRESS_BELOW = 3;
+/** Progress from which a project counts as done: sums of tranches do not end on a round figure. */
+const DONE = 1 - 1e-9;
 
 /** Step 8: what became of Chinese loans: how projects are received, whether they perform, what they cost. */
 export const lending: System = {
@@ -88,8 +102,25 @@ export const lending: System = {
     performance(ctx, c);
     arrears(ctx, c);
     terms(ctx, c);
+    finished(ctx, c);
   },
 };
+
+/** Chinese projects that run now; and works that opened this round, built mostly by Chinese crews. */
+function finished(ctx: RoundContext, c: Compiled): void {
+  const { num, prev } = ctx;
+  let live = 0;
+  for (let p = 0; p < c.projects; p += 1) {
+    const done = (num[c.progress + p] as number) >= DONE;
+    if ((num[c.paid + p] as number) > 0 && !done) live += 1;
+    const opened = done && (prev[c.progress + p] as number) < DONE;
+    const own = num[c.own + p] as number;
+    if (opened && own > 0 && own >= 0.5 * (num[c.paid + p] as number)) {
+      move(ctx, c.ownDone, 1, 'mech:projects_used');
+    }
+  }
+  move(ctx, c.live, live - (num[c.live] as number), 'mech:projects_used');
+}
 
 /** Shares of what China paid in play that own contractors build, and that was bid for openly. */
 function shares(ctx: RoundContext, c: Compiled): { own: number; open: number } {
@@ -115,7 +146,12 @@ function acceptance(ctx: RoundContext, c: Compiled): void {
   const back = c.start.accept - (prev[c.accept] as number);
   move(ctx, c.accept, k.speed * back, 'mech:calm_returns');
   move(ctx, c.accept, k.speed * (k.acceptOwn * own + k.acceptOpen * open), 'mech:terms');
-  move(ctx, c.accept, k.speed * k.acceptDistress * lack, 'mech:distress');
+  const bids = k.procureAccept * (num[c.ruleOpen] as number);
+  move(ctx, c.accept, k.speed * bids, causeOf(ctx, c.ruleOpen, 'mech:procurement'));
+  // Need makes soft where nobody else lends; where others do, one may still choose (C27).
+  const dear = ((num[c.premium] as number) - c.start.premium) / 100;
+  const alone = clamp(1 + k.acceptScarce * dear, 0, 2);
+  move(ctx, c.accept, k.speed * k.acceptDistress * lack * alone, 'mech:distress');
   move(ctx, c.accept, k.speed * k.acceptAnger * anger, 'mech:anger_china');
 }
 
@@ -137,6 +173,9 @@ function performance(ctx: RoundContext, c: Compiled): void {
   move(ctx, at, k.speed * k.performAccept * accepted, 'mech:acceptance');
   move(ctx, at, k.speed * k.performRate * dear, 'mech:loan_cost');
   move(ctx, at, k.speed * k.performUse * used, 'mech:projects_used');
+  // Guarded sites and roads lose less.
+  const guarded = (num[c.patrols] as number) > 0 ? 1 : 0;
+  move(ctx, at, k.speed * k.performGuarded * guarded, 'mech:patrols');
 }
 
 function arrears(ctx: RoundContext, c: Compiled): void {
@@ -155,6 +194,7 @@ function terms(ctx: RoundContext, c: Compiled): void {
   move(ctx, c.fund, -dear * (num[c.lent] as number), 'mech:loan_cost');
   const offers = start.offer - (prev[c.offer] as number);
   move(ctx, c.offer, k.offers * offers, 'mech:usual_offers');
+  deterred(ctx, c);
   // China pays for what it expects to gain by: cargo that moves, energy that comes (C05).
   const cargo = (num[c.cargo] as number) - start.cargo;
   move(ctx, c.offer, k.offers * k.offersCargo * cargo, 'mech:boxes');
@@ -162,10 +202,30 @@ function terms(ctx: RoundContext, c: Compiled): void {
   move(ctx, c.offer, k.offers * k.offersEnergy * energy, 'mech:oil_routing');
   const local = start.local - (prev[c.local] as number);
   move(ctx, c.local, k.localReturns * local, 'mech:calm_returns');
-  const asked = (num[c.premium] as number) - start.premium;
+  const asked = (num[c.ruleLocal] as number) - start.ruleLocal;
+  const reached = k.localReturns * k.procureReach * asked;
+  move(ctx, c.local, reached, causeOf(ctx, c.ruleLocal, 'mech:procurement'));
+  const dearer = (num[c.premium] as number) - start.premium;
   const ready = k.offered * ((num[c.offer] as number) - start.offer);
-  const wanted = clamp(start.shareCn + (k.scarcity * asked) / 100 + ready, 0.05, 0.6);
+  const wanted = clamp(start.shareCn + (k.scarcity * dearer) / 100 + ready, 0.05, 0.6);
   const step = wanted - (num[c.shareCn] as number);
   move(ctx, c.shareCn, step, 'mech:scarce_money');
   move(ctx, c.shareMarket, -step, 'mech:scarce_money');
+}
+
+/** How strict the law on contracts is to a lender who brings his own firms: open bids 1, local rule at most .5. */
+function strictness(c: Compiled, state: Float64Array): number {
+  const local = Math.max(0, (state[c.ruleLocal] as number) - c.start.ruleLocal);
+  return (state[c.ruleOpen] as number) + (0.5 * local) / (100 - c.start.ruleLocal);
+}
+
+/** Part of Chinese offers stays away while the law is strict: at once when it becomes so, and for good. */
+function deterred(ctx: RoundContext, c: Compiled): void {
+  const { num, prev } = ctx;
+  const now = strictness(c, num);
+  const before = strictness(c, prev);
+  const away = -c.k.procureOffers * c.start.offer;
+  const fresh = (1 - c.k.offers) * (now - before) + c.k.offers * now;
+  const order = ctx.touched.get(c.ruleOpen) ?? ctx.touched.get(c.ruleLocal);
+  move(ctx, c.offer, away * fresh, order ?? 'mech:procurement');
 }

@@ -21,6 +21,8 @@ function unionTerms(r: Reader, s: string): Term[] {
     r.term('eeu_econ', r.k('unionDepth') * r.k(`depth.${s}`), 'mech:economic_depth'),
     r.term('eeu_pol', r.k('unionPolitics') * r.k(`politics.${s}`), 'mech:political_depth'),
     r.term('benefit(EEU)', r.k('unionBenefit'), 'mech:union_benefit'),
+    // What the state gives small firms makes up for what the union takes (C43).
+    r.term('sme_relief', s === 'sme' ? r.k('unionRelief') : 0, 'mech:relief'),
     r.term('home_share', r.k('unionMarket') * r.k(`market.${s}`), 'mech:home_market'),
     r.term('trade_share(RU)', r.k('unionRoutes') * r.k(`routes.${s}`), 'mech:russian_routes'),
   ];

@@ -28,7 +28,7 @@ export function compileGrievance(r: Reader) {
       term('real_income', k('angerIncome'), 'mech:incomes_felt'),
       term('works', k('angerWorks'), 'mech:works'),
     ],
-    land: [],
+    land: [term('leases', k('angerLeases'), 'mech:tenants')],
     china: [term('debt(CN)', k('angerDebt'), 'mech:chinese_debt')],
     eeu: [term('cet_rate(goods)', k('angerTariff'), 'mech:tariff')],
     roads: layout.dims.place.flatMap((place) => [

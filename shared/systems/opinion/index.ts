@@ -7,6 +7,7 @@ import { compileFear, fears, pressure } from './fear.ts';
 import { ageLand, compileGrievance, grievances } from './grievance.ts';
 import { readerOf } from './levels.ts';
 import { compileOfficials, fadeBacking, officials } from './officials.ts';
+import { compilePersuasion, persuasion } from './persuasion.ts';
 import { climate, compileProtest, hazard, protest, usualHeat } from './protest.ts';
 
 function compile(content: Content) {
@@ -19,6 +20,7 @@ function compile(content: Content) {
     officials: compileOfficials(r),
     grievance,
     attitudes: compileAttitudes(r),
+    persuasion: compilePersuasion(r),
     protest: compileProtest(r),
     usualHeat: usualHeat(grievance, content.start),
   };
@@ -46,6 +48,7 @@ export const opinion: System = {
     grievances(ctx, own.grievance);
     business(ctx, own.business);
     officials(ctx, own.officials);
+    persuasion(ctx, own.persuasion);
     attitudes(ctx, own.attitudes);
     fadeBacking(ctx, own.officials);
     hazard(ctx, own.protest, own.grievance, own.usualHeat);

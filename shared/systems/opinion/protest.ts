@@ -1,7 +1,7 @@
 import { TOPICS } from '../../core/layout.ts';
 import { exp, log } from '../../core/math.ts';
 import { draw } from '../../core/random.ts';
-import { move, type RoundContext } from '../../core/round.ts';
+import { causeOf, move, type RoundContext } from '../../core/round.ts';
 import { type CompiledGrievance, publicAnger, publicEntries } from './grievance.ts';
 import { approach, type Reader } from './levels.ts';
 
@@ -13,11 +13,18 @@ export function compileProtest(r: Reader) {
   return {
     hazard,
     openness,
+    rules: r.at('media'),
+    permits: r.k('permits'),
     wave: r.at('wave'),
     topic: r.at('wave_topic'),
     crackdown: r.at('crackdown'),
+    handover: r.at('handover'),
+    unrest: r.at('unrest'),
+    unrestPart: r.k('handoverUnrest'),
     levels: [
-      r.level('openness', r.k('opennessSpeed'), []),
+      r.level('openness', r.k('opennessSpeed'), [
+        r.term('media', r.k('mediaReach'), 'mech:media_rules'),
+      ]),
       r.level('legitimacy', r.k('legitimacySpeed'), []),
     ],
     steepness: r.k('hazardSteepness'),
@@ -48,9 +55,14 @@ function heat(g: CompiledGrievance, state: Float64Array): number {
   return Math.sqrt(square);
 }
 
-/** Part of meetings that rules and officers let happen. */
+/** Part of meetings that happens where media are as open as they are. */
 function freedom(c: Compiled, state: Float64Array): number {
   return 1 - (c.restraint * (100 - (state[c.openness] as number))) / 100;
+}
+
+/** Part of them that permits let happen: under tight rules fewer are given (C42). */
+function permitted(c: Compiled, state: Float64Array): number {
+  return 1 - c.permits * Math.max(0, -(state[c.rules] as number));
 }
 
 /**
@@ -65,25 +77,35 @@ export function hazard(
 ): void {
   const { num, prev, ledger } = ctx;
   const now = heat(g, num);
-  const free = freedom(c, num);
+  const free = freedom(c, num) * permitted(c, num);
   const z = c.offset + c.steepness * (now - usualHeat);
   const odds = 1 / (1 + exp(-z));
+  // What a change at the top added for a while is taken off before, and put on again after.
+  const added = num[c.unrest] as number;
+  move(ctx, c.hazard, -added, 'event:E14');
   const before = num[c.hazard] as number;
   const after = odds * free;
   move(ctx, c.hazard, after - before, 'mech:anger');
+  const adds = (num[c.handover] as number) > 0 ? Math.min(c.unrestPart * after, 1 - after) : 0;
+  move(ctx, c.unrest, adds - added, 'event:E14');
+  move(ctx, c.hazard, adds, 'event:E14');
   if (!ledger) return;
   ledger.add(c.hazard, 'mech:anger', before - after);
   // By cause: freedom of meetings, then each move of anger on the secant of the logistic curve.
   const oldHeat = heat(g, prev);
-  const oldFree = freedom(c, prev);
-  const meanOdds = before / oldFree;
+  const oldPermits = permitted(c, prev);
+  const meanOdds = before / (freedom(c, prev) * oldPermits);
   let told = 0;
   const book = (cause: string, amount: number): void => {
     told += amount;
     ledger.add(c.hazard, cause, amount);
   };
   for (const { cause, amount } of ledger.lines(c.openness)) {
-    book(cause, (meanOdds * c.restraint * amount) / 100);
+    book(cause, (meanOdds * oldPermits * c.restraint * amount) / 100);
+  }
+  const permits = permitted(c, num) - oldPermits;
+  if (permits !== 0) {
+    book(causeOf(ctx, c.rules, 'mech:media_rules'), meanOdds * freedom(c, num) * permits);
   }
   const slope = now === oldHeat ? 0 : (free * (odds - meanOdds)) / (now - oldHeat);
   for (let t = 0; t < TOPICS.length; t += 1) {

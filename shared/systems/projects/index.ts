@@ -35,6 +35,9 @@ interface CompiledProjects {
   readonly lent: number;
   readonly debtCn: number;
   readonly ownRounds: number;
+  /** Law that asks for open bids, and half-years that they add. */
+  readonly ruleOpen: number;
+  readonly tenderRounds: number;
 }
 
 const cache = new WeakMap<Content, CompiledProjects>();
@@ -76,6 +79,8 @@ function compiled(content: Content): CompiledProjects {
     lent: layout.at('lent'),
     debtCn: layout.at('debt', 'CN'),
     ownRounds: coefficient(content, 'lending.ownRounds'),
+    ruleOpen: layout.at('rule_open'),
+    tenderRounds: coefficient(content, 'rules.procureRounds'),
   };
   cache.set(content, c);
   return c;
@@ -146,7 +151,8 @@ function paceOf(c: CompiledProjects, num: Float64Array, site: Site): number {
   const whole = spec.cost * (1 - spec.done);
   const paid = num[site.funded] as number;
   const own = paid > 0 ? Math.min(1, (num[site.cnOwn] as number) / paid) : 0;
-  const rounds = Math.max(1, spec.rounds - c.ownRounds * own);
+  const tenders = c.tenderRounds * (num[c.ruleOpen] as number);
+  const rounds = Math.max(1, spec.rounds + tenders - c.ownRounds * own);
   return Math.min(spec.absorb * (spec.rounds / rounds), whole / rounds);
 }
 

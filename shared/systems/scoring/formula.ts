@@ -14,6 +14,11 @@ const DIMENSIONS = new Map(WORDS.map((w) => [w.id, w.dims.length]));
  * @throws Error that quotes the formula when a word, function or operator is unknown
  */
 export function compileFormula(text: string, layout: Layout): Formula {
+  return compileTree(jsep(text), text, layout);
+}
+
+/** The same for a part of a longer text. Comparisons count 1 when they hold, 0 when not. */
+export function compileTree(tree: Expression, text: string, layout: Layout): Formula {
   const fail = (what: string): never => {
     throw new Error(`formula "${text}": ${what}`);
   };
@@ -78,6 +83,16 @@ export function compileFormula(text: string, layout: Layout): Formula {
           return (num) => a(num) * b(num);
         case '/':
           return (num) => a(num) / b(num);
+        case '==':
+          return (num) => Number(a(num) === b(num));
+        case '>':
+          return (num) => Number(a(num) > b(num));
+        case '>=':
+          return (num) => Number(a(num) >= b(num));
+        case '<':
+          return (num) => Number(a(num) < b(num));
+        case '<=':
+          return (num) => Number(a(num) <= b(num));
         default:
           return fail(`operator ${String(e.operator)} is not known`);
       }
@@ -105,7 +120,7 @@ export function compileFormula(text: string, layout: Layout): Formula {
     return fail(`${e.type} is not allowed`);
   };
 
-  return build(jsep(text));
+  return build(tree);
 }
 
 function total(parts: readonly Formula[], num: Float64Array): number {

@@ -31,6 +31,32 @@ function trunkDays(t: CompiledTrade, state: Float64Array): number {
   return status <= 1 ? t.k.slowDays * status : t.k.slowDays + t.k.closedDays * (status - 1);
 }
 
+/** What Kazakhstan takes from goods of others, %: the common tariff less its exemptions. */
+export function kazakhTariff(t: CompiledTrade, state: Float64Array, s: number): number {
+  return Math.max(0, (state[t.cet + s] as number) - (state[t.exempt + s] as number));
+}
+
+/** Log points that duties and taxes which unrecorded goods do not pay take off the cost of a region's goods. */
+function unrecorded(t: CompiledTrade, now: Float64Array, j: number): number {
+  const at = t.grey[j] as number;
+  if (at < 0) return 0;
+  return (t.k.greyEdge * ((now[at] as number) - (t.start[at] as number))) / 100;
+}
+
+/**
+ * How much cheaper a fallen rouble makes Russian goods than their prices have made good since, log
+ * points: prices follow the rate slowly.
+ */
+function roubleEdge(t: CompiledTrade, state: Float64Array): number {
+  return log((state[t.usdrub] as number) / (state[t.rubPrices] as number));
+}
+
+/** Russian prices make good a part of what the rouble had lost before this round. */
+export function followRouble(t: CompiledTrade, now: Float64Array, late: Float64Array): void {
+  const step = exp(t.k.roubleCatch * roubleEdge(t, late));
+  now[t.rubPrices] = clamp((late[t.rubPrices] as number) * step, 10, 300);
+}
+
 /**
  * Log landed cost of each flow in dollars, start = 0: supplier's price at the border, tariff, barriers,
  * and border time of the round before (`late`). Kazakh prices carry on from `costBefore`.
@@ -43,23 +69,29 @@ function landedCosts(
   out: Float64Array,
 ): void {
   const { k, start } = t;
-  const rouble = log((now[t.usdrub] as number) / (start[t.usdrub] as number));
+  const rouble = roubleEdge(t, now);
   const tengeMove = log((now[t.usdkzt] as number) / (late[t.usdkzt] as number));
   const homeCost = (k.homeCost * (late[t.cpi] as number)) / 200;
   const china = k.timeCost * daysMore(t, late, t.borders.china);
-  const europe = k.timeCost * (daysMore(t, late, t.borders.europe) + trunkDays(t, late));
+  const law = (now[t.law] as number) - (start[t.law] as number);
+  const europe =
+    k.timeCost * (daysMore(t, late, t.borders.europe) + trunkDays(t, late)) -
+    (k.lawCost * law) / 100;
+  const relief = (now[t.relief] as number) - (late[t.relief] as number);
   const russia = k.timeCost * daysMore(t, late, t.borders.russia);
   const south = k.timeCost * daysMore(t, late, t.borders.south);
   for (let s = 0; s < N_ARMINGTON; s += 1) {
     const priceAt = s === 0 ? t.food : t.goods;
     const world = log((now[priceAt] as number) / (start[priceAt] as number));
     const home = t.cost + pair(KZ, KZ, s);
-    let kazakh = log(late[home] as number) + homeCost - tengeMove;
+    let kazakh = log(late[home] as number) + homeCost - tengeMove - (k.smallFirms * relief) / 100;
     if (s === 0) {
       kazakh -= k.harvestPrice * log((now[t.harvest] as number) / (late[t.harvest] as number));
     }
     const tariffAt = t.cet + s;
-    const tariff = log((100 + (now[tariffAt] as number)) / (100 + (start[tariffAt] as number)));
+    const before = 100 + (start[tariffAt] as number);
+    const tariff = log((100 + (now[tariffAt] as number)) / before);
+    const ownTariff = log((100 + kazakhTariff(t, now, s)) / before);
     for (let j = 0; j < N_REGIONS; j += 1) {
       const price =
         j === KZ
@@ -75,7 +107,8 @@ function landedCosts(
         const ntb = now[t.ntb + p] as number;
         const ntb0 = start[t.ntb + p] as number;
         if (ntb !== ntb0) cost += log((100 + ntb) / (100 + ntb0));
-        if (i <= RU && (j === CN || j === EU || j === RW)) cost += tariff;
+        if (i === KZ) cost -= unrecorded(t, now, j);
+        if (i <= RU && (j === CN || j === EU || j === RW)) cost += i === KZ ? ownTariff : tariff;
         if (i !== j && (i === KZ || j === KZ)) {
           const other = i === KZ ? j : i;
           cost +=
@@ -109,7 +142,7 @@ function spendingGrowth(
   out: Float64Array,
 ): void {
   const { k } = t;
-  const rouble = log((now[t.usdrub] as number) / (late[t.usdrub] as number));
+  const rouble = roubleEdge(t, now) - roubleEdge(t, late);
   const tenge = log((now[t.usdkzt] as number) / (late[t.usdkzt] as number));
   const world = log((now[t.goods] as number) / (late[t.goods] as number));
   const ru = (now[t.ruGrowth] as number) / 200;

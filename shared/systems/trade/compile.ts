@@ -27,6 +27,13 @@ export function flow(i: number, j: number, sector: number): number {
   return (i * N_REGIONS + j) * N_SECTORS + sector;
 }
 
+/** Border by which goods of a region come: those of Central Asia over Kyrgyzstan. */
+const BORDER_OF: Readonly<Partial<Record<(typeof REGIONS)[number], string>>> = {
+  RU: 'RU',
+  CN: 'CN',
+  CA: 'KG',
+};
+
 function compile(content: Content) {
   const { layout, start } = content;
   const at = (word: string, ...keys: string[]): number => layout.at(word, ...keys);
@@ -57,6 +64,7 @@ function compile(content: Content) {
     cost: at('cost'),
     ntb: at('ntb'),
     cet: at('cet_rate', 'food'),
+    exempt: at('exempt', 'food'),
     brent: at('brent'),
     oilNorm: at('oil_norm'),
     metals: at('metals_price'),
@@ -64,6 +72,7 @@ function compile(content: Content) {
     food: at('food_price'),
     harvest: at('harvest'),
     usdrub: at('usdrub'),
+    rubPrices: at('rub_prices'),
     usdkzt: at('usdkzt'),
     cpi: at('cpi'),
     growth: at('growth'),
@@ -71,6 +80,13 @@ function compile(content: Content) {
     cnGrowth: at('cn_growth'),
     euGrowth: at('eu_growth'),
     level: at('sanction_level'),
+    relief: at('sme_relief'),
+    law: at('rol'),
+    /** Unrecorded trade over the border by which goods of each region come; -1 = all of it is recorded. */
+    grey: Int32Array.from(REGIONS, (r) => {
+      const border = BORDER_OF[r];
+      return border ? at('grey', border) : -1;
+    }),
     statusTrunk: at('status', 'trunk'),
     energyPriceRu: at('energy_price', 'RU'),
     trade: at('trade'),
@@ -95,6 +111,7 @@ function compile(content: Content) {
       sigmaLong: k('sigmaLong'),
       lambda: k('lambda'),
       roublePrice: k('roublePrice'),
+      roubleCatch: k('roubleCatch'),
       roublePriceCa: k('roublePriceCa'),
       homeCost: k('homeCost'),
       harvestPrice: k('harvestPrice'),
@@ -104,6 +121,9 @@ function compile(content: Content) {
       sanctionBarrier: k('sanctionBarrier'),
       income: k('income'),
       oilIncome: k('oilIncome'),
+      smallFirms: coefficient(content, 'rules.smallFirms'),
+      greyEdge: coefficient(content, 'rules.greyEdge'),
+      lawCost: coefficient(content, 'rules.lawCost'),
       restGrowth: k('restGrowth'),
       remittances: k('remittances'),
     },

@@ -11,8 +11,10 @@ import {
   createSplit,
   put,
   type Split,
+  SplitPool,
   total,
 } from '../economy/causes.ts';
+import { kazakhTariff } from './armington.ts';
 import {
   CA,
   CN,
@@ -29,7 +31,7 @@ import {
   RU,
   RW,
 } from './compile.ts';
-import { homeMarket, turnover } from './totals.ts';
+import { channel, homeMarket, turnover } from './totals.ts';
 
 /** What the trade of one round owes to which cause; readers downstream inherit it. */
 export interface TradeExplanation {
@@ -39,6 +41,9 @@ export interface TradeExplanation {
   /** Of Kazakh exports of food and goods, log points. */
   readonly exports: Split;
 }
+
+/** Splits that nobody reads after the round's trade is booked. */
+const pool = new SplitPool();
 
 const explanations = new WeakMap<Ledger, TradeExplanation>();
 
@@ -57,6 +62,8 @@ interface Work {
   readonly tenge: Split;
   /** Change of turnover with each region and of all, $bn. */
   readonly turnover: readonly Split[];
+  /** Change of trade between the EU and Russia, $bn. */
+  readonly channel: Split;
 }
 
 /**
@@ -67,31 +74,39 @@ interface Work {
 export function explainTrade(ctx: RoundContext, t: CompiledTrade, ledger: Ledger): void {
   const { num, prev } = ctx;
   const book = createBook();
+  pool.begin();
   const work: Work = {
     ctx,
     t,
     book,
-    rouble: createSplit(),
-    tenge: createSplit(),
-    turnover: Array.from({ length: N_REGIONS }, createSplit),
+    rouble: pool.take(),
+    tenge: pool.take(),
+    turnover: Array.from({ length: N_REGIONS }, () => pool.take()),
+    channel: pool.take(),
   };
   addLogLines(ctx, book, work.rouble, t.usdrub, 1);
+  put(book, work.rouble, 'mech:ru_prices', -change(ctx, t.rubPrices));
   addLogLines(ctx, book, work.tenge, t.usdkzt, 1);
 
   const importPrices = createSplit();
   const exports = createSplit();
-  const market = createSplit();
-  const home = createSplit();
+  const market = pool.take();
+  const home = pool.take();
   const before = homeMarket(t, prev);
   const after = homeMarket(t, num);
   for (let s = 0; s < N_ARMINGTON; s += 1) {
     for (let i = 0; i < N_REGIONS; i += 1) {
       const pulls = explainImporter(work, i, s);
       for (let j = 0; j < N_REGIONS; j += 1) {
-        if (i !== KZ && j !== KZ) continue;
+        const channelled = (i === RU && j === EU) || (i === EU && j === RU);
+        if (i !== KZ && j !== KZ && !channelled) continue;
         const { value, cost } = pulls[j] as Pull;
         const f = t.value + flow(i, j, FOOD + s);
         const mean = logMean(num[f] as number, prev[f] as number);
+        if (channelled) {
+          addScaled(book, work.channel, value, mean);
+          continue;
+        }
         if (i === KZ) {
           addScaled(book, market, value, mean);
           if (j === KZ) addScaled(book, home, value, mean);
@@ -144,7 +159,7 @@ function explainImporter(work: Work, i: number, s: number): readonly Pull[] {
   const { num, prev } = ctx;
   const { k } = t;
   const pulls: Pull[] = [];
-  const mean = createSplit();
+  const mean = pool.take();
   let spend = 0;
   let spendBefore = 0;
   for (let j = 0; j < N_REGIONS; j += 1) {
@@ -161,7 +176,7 @@ function explainImporter(work: Work, i: number, s: number): readonly Pull[] {
     weights.push(weight);
     norm += weight;
     const cost = explainCost(work, i, j, s);
-    const value = createSplit();
+    const value = pool.take();
     addScaled(book, value, cost, 1 - k.sigmaShort);
     const before = log(prev[t.cost + pair(i, j, s)] as number);
     const wanted = (t.logShare[pair(i, j, s)] as number) + (1 - k.sigmaLong) * before;
@@ -186,10 +201,11 @@ function explainCost(work: Work, i: number, j: number, s: number): Split {
   const { ctx, t, book } = work;
   const { num, prev } = ctx;
   const { k } = t;
-  const split = createSplit();
+  const split = pool.take();
   if (j === KZ) {
     put(book, split, 'mech:home_costs', (k.homeCost * (prev[t.cpi] as number)) / 200);
     addScaled(book, split, work.tenge, -1);
+    addLines(ctx, book, split, t.relief, -k.smallFirms / 100);
     if (s === 0) put(book, split, 'driver:harvest', -k.harvestPrice * change(ctx, t.harvest));
   } else {
     if (s === 0) put(book, split, 'driver:food_price', change(ctx, t.food));
@@ -197,13 +213,20 @@ function explainCost(work: Work, i: number, j: number, s: number): Split {
     if (j === RU) addScaled(book, split, work.rouble, -k.roublePrice);
     if (j === CA) addScaled(book, split, work.rouble, -k.roublePriceCa);
   }
+  if ((i === KZ && j === EU) || (i === EU && j === KZ)) {
+    addLines(ctx, book, split, t.law, -k.lawCost / 100);
+  }
+  const grey = t.grey[j] as number;
+  if (i === KZ && grey >= 0) addLines(ctx, book, split, grey, -k.greyEdge / 100);
   const p = pair(i, j, s);
   const ntb = t.ntb + p;
   if (num[ntb] !== prev[ntb])
     put(book, split, causeOf(ctx, ntb, 'mech:barriers'), change100(ctx, ntb));
   const cet = t.cet + s;
-  if (i <= RU && (j === CN || j === EU || j === RW) && num[cet] !== prev[cet]) {
-    put(book, split, causeOf(ctx, cet, 'mech:tariff'), change100(ctx, cet));
+  if (i <= RU && (j === CN || j === EU || j === RW)) {
+    if (i === KZ) explainOwnTariff(work, s, split);
+    else if (num[cet] !== prev[cet])
+      put(book, split, causeOf(ctx, cet, 'mech:tariff'), change100(ctx, cet));
   }
   if ((i === RU && j === EU) || (i === EU && j === RU)) {
     const levels = (num[t.level] as number) - (prev[t.level] as number);
@@ -215,6 +238,19 @@ function explainCost(work: Work, i: number, j: number, s: number): Split {
   if (i !== j && (i === KZ || j === KZ)) put(book, split, 'mech:border_time', rest);
   else if (rest > 1e-12 || rest < -1e-12) put(book, split, 'limit', rest);
   return split;
+}
+
+/** Kazakhstan's own tariff is the common one less its exemptions: log means split the two. */
+function explainOwnTariff(work: Work, s: number, split: Split): void {
+  const { ctx, t, book } = work;
+  const { num, prev } = ctx;
+  const now = 100 + kazakhTariff(t, num, s);
+  const old = 100 + kazakhTariff(t, prev, s);
+  if (now === old) return;
+  const common = ((num[t.cet + s] as number) - (prev[t.cet + s] as number)) / logMean(now, old);
+  if (common !== 0) put(book, split, causeOf(ctx, t.cet + s, 'mech:tariff'), common);
+  const exemption = log(now / old) - common;
+  put(book, split, causeOf(ctx, t.exempt + s, 'mech:exemption'), exemption);
 }
 
 function change(ctx: RoundContext, at: number): number {
@@ -231,7 +267,7 @@ function explainSpending(work: Work, i: number): Split {
   const { ctx, t, book } = work;
   const { num, prev } = ctx;
   const { k } = t;
-  const split = createSplit();
+  const split = pool.take();
   if (i === KZ) {
     put(
       book,
@@ -270,21 +306,27 @@ function explainPriceTakers(work: Work): void {
   const fuel = causeOf(ctx, t.energyPriceRu, 'mech:fuel');
   for (let r = RU; r < N_REGIONS; r += 1) {
     const split = work.turnover[r] as Split;
-    for (const f of [t.value + flow(r, KZ, METALS), t.value + flow(KZ, r, METALS)]) {
-      put(
-        book,
-        split,
-        'driver:metals_price',
-        logMean(num[f] as number, prev[f] as number) * metals,
-      );
-    }
+    const f = t.value + flow(KZ, r, METALS);
+    put(book, split, 'driver:metals_price', logMean(num[f] as number, prev[f] as number) * metals);
     const back = t.value + flow(KZ, r, ENERGY);
     const bought = (num[back] as number) - (prev[back] as number);
     const dearer = logMean(num[back] as number, prev[back] as number) * oil;
     put(book, split, 'driver:brent', dearer);
     put(book, split, fuel, bought - dearer);
-    // The energy system told the causes when it routed the oil.
+    // The energy system told the causes when it shared out oil and metals.
     addLines(ctx, book, split, t.value + flow(r, KZ, ENERGY), 1);
+    addLines(ctx, book, split, t.value + flow(r, KZ, METALS), 1);
+  }
+  for (const [i, j] of [
+    [RU, EU],
+    [EU, RU],
+  ] as const) {
+    const price = (s: number, cause: string): void => {
+      const f = t.value + flow(i, j, s);
+      put(book, work.channel, cause, (num[f] as number) - (prev[f] as number));
+    };
+    price(ENERGY, 'driver:brent');
+    price(METALS, 'driver:metals_price');
   }
 }
 
@@ -292,7 +334,7 @@ function explainPriceTakers(work: Work): void {
 function bookTrade(work: Work, ledger: Ledger): void {
   const { ctx, t, book } = work;
   const { num, prev } = ctx;
-  const all = createSplit();
+  const all = pool.take();
   let now = 0;
   let old = 0;
   for (let r = RU; r < N_REGIONS; r += 1) {
@@ -300,15 +342,20 @@ function bookTrade(work: Work, ledger: Ledger): void {
     now += turnover(t, num, r);
     old += turnover(t, prev, r);
   }
-  for (let p = RU; p < t.powers; p += 1) {
-    const own = work.turnover[p] as Split;
-    const index = t.trade + p;
-    const scale = 100 / turnover(t, t.start, p);
+  /** An index of a sum, 100 at the start. */
+  const bookIndex = (index: number, own: Split, sum: (state: Float64Array) => number): void => {
+    const scale = 100 / sum(t.start);
     bookSplit(ctx, book, own, index, scale);
     // What the range of the index takes, or gives back of what it took a round before.
     const stored = (num[index] as number) - (prev[index] as number);
-    const cut = stored - scale * (turnover(t, num, p) - turnover(t, prev, p));
+    const cut = stored - scale * (sum(num) - sum(prev));
     if (cut < -1e-11 || cut > 1e-11) ledger.add(index, 'limit', cut);
+  };
+  bookIndex(t.caTrade, work.turnover[CA] as Split, (state) => turnover(t, state, CA));
+  bookIndex(t.ruChannel, work.channel, (state) => channel(t, state));
+  for (let p = RU; p < t.powers; p += 1) {
+    const own = work.turnover[p] as Split;
+    bookIndex(t.trade + p, own, (state) => turnover(t, state, p));
     const share = t.tradeShare + p;
     const mean = logMean(num[share] as number, prev[share] as number);
     bookSplit(ctx, book, own, share, mean / logMean(turnover(t, num, p), turnover(t, prev, p)));

@@ -1,6 +1,6 @@
 import type { Content } from '../../core/content.ts';
 import type { RoundContext, System } from '../../core/round.ts';
-import { armington } from './armington.ts';
+import { armington, followRouble } from './armington.ts';
 import { tradeOf } from './compile.ts';
 import { explainTrade } from './explain.ts';
 import { priceTakers, totals } from './totals.ts';
@@ -21,6 +21,7 @@ export const trade: System = {
   id: 'trade',
   run(ctx: RoundContext) {
     const t = tradeOf(ctx.content);
+    followRouble(t, ctx.num, ctx.prev);
     armington(t, ctx.num, ctx.prev);
     priceTakers(t, ctx.num);
     totals(ctx.content, t, ctx.num);

@@ -18,7 +18,7 @@ import {
   tradeOf,
 } from './compile.ts';
 
-/** Energy of others than Kazakhstan and all metals: world price times the volume of the start. */
+/** Energy and metals of others than Kazakhstan: world price times the volume of the start. */
 export function priceTakers(t: CompiledTrade, now: Float64Array): void {
   const { start } = t;
   const oil = (now[t.brent] as number) / (start[t.brent] as number);
@@ -27,9 +27,10 @@ export function priceTakers(t: CompiledTrade, now: Float64Array): void {
     (100 + (now[t.energyPriceRu] as number)) / (100 + (start[t.energyPriceRu] as number));
   for (let i = 0; i < N_REGIONS; i += 1) {
     for (let j = 0; j < N_REGIONS; j += 1) {
+      // What Kazakhstan sells of both is the energy system's.
+      if (j === KZ) continue;
       const m = t.value + flow(i, j, METALS);
       now[m] = (start[m] as number) * metals;
-      if (j === KZ) continue;
       const e = t.value + flow(i, j, ENERGY);
       now[e] = (start[e] as number) * oil * (i === KZ && j === RU ? fuel : 1);
     }
@@ -101,7 +102,7 @@ export function totals(content: Content, t: CompiledTrade, num: Float64Array): v
 }
 
 /** EU–Russia trade both ways, $bn a half-year. */
-function channel(t: CompiledTrade, state: Float64Array): number {
+export function channel(t: CompiledTrade, state: Float64Array): number {
   let sum = 0;
   for (let s = 0; s < N_SECTORS; s += 1) {
     sum +=

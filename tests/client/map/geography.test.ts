@@ -17,7 +17,7 @@ import type { NetworkSpec } from '../../../shared/core/network.ts';
 
 const assets = fileURLToPath(new URL('../../../assets/', import.meta.url));
 const file = (name: string): string => readFileSync(`${assets}${name}`, 'utf8');
-const network = JSON.parse(file('scenarios/lesson/network.json')) as NetworkSpec;
+const network = JSON.parse(file('worlds/eurasia/network.json')) as NetworkSpec;
 const disputed = GEOGRAPHY.disputed as Readonly<Record<string, readonly (readonly number[])[]>>;
 const ukraine = (JSON.parse(file('map/geography.json')) as { ukraine: number[][] }).ukraine;
 

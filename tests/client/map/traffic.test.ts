@@ -6,7 +6,7 @@ import type { NetworkSpec, PathSpec } from '../../../shared/core/network.ts';
 
 const read = <T>(name: string): T =>
   JSON.parse(
-    readFileSync(new URL(`../../../assets/scenarios/lesson/${name}`, import.meta.url), 'utf8'),
+    readFileSync(new URL(`../../../assets/worlds/eurasia/${name}`, import.meta.url), 'utf8'),
   ) as T;
 const network: NetworkSpec = {
   ...read<NetworkSpec>('network.json'),

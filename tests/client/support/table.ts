@@ -2,7 +2,8 @@ import { content, room, view } from '../../../client/state/game.ts';
 import { contentOf } from '../../../server/content.ts';
 import { chooseOrders } from '../../../shared/bots/index.ts';
 import type { Content } from '../../../shared/core/content.ts';
-import { POWERS, type Power } from '../../../shared/core/powers.ts';
+import { contentAt } from '../../../shared/core/indicators.ts';
+import { type Depth, POWERS, type Power } from '../../../shared/core/powers.ts';
 import type { GameState, Phase } from '../../../shared/core/state.ts';
 import { advance, createGame, submit, viewFor } from '../../../shared/game/index.ts';
 import type { RoomInfo, SeatInfo } from '../../../shared/protocol/messages.ts';
@@ -10,8 +11,8 @@ import type { RoomInfo, SeatInfo } from '../../../shared/protocol/messages.ts';
 export const lesson: Content = contentOf('lesson');
 
 /** A game that has come to a phase of its first round. */
-export function gameAt(phase: Phase): GameState {
-  let state = createGame(lesson, { seed: 7, depth: 'intro' });
+export function gameAt(phase: Phase, depth: Depth = 'intro'): GameState {
+  let state = createGame(lesson, { seed: 7, depth });
   while (state.phase !== phase) state = advance(lesson, state);
   return state;
 }
@@ -65,14 +66,14 @@ export function look(state: GameState, power: Power, more: Partial<RoomInfo> = {
       ready: state.ready.includes(p),
     }),
   );
-  content.value = lesson;
+  content.value = contentAt(lesson, state.depth);
   view.value = viewFor(lesson, state, power);
   room.value = {
     next: '',
     code: 'K7MPQ9',
     mode: 'solo',
     scenario: 'lesson',
-    depth: 'intro',
+    depth: state.depth,
     pace: 'calm',
     phase: state.phase,
     round: state.round,

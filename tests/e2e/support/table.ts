@@ -8,7 +8,7 @@ import type {
 } from 'playwright-core';
 import { expect } from 'vitest';
 import { LANGUAGES, type Language } from '../../../client/i18n/languages.ts';
-import type { Power } from '../../../shared/core/powers.ts';
+import type { Depth, Power } from '../../../shared/core/powers.ts';
 import type { Phase } from '../../../shared/core/state.ts';
 import { orderKind } from '../../../shared/orders/index.ts';
 import { watchPage } from './watch.ts';
@@ -17,6 +17,13 @@ import { say } from './words.ts';
 export const DESKTOP = { width: 1440, height: 900 } as const;
 export const LAPTOP = { width: 1366, height: 768 } as const;
 export const PHONE = { width: 390, height: 844 } as const;
+
+/** A game that is chosen on the front page; without a choice it is the usual one, of six rounds. */
+export interface Chosen {
+  readonly scenario: 'lesson' | 'crossroads';
+  readonly depth: Depth;
+}
+const ROUNDS: Readonly<Record<Chosen['scenario'], number>> = { lesson: 6, crossroads: 12 };
 
 /** Generous against a busy machine; what must be quick is measured by itself. */
 const PATIENCE = 20_000;
@@ -27,6 +34,8 @@ export class Person {
   readonly origin: string;
   /** The language that the pages speak to this person now. */
   language: Language;
+  /** Rounds of the game that is played. */
+  rounds = ROUNDS.lesson;
   readonly #complaints: readonly string[];
 
   private constructor(page: Page, context: BrowserContext, origin: string, language: Language) {
@@ -106,22 +115,33 @@ export class Person {
   }
 
   /** From the front page into a game against bots; resolves when the hand can be played. */
-  async playNow(power: Power): Promise<void> {
+  async playNow(power: Power, game?: Chosen): Promise<void> {
     await this.open('/');
     const name = this.say(`common:power.${power}`);
     await this.page.getByRole('radio', { name: new RegExp(name) }).check({ force: true });
+    await this.chooseGame('front:play.heading', game);
     await this.press('front:play.start', { power: name });
     await this.isIn('briefing');
   }
 
   /** Opens a table for friends and returns its code. */
-  async openTable(name: string): Promise<string> {
+  async openTable(name: string, game?: Chosen): Promise<string> {
     await this.open('/');
     const form = this.page.getByRole('region', { name: this.say('front:friends.heading') });
+    await this.chooseGame('front:friends.heading', game);
     await form.getByLabel(this.say('front:friends.name')).fill(name);
     await form.getByRole('button', { name: this.say('front:friends.submit') }).click();
     await this.page.getByRole('heading', { name: this.say('lobby:heading') }).waitFor();
     return this.code();
+  }
+
+  /** Chooses years and level in one of the ways into a game. */
+  async chooseGame(way: string, game?: Chosen): Promise<void> {
+    if (!game) return;
+    const region = this.page.getByRole('region', { name: this.say(way) });
+    await region.getByLabel(this.say('front:play.scenario')).selectOption(game.scenario);
+    await region.getByLabel(this.say('front:play.level')).selectOption(game.depth);
+    this.rounds = ROUNDS[game.scenario];
   }
 
   code(): string {
@@ -172,7 +192,7 @@ export class Person {
     if (round !== undefined) {
       await this.page.waitForFunction(
         (part) => document.querySelector('header.top')?.textContent?.includes(part),
-        this.say('game:round', { round: round + 1, rounds: 6 }),
+        this.say('game:round', { round: round + 1, rounds: this.rounds }),
       );
     }
   }

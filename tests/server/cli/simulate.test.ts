@@ -1,20 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { POWERS } from '../../../shared/core/powers.ts';
 import { orderKinds } from '../../../shared/game/index.ts';
+import { tool } from './tool.ts';
 
-const root = resolve(import.meta.dirname, '../../..');
-
-function simulate(...args: string[]) {
-  const file = join(root, 'server/cli/simulate.ts');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    timeout: 120_000,
-  });
-  return { status, stdout, stderr };
-}
+const simulate = (...args: string[]) => tool('simulate', ...args);
 
 describe('simulate', () => {
   it('prints one JSON object alone, of the promised shape, and the same again', () => {
@@ -69,6 +58,15 @@ describe('simulate', () => {
     expect(again).toEqual(rest);
   }, 120_000);
 
+  it('says the same however many threads share the games', () => {
+    const args = '--games 3 --seed 4 --bots random,idle,random,idle --json'.split(' ');
+    const of = (jobs: string): unknown => {
+      const { msPerRound: _, ...rest } = JSON.parse(simulate(...args, '--jobs', jobs).stdout);
+      return rest;
+    };
+    expect(of('3')).toEqual(of('1'));
+  });
+
   it('prints a table for people without --json', () => {
     const { status, stdout } = simulate(
       '--games',
@@ -88,7 +86,7 @@ describe('simulate', () => {
     [['--games', '0'], /^--games wants a whole number from 1 to 100000, not "0"\.$/],
     [['--seed', '-3'], /argument is ambiguous: use npm run --silent simulate/],
     [['--seed=-3'], /^--seed wants a whole number from 0 to 4294967246, not "-3"\.$/],
-    [['--scenario', '../x'], /^There is no scenario "\.\.\/x"; there is lesson\.$/],
+    [['--scenario', '../x'], /^There is no scenario "\.\.\/x"; there is crossroads, lesson\.$/],
     [['--depth', 'deep'], /^--depth knows intro, standard, expert, not "deep"\.$/],
     [['--bots', 'easy,easy'], /^--bots wants one skill, or four in the order KZ,RU,CN,EU/],
     [['--bots', 'genius'], /^--bots knows easy, random, idle, not "genius"\.$/],
@@ -104,6 +102,6 @@ describe('simulate', () => {
   it('tells its options when asked', () => {
     const { status, stdout } = simulate('--help');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/--scenario lesson\] .*--json\]\n$/);
+    expect(stdout).toMatch(/--scenario crossroads\|lesson\] .*--json\]\n$/);
   });
 });

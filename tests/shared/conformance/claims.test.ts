@@ -25,9 +25,9 @@ describe('claims of the source paper', () => {
   });
 
   it('fail without what carries them', () => {
-    const barter = claims.cases.find((c) => c.claim === 'C12');
+    const barter = claims.cases.find(({ carriers }) => carriers.includes('union.greyDepth'));
     if (!barter) throw new Error('no C12');
-    const idle = { ...lesson, coefficients: { ...lesson.coefficients, 'union.greyOpen': 0 } };
+    const idle = { ...lesson, coefficients: { ...lesson.coefficients, 'union.greyDepth': 0 } };
     expect(failureOf(idle, barter)).toMatch(/has the effect/);
     const other = { ...barter, carriers: ['union.greyBan'] };
     expect(failureOf(lesson, other)).toMatch(/keeps/);

@@ -1,24 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { fixedPolicy, playScripted, settingsOf } from '../../../server/cli/scripted.ts';
 import { nextMoves } from '../../../shared/bots/index.ts';
 import type { Params } from '../../../shared/core/order.ts';
-import { POWERS, type Power } from '../../../shared/core/powers.ts';
+import { byPower, POWERS, type Power } from '../../../shared/core/powers.ts';
 import type { GameState } from '../../../shared/core/state.ts';
-import { baselineOf, endValues } from '../../../shared/game/baseline.ts';
 import { advance, createGame, scoresOf, submit, viewFor } from '../../../shared/game/index.ts';
-import { type LegalOrder, resolveNumbers } from '../../../shared/game/resolve.ts';
-import {
-  judgeOrder,
-  judgeSum,
-  readOrder,
-  type SeatScene,
-  useKey,
-} from '../../../shared/game/rules.ts';
-import { ordersOf } from '../../../shared/orders/index.ts';
-import {
-  objectiveScore,
-  objectiveValues,
-  pathAndEnd,
-} from '../../../shared/systems/scoring/index.ts';
+import { readOrder } from '../../../shared/game/rules.ts';
 import { lesson } from '../economy/variant.ts';
 
 interface Habit {
@@ -32,35 +19,19 @@ const SEEDS = [3, 4, 5];
 
 /** Score of a power that gives the same orders in every round in which they are legal and paid for. */
 function habitScore(power: Power, habits: readonly Habit[], others: boolean, seed: number): number {
-  let num: Float64Array = lesson.start;
-  let used: Record<string, number> = {};
-  const path: number[][] = [];
-  lesson.halves.forEach((_, round) => {
-    const scene: SeatScene = { content: lesson, num, round, depth: 'intro', power, used };
-    const own: LegalOrder[] = [];
-    for (const habit of habits) {
-      const order = readOrder(lesson, habit.kind, habit.params);
-      if ('code' in order) throw new Error(`${habit.kind}: ${order.code}`);
-      const { kind, params } = order;
-      if (judgeOrder(scene, kind, params) ?? judgeSum(scene, own, kind, params)) continue;
-      own.push({ power, kind: kind.id, params });
-      used = { ...used, [useKey(kind, params)]: round };
-    }
-    const rest = others ? (lesson.history[round] ?? []).filter((o) => o.power !== power) : [];
-    num = resolveNumbers(lesson, num, round, [...own, ...rest], { seed }).num;
-    path.push(objectiveValues(lesson, num));
+  const wishes = habits.map(({ kind, params }) => {
+    const order = readOrder(lesson, kind, params);
+    if ('code' in order) throw new Error(`${kind}: ${order.code}`);
+    return { kind, params: order.params };
   });
-  const last = lesson.halves.length - 1;
-  const end = endValues(lesson, num, last);
-  const base = baselineOf(lesson, seed);
-  return lesson.objectives.reduce((sum, o, k) => {
-    if (o.power !== power) return sum;
-    const column = (rows: readonly (readonly number[])[]): number[] =>
-      rows.map((row) => row[k] as number);
-    const x = pathAndEnd(column(path), end[k] as number);
-    const history = pathAndEnd(column(base.path), base.end[last]?.[k] as number);
-    return sum + (o.weight / 100) * objectiveScore(x, history, o.unit);
-  }, 0);
+  const own = fixedPolicy('habit', wishes);
+  const rest = others ? null : fixedPolicy('idle', []);
+  return playScripted(
+    lesson,
+    'intro',
+    byPower((p) => (p === power ? own : rest)),
+    seed,
+  )[power];
 }
 
 function meanOf(list: readonly number[]): number {
@@ -68,18 +39,7 @@ function meanOf(list: readonly number[]): number {
 }
 
 /** Every setting that a kind of the lesson names as worth trying, and the ends of its sliders. */
-function settings(power: Power): Habit[] {
-  const scene = { content: lesson, num: lesson.start, round: 0 };
-  return ordersOf(power).flatMap((kind) => {
-    const tried = kind.candidates(scene, power);
-    const ends = kind.params.flatMap((spec) =>
-      spec.type === 'number'
-        ? [spec.min, spec.max].map((x) => ({ ...tried[0], [spec.id]: x }))
-        : spec.options(lesson).map((option) => ({ ...tried[0], [spec.id]: option })),
-    );
-    return [...tried, ...ends].map((params) => ({ kind: kind.id, params }));
-  });
-}
+const settings = (power: Power): readonly Habit[] => settingsOf(lesson, 'intro', power);
 
 /** Horns that a power might always choose. */
 const HORNS: Readonly<Record<Power, readonly (readonly Habit[])[]>> = {

@@ -104,7 +104,8 @@ const DILEMMAS: readonly Dilemma[] = [
     word: 'grievance',
     says: 'a hearing before the land law pays where people are angry, not where they are calm',
     power: 'KZ',
-    ground: { 'aware(*,OBOR)': 0.1 },
+    // A full Fund: else the rent of one half-year decides when the peg breaks, and nothing else counts.
+    ground: { 'aware(*,OBOR)': 0.1, fund: 120 },
     horn: [[kz('engage', { mode: 'consult', topic: 'land' }), land]],
     other: [[land]],
     here: { grievance: 5 },

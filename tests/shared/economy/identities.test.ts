@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { allIndicators, indicatorLines, indicatorValue } from '../../../shared/core/indicators.ts';
+import type { Ledger } from '../../../shared/core/ledger.ts';
 import { resolveNumbers } from '../../../shared/game/resolve.ts';
 import { type GivenHere, last, lesson, play, read, variant } from './variant.ts';
 
@@ -29,6 +31,9 @@ const SHOWN = [
   'home(RU)',
   'pc(KZ)',
 ];
+
+/** What any page shows with its causes, at any depth. */
+const WATCHED = allIndicators(lesson).map(({ indicator }) => indicator.word);
 
 const driver = (from: number, to: number) => fc.double({ min: from, max: to, noNaN: true });
 const drivers = fc.record({
@@ -83,10 +88,13 @@ describe('identities of the economy', () => {
             for (const [label, value] of Object.entries(set))
               before[content.layout.find(label)] = value;
           }
-          for (const label of SHOWN) {
-            const at = content.layout.find(label);
-            const told = run.ledgers[r]?.sum(at) as number;
-            expect(told - ((now[at] as number) - (before[at] as number)), label).toBeCloseTo(0, 9);
+          for (const word of new Set([...SHOWN, ...WATCHED])) {
+            const lines = indicatorLines(content.layout, run.ledgers[r] as Ledger, word);
+            const told = lines.reduce((sum, { amount }) => sum + amount, 0);
+            const moved =
+              indicatorValue(content.layout, now, word) -
+              indicatorValue(content.layout, before, word);
+            expect(told - moved, word).toBeCloseTo(0, 9);
           }
         }
       }),
@@ -117,7 +125,10 @@ describe('identities of the economy', () => {
   it('hides nothing in a remainder: without border time and limits no such line is left', () => {
     fc.assert(
       fc.property(fc.record({ brent: driver(40, 130), rub_outside: driver(25, 60) }), (from) => {
-        const content = variant({ drivers: from, coefficients: { 'trade.timeCost': 0 } });
+        const content = variant({
+          drivers: from,
+          coefficients: { 'trade.timeCost': 0, 'contracts.metalsDay': 0 },
+        });
         const run = play(content, 2, [[{ power: 'KZ', kind: 'fx', params: { course: 'float' } }]]);
         for (const ledger of run.ledgers) {
           for (const label of SHOWN.filter((w) => w !== 'autonomy' && !w.startsWith('pc'))) {
@@ -171,12 +182,16 @@ describe('identities of the economy', () => {
       'mech:oil_revenue',
       'mech:budget',
       'mech:transit_income',
+      'mech:fund_return',
       'mech:debt_service',
       'mech:peg_defence',
       'mech:speculation',
       'mech:unspent',
       'mech:upkeep',
+      'mech:duty_lost',
+      'mech:border_checks',
       'order:KZ:build',
+      'order:KZ:exempt',
       'order:KZ:fx',
       'limit',
       'other',

@@ -225,7 +225,7 @@ describe('drawn events', () => {
     const calm = course(lesson, 0, round + rounds, {}, [], quiet);
     const ratio = (r: number): number => read(drawn.states[r], word) / read(calm.states[r], word);
     for (let r = round; r < round + rounds; r += 1) {
-      if (r > round && drawnIn(lesson, seed, r)?.event.id === id) break;
+      if (r > round && drawnIn(lesson, seed, r, lesson.start)?.event.id === id) break;
       expect(ratio(r)).toBeCloseTo(1 + size, 6);
     }
     const way = `${id}${up ? 'up' : 'down'}`;
@@ -235,7 +235,10 @@ describe('drawn events', () => {
 
   it('leave their driver as it was when their time is over', () => {
     let seed = seedFor('E24', 2, true);
-    while (drawnIn(lesson, seed, 3) !== null || drawnIn(lesson, seed, 2)?.event.id !== 'E24')
+    while (
+      drawnIn(lesson, seed, 3, lesson.start) !== null ||
+      drawnIn(lesson, seed, 2, lesson.start)?.event.id !== 'E24'
+    )
       seed += 1;
     const after = course(lesson, 0, 4, {}, [], seed).states[3];
     const calm = course(lesson, 0, 4, {}, [], quiet).states[3];
@@ -246,8 +249,8 @@ describe('drawn events', () => {
     const count = { E24: 0, E26: 0 } as Record<string, number>;
     const seeds = 3000;
     for (let seed = 1; seed <= seeds; seed += 1) {
-      expect(drawnIn(lesson, seed, 0)).toBeNull();
-      const id = drawnIn(lesson, seed, 3)?.event.id;
+      expect(drawnIn(lesson, seed, 0, lesson.start)).toBeNull();
+      const id = drawnIn(lesson, seed, 3, lesson.start)?.event.id;
       if (id) count[id] = (count[id] as number) + 1;
     }
     for (const id of ['E24', 'E26']) {

@@ -52,7 +52,7 @@ export function read(num: Float64Array | undefined, label: string): number {
 /** A seed whose draw of a round brings an event, one way or the other. */
 export function seedFor(id: string, round: number, up: boolean): number {
   for (let seed = 1; seed < 2000; seed += 1) {
-    const drawn = drawnIn(lesson, seed, round);
+    const drawn = drawnIn(lesson, seed, round, lesson.start);
     if (drawn?.event.id === id && drawn.up === up) return seed;
   }
   throw new Error(`no seed brings ${id}`);
@@ -61,7 +61,8 @@ export function seedFor(id: string, round: number, up: boolean): number {
 /** A seed under which nothing is drawn in any round. */
 export function quietSeed(): number {
   for (let seed = 1; seed < 2000; seed += 1) {
-    if (lesson.halves.every((_, round) => drawnIn(lesson, seed, round) === null)) return seed;
+    if (lesson.halves.every((_, round) => drawnIn(lesson, seed, round, lesson.start) === null))
+      return seed;
   }
   throw new Error('no quiet seed');
 }

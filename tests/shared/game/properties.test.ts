@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentOf } from '../../../server/content.ts';
-import { ARMINGTON_SECTORS, POWERS, REGIONS } from '../../../shared/core/powers.ts';
+import { ARMINGTON_SECTORS, DEPTHS, POWERS, REGIONS } from '../../../shared/core/powers.ts';
 import type { GameState } from '../../../shared/core/state.ts';
 import {
   advance,
@@ -38,11 +38,12 @@ function expectBalanced({ num }: GameState): void {
 }
 
 describe('a game under random legal and illegal play', () => {
-  it('keeps its identities, ranges and ledgers', () => {
+  it('keeps its identities, ranges and ledgers at every depth', () => {
     fc.assert(
-      fc.property(gestures(content), (list) => {
-        // The referee looks after every command: ranges, ledger sums, limits, what a save keeps.
-        const state = playGestures(content, list);
+      fc.property(gestures(content), fc.constantFrom(...DEPTHS), (list, depth) => {
+        // The referee looks after every command: ranges, the ledger sums of all indicators, limits,
+        // what a save keeps.
+        const state = playGestures(content, list, { depth });
         // Of the last state also: flows balance at every place, and shares of a market sum to one.
         expectBalanced(state);
       }),
@@ -94,7 +95,7 @@ describe('save and restore twins', () => {
     expect(() => loadGame(content, good.slice(1))).toThrow('JSON');
     expect(() => loadGame(content, '{"v":99}')).toThrow('version 99');
     expect(() => loadGame(content, good.replace('"lesson"', '"other"'))).toThrow('other');
-    expect(() => loadGame(content, '{"v":2,"scenario":"lesson","num":[1]}')).toThrow('state words');
+    expect(() => loadGame(content, '{"v":3,"scenario":"lesson","num":[1]}')).toThrow('state words');
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Content } from '../../../shared/core/content.ts';
-import { POWERS, type Power } from '../../../shared/core/powers.ts';
+import { type Depth, POWERS, type Power } from '../../../shared/core/powers.ts';
 import type { GameState } from '../../../shared/core/state.ts';
 import { advance, createGame } from '../../../shared/game/index.ts';
 import { ORDERS } from '../../../shared/orders/index.ts';
@@ -142,8 +142,12 @@ export function gestures(content: Content): fc.Arbitrary<Gesture[]> {
 }
 
 /** Plays gestures from a new game on, the referee watching; commands carry the present round half the time. */
-export function playGestures(content: Content, list: readonly Gesture[], seed = 1): GameState {
-  let state = advance(content, createGame(content, { seed, depth: 'intro' }));
+export function playGestures(
+  content: Content,
+  list: readonly Gesture[],
+  { seed = 1, depth = 'intro' as Depth } = {},
+): GameState {
+  let state = advance(content, createGame(content, { seed, depth }));
   list.forEach((gesture, i) => {
     if (gesture.type === 'advance') {
       state = advance(content, state);

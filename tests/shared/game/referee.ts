@@ -3,7 +3,7 @@ import type { Content } from '../../../shared/core/content.ts';
 import { POWERS, type Power } from '../../../shared/core/powers.ts';
 import { type GameState, type Giver, PHASES } from '../../../shared/core/state.ts';
 import { loadGame, type Submitted, saveGame, submit } from '../../../shared/game/index.ts';
-import { slotsTaken } from '../../../shared/game/rules.ts';
+import { mostOrders, slotsTaken } from '../../../shared/game/rules.ts';
 
 /** What must hold after every command of every test, whatever was sent. */
 export function referee(content: Content, state: GameState): void {
@@ -20,7 +20,7 @@ export function referee(content: Content, state: GameState): void {
   expect(state.series).toHaveLength(state.path.length + 1);
   for (const power of POWERS) {
     const drafts = state.drafts[power];
-    expect(slotsTaken(drafts)).toBeLessThanOrEqual(content.limits[state.depth].orders);
+    expect(slotsTaken(drafts)).toBeLessThanOrEqual(mostOrders(content, state.depth));
     expect(new Set(drafts.map((d) => d.id)).size).toBe(drafts.length);
   }
   for (const { versions, signed, status, parties } of state.talks.proposals) {

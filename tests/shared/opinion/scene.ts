@@ -1,6 +1,7 @@
 import type { Content } from '../../../shared/core/content.ts';
+import { indicatorsAt, indicatorValue } from '../../../shared/core/indicators.ts';
 import type { Params } from '../../../shared/core/order.ts';
-import type { Power } from '../../../shared/core/powers.ts';
+import type { Depth, Power } from '../../../shared/core/powers.ts';
 import type { GameState } from '../../../shared/core/state.ts';
 import { sceneOf } from '../../../shared/game/drafting.ts';
 import { advance, createGame, previewer, viewFor } from '../../../shared/game/index.ts';
@@ -15,11 +16,13 @@ export const still: Content = variant({});
 export const WAVE: Values = { wave: 1, wave_topic: 3, 'grievance(*,land)': 30 };
 
 /** A game in deliberation with some words set by hand; patterns such as `grievance(*,land)` are allowed. */
-export function gameWith(words: Values = {}, content = still, round = 0): GameState {
-  const state = advance(
-    content,
-    advance(content, createGame(content, { seed: 5, depth: 'intro' })),
-  );
+export function gameWith(
+  words: Values = {},
+  content = still,
+  round = 0,
+  depth: Depth = 'expert',
+): GameState {
+  const state = advance(content, advance(content, createGame(content, { seed: 5, depth })));
   const num = state.num.slice();
   for (const [pattern, value] of Object.entries(words)) {
     for (const at of content.layout.entries(pattern)) num[at] = value;
@@ -80,11 +83,12 @@ export function previewGap(state: GameState, power: Power, kind: string, params:
   if ('code' in order) throw new Error(order.code);
   const seen = previewer(still, viewFor(still, state, power)).of([{ kind, params: order.params }]);
   const { given, not } = withAndWithout(state, power, kind, order.params);
-  const watched = [...still.indicators[power], ...still.indicators.shared];
+  const shownAt = indicatorsAt(still, state.depth);
+  const watched = [...shownAt[power], ...shownAt.shared];
   return Math.max(
     ...watched.map((indicator, i) => {
-      const at = still.layout.find(indicator.word);
-      const real = (given[at] as number) - (not[at] as number);
+      const read = (num: Float64Array) => indicatorValue(still.layout, num, indicator.word);
+      const real = read(given) - read(not);
       return Math.abs((seen.effects[i]?.soon ?? 0) - real) / indicator.step;
     }),
   );

@@ -56,7 +56,7 @@ const MOVERS: readonly Mover[] = [
   { objective: 'kz_purse', power: 'KZ', kind: 'fx', params: { course: 'float' }, sign: 1 },
   { objective: 'kz_purse', power: 'KZ', kind: 'build', params: road, rounds: [0, 1, 2], sign: -1 },
   // A purse of tens of billions does not feel tolls of tens of millions: transit is small beside oil.
-  { objective: 'kz_purse', power: 'KZ', kind: 'toll', params: { corridor: 'trunk', toll: 3000 }, setting: BUSY, sign: 1, least: 0.1 },
+  { objective: 'kz_purse', power: 'KZ', kind: 'toll', params: { corridor: 'trunk', toll: 3000 }, setting: BUSY, sign: 1, least: 0.05 },
   { objective: 'ru_union', power: 'RU', kind: 'cet', params: { matter: 'economic', points: 3, payment: 0 }, sign: 1 },
   { objective: 'ru_union', power: 'RU', kind: 'energy', params: { terms: 'squeeze', line: 'all' }, sign: -1 },
   { objective: 'ru_union', power: 'RU', kind: 'food_ban', params: { ban: 'on', target: 'KZ' }, rounds: [3], sign: -1 },
@@ -95,7 +95,7 @@ const MOVERS: readonly Mover[] = [
   { objective: 'eu_corridors', power: 'EU', kind: 'eu_corridor', params: { place: 'brest', amount: 0.3 }, sign: 1 },
   { objective: 'eu_corridors', power: 'EU', kind: 'epca', params: { step: '1' }, sign: 1 },
   { objective: 'eu_voice', power: 'EU', kind: 'sanctions', params: { change: 'hold' }, rounds: [2], setting: { words: { sanction_level: 1 } }, sign: 1 },
-  { objective: 'eu_voice', power: 'EU', kind: 'scitech', params: {}, rounds: [1, 2], sign: -1 },
+  { objective: 'eu_voice', power: 'EU', kind: 'scitech', params: {}, rounds: [1, 2], sign: 1 },
   { objective: 'eu_voice', power: 'EU', kind: 'civil', params: { amount: 0.05 }, rounds: [2], sign: 1 },
 ];
 

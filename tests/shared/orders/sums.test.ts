@@ -7,10 +7,11 @@ import { fits, initialParams, ORDERS } from '../../../shared/orders/index.ts';
 import { lesson } from '../economy/variant.ts';
 import { gameWith, still, WAVE } from '../opinion/scene.ts';
 
-const LESSON = ORDERS.filter((kind) => openAt(kind, 'intro'));
+/** Kinds that a depth counts; the choices that events bring come on top. */
+const LESSON = ORDERS.filter((kind) => !kind.choice && openAt(kind, 'intro'));
 
 function seat(power: Power, words = {}): SeatScene {
-  return sceneOf(still, gameWith(words), power);
+  return sceneOf(still, gameWith(words, still, 0, 'intro'), power);
 }
 
 /** A setting of a kind that costs capital, and one that costs money, where there are such. */

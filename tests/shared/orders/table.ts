@@ -57,15 +57,17 @@ function contentAt(round: number | undefined): Content {
   return round === undefined ? still : lesson;
 }
 
-function stateAt(words: Values | undefined, round: number | undefined): GameState {
-  return gameWith(words, contentAt(round), round ?? 0);
+/** A game at the least depth that shows the kind. */
+function stateAt(t: Table, words: Values | undefined, round: number | undefined): GameState {
+  const depth = orderKind(t.kind)?.depth ?? 'intro';
+  return { ...gameWith(words, contentAt(round), round ?? 0), depth };
 }
 
 function refusal(t: Table, use: Use): string | null {
   const content = contentAt(use.round);
   const order = readOrder(content, t.kind, use.params);
   if ('code' in order) return order.code;
-  const seat = sceneOf(content, stateAt(use.words, use.round), use.by ?? t.power);
+  const seat = sceneOf(content, stateAt(t, use.words, use.round), use.by ?? t.power);
   const refused = judgeOrder({ ...seat, used: use.used ?? {} }, order.kind, order.params);
   return refused?.code ?? null;
 }
@@ -79,7 +81,7 @@ function complete(t: Table, content: Content, params: Params): Params {
 /** A word with the order and without, after some rounds in which nobody does anything else. */
 function readings(t: Table, e: Effect): { given: number; not: number } {
   const content = contentAt(e.round);
-  const { num: start } = stateAt(e.words, e.round);
+  const { num: start } = stateAt(t, e.words, e.round);
   const order = { power: t.power, kind: t.kind, params: complete(t, content, e.params) };
   const at = content.layout.find(e.word);
   const run = (orders: readonly (typeof order)[]): number => {
@@ -111,14 +113,14 @@ export function tableOf(t: Table): void {
 
     it.each(t.prices)('$params costs $pc capital and $money $bn', (p) => {
       const content = contentAt(p.round);
-      const scene = sceneOf(content, stateAt(p.words, p.round), t.power);
+      const scene = sceneOf(content, stateAt(t, p.words, p.round), t.power);
       const cost = orderKind(t.kind)?.cost(scene, t.power, complete(t, content, p.params));
       expect(cost?.pc).toBe(p.pc);
       expect(cost?.money).toBeCloseTo(p.money, 9);
     });
 
     it('is previewed as it comes when nobody else acts', () => {
-      const state = gameWith(t.ground);
+      const state = stateAt(t, t.ground, undefined);
       const scene = sceneOf(still, state, t.power);
       const kind = orderKind(t.kind);
       if (!kind) throw new Error(`no order ${t.kind}`);

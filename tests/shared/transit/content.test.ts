@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { CORRIDORS } from '../../../shared/core/powers.ts';
 import { content, read, start } from './scene.ts';
 
-const scripts = join(import.meta.dirname, '../../../assets/scenarios');
+const scripts = join(import.meta.dirname, '../../../assets/worlds');
 
-/** Runs a script of the scenarios in its checking mode. @throws Error with its message when stale */
+/** Runs a script of the worlds in its checking mode. @throws Error with its message when stale */
 function check(script: string): void {
-  execFileSync(process.execPath, [join(scripts, script), 'lesson', '--check'], { stdio: 'pipe' });
+  execFileSync(process.execPath, [join(scripts, script), 'eurasia', '--check'], { stdio: 'pipe' });
 }
 const { nodes, links, pairs, paths, lines } = content.network;
 const linkOf = new Map(links.map((l) => [l.id, l]));

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { resolveNumbers } from '../../../shared/game/resolve.ts';
 import { settleEnergy } from '../../../shared/systems/energy/index.ts';
+import { lesson, read as lessonRead } from '../economy/variant.ts';
 import { content, read, start } from './scene.ts';
 
 const { lines } = content.network;
@@ -55,5 +57,14 @@ describe('oil', () => {
     const num = routed({ 'line_capacity(cpc)': 24 });
     expect(read(num, 'oil_flow(cpc)')).toBeGreaterThan(read(routed(), 'oil_flow(cpc)'));
     expect(exported(num)).toBeCloseTo(exported(routed()), 9);
+  });
+
+  it('makes exports of about 12 $bn a year and .70 for each dollar of Brent, as on record', () => {
+    let num: Float64Array = lesson.start;
+    lesson.history.forEach((orders, round) => {
+      num = resolveNumbers(lesson, num, round, orders, { free: true }).num;
+      const told = 12 + 0.7 * lessonRead(num, 'brent');
+      expect(Math.abs(2 * lessonRead(num, 'exports') - told), `round ${round}`).toBeLessThan(4.5);
+    });
   });
 });
