@@ -61,7 +61,7 @@ function Warning(props: { readonly signal: Signal }) {
       <p>
         {t(`end:promises.${kind}`, {
           by: t(`common:powerAtStart.${by}`),
-          to: to === 'all' ? t('end:promises.all') : t(`common:power.${to}`),
+          to: to === 'all' ? t('end:promises.all') : to.map(name).join(', '),
           order: namedOrder(order),
           until: untilText(until),
         })}{' '}
@@ -141,7 +141,9 @@ function Said(props: { readonly talks: TalksView }) {
             <Badge power={by} label />
             <p>
               <span class="even">
-                {to === 'all' ? t('end:promises.toAll') : t('end:promises.to', { power: name(to) })}
+                {to === 'all'
+                  ? t('end:promises.toAll')
+                  : t('end:promises.to', { power: to.map(name).join(', ') })}
               </span>{' '}
               {text}
             </p>

@@ -6,7 +6,7 @@ import type { Params } from '../../shared/core/order.ts';
 import type { Depth, Power } from '../../shared/core/powers.ts';
 import type { Outcome, Refusal } from '../../shared/core/refusal.ts';
 import type { Command } from '../../shared/core/state.ts';
-import type { Clause, DeclineReason, NamedOrder } from '../../shared/core/talk.ts';
+import type { Audience, Clause, DeclineReason, NamedOrder } from '../../shared/core/talk.ts';
 import type { HostAction } from '../../shared/protocol/messages.ts';
 import { refusalText } from '../i18n/refusal.ts';
 import { connectGame, type GameConnection } from '../net/connection.ts';
@@ -117,9 +117,9 @@ export const signOffer = (proposal: string, version: number) =>
 export const declineOffer = (proposal: string, version: number, reason: DeclineReason) =>
   send({ type: 'decline', proposal, version, reason });
 export const retractOffer = (proposal: string) => send({ type: 'retract', proposal });
-export const sayWords = (to: Power | 'all', text: string) => send({ type: 'say', to, text });
+export const sayWords = (to: Audience, text: string) => send({ type: 'say', to, text });
 export const giveSignal = (
-  to: Power | 'all',
+  to: Audience,
   kind: 'warn' | 'promise',
   order: NamedOrder,
   until: number,

@@ -1,5 +1,5 @@
 import { POWERS, type Power } from '../../shared/core/powers.ts';
-import type { TalksView } from '../../shared/core/talk.ts';
+import { membersOf, type TalksView } from '../../shared/core/talk.ts';
 
 /** What passed between two powers in a game. */
 export interface Pair {
@@ -26,8 +26,10 @@ function pairOf(talks: TalksView, a: Power, b: Power): Pair {
   const own = agreements.flatMap(({ clauses }) => clauses.filter(({ by }) => by === a || by === b));
   return {
     powers: [a, b],
-    words: talks.statements.filter(({ by, to }) => (by === a && to === b) || (by === b && to === a))
-      .length,
+    words: talks.statements.filter((one) => {
+      const members = membersOf(one);
+      return members?.length === 2 && members.includes(a) && members.includes(b);
+    }).length,
     offers: talks.proposals.filter(both).length,
     signed: agreements.length,
     kept: own.filter(({ fate }) => fate === 'kept').length,

@@ -3,6 +3,7 @@ import { POWERS, type Power } from '../../shared/core/powers.ts';
 import {
   type Agreement,
   type Clause,
+  membersOf,
   NO_TALKS,
   type Proposal,
   type Signal,
@@ -127,7 +128,10 @@ export function setMuted(power: Power, on: boolean): void {
 function inChannel(one: Statement | Signal, channel: Channel): boolean {
   if (channel === 'all') return one.to === 'all';
   const own = seat.value;
-  return (one.by === channel && one.to === own) || (one.by === own && one.to === channel);
+  const members = membersOf(one);
+  return (
+    members?.length === 2 && own !== null && members.includes(own) && members.includes(channel)
+  );
 }
 
 /** Free words of a channel, the newest last; a muted power's are left out. */

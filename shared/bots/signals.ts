@@ -51,5 +51,7 @@ function leastOnDesk(mind: Mind): number {
 }
 
 function warned({ view, seat }: Mind, to: Power): boolean {
-  return view.talks.signals.some((s) => s.by === seat && s.to === to && s.fate === 'open');
+  return view.talks.signals.some(
+    (s) => s.by === seat && s.to !== 'all' && s.to.includes(to) && s.fate === 'open',
+  );
 }

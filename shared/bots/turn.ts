@@ -152,5 +152,5 @@ function offered(mind: Mind): readonly Move[] {
 
 function warned(mind: Mind): readonly Move[] {
   const warning = warningOf(mind);
-  return warning ? [{ type: 'signal', kind: 'warn', ...warning }] : [];
+  return warning ? [{ type: 'signal', kind: 'warn', ...warning, to: [warning.to] }] : [];
 }

@@ -40,6 +40,6 @@ export function isWarned(mind: Mind, order: DraftedOrder): boolean {
       s.order.kind === order.kind &&
       Object.entries(s.order.params).every(([id, value]) => order.params[id] === value) &&
       s.to !== 'all' &&
-      provokes(mind, s.to),
+      s.to.some((power) => provokes(mind, power)),
   );
 }

@@ -7,7 +7,7 @@ import type { Depth, Power } from './powers.ts';
 import type { Refusal } from './refusal.ts';
 import type { News } from './round.ts';
 import type { KeepCommand, SecretHand } from './secret.ts';
-import type { TalkCommand, Talks } from './talk.ts';
+import type { NamedOrder, TalkCommand, Talks } from './talk.ts';
 
 /** Version of the shape of a saved game. */
 export const STATE_VERSION = 3;
@@ -32,12 +32,20 @@ export type Motive = string;
 export const WORD_GIVEN = 'word';
 export const WARNING_GIVEN = 'warning';
 
+/** "If that agreement is signed, the order; else the other one, or nothing." */
+export interface Proviso {
+  /** Id of the offer. */
+  readonly agreement: string;
+  readonly otherwise: NamedOrder | null;
+}
+
 export interface Draft {
   readonly id: string;
   readonly kind: string;
   readonly params: Params;
   readonly giver: Giver;
   readonly motive?: Motive;
+  readonly proviso?: Proviso;
 }
 
 export interface GivenOrder {
@@ -125,11 +133,14 @@ export type Command = { readonly id: string; readonly round: number } & (
       readonly order: { readonly kind: string; readonly params: Params };
       /** Told by bots alone. */
       readonly motive?: Motive;
+      readonly proviso?: Proviso;
     }
   | {
       readonly type: 'edit';
       readonly draft: string;
       readonly params: Params;
+      /** Absent: as it was; null: the order goes whatever is signed. */
+      readonly proviso?: Proviso | null;
     }
   | { readonly type: 'withdraw'; readonly draft: string }
   | { readonly type: 'rank'; readonly drafts: readonly string[] }

@@ -13,7 +13,7 @@ import { sumOf } from './rules.ts';
 import { withKept } from './secrets.ts';
 import { withTalk } from './talks/commands.ts';
 import { filed, refiled, unfiled } from './talks/filing.ts';
-import { paramsSchema, talkSchemas } from './talks/schema.ts';
+import { paramsSchema, provisoSchema, talkSchemas } from './talks/schema.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(40));
 const round = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
@@ -27,8 +27,16 @@ export const commandSchema: v.GenericSchema<unknown, Command> = v.variant('type'
     type: v.literal('draft'),
     order: v.strictObject({ kind: v.pipe(v.string(), v.maxLength(40)), params }),
     motive: v.optional(id),
+    proviso: v.optional(provisoSchema),
   }),
-  v.strictObject({ id, round, type: v.literal('edit'), draft: id, params }),
+  v.strictObject({
+    id,
+    round,
+    type: v.literal('edit'),
+    draft: id,
+    params,
+    proviso: v.optional(v.nullable(provisoSchema)),
+  }),
   v.strictObject({ id, round, type: v.literal('withdraw'), draft: id }),
   v.strictObject({
     id,
@@ -83,6 +91,8 @@ const PHASES_OF: Readonly<Record<Command['type'], readonly Phase[]>> = {
   retract: ['briefing', 'deliberation', 'ink'],
   say: ['briefing', 'deliberation'],
   signal: ['briefing', 'deliberation'],
+  leave: ['briefing', 'deliberation', 'ink'],
+  deem: ['debrief'],
 };
 
 /**
@@ -105,7 +115,7 @@ export function submit(
   if (state.accepted.includes(tag(seat, command.id))) {
     return { ok: true, state, repeated: true };
   }
-  if (state.phase === 'debrief') return no(refuse('gameOver'));
+  if (state.phase === 'debrief' && command.type !== 'deem') return no(refuse('gameOver'));
   if (command.round !== state.round) return no(refuse('lateRound'));
   if (!PHASES_OF[command.type].includes(state.phase)) {
     return no(refuse(state.phase === 'ink' ? 'inkTime' : 'wrongPhase'));
@@ -190,6 +200,8 @@ function apply(
     case 'retract':
     case 'say':
     case 'signal':
+    case 'leave':
+    case 'deem':
       return withTalk(content, state, seat, giver, command);
   }
 }

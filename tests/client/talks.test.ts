@@ -234,7 +234,7 @@ describe('ready offers', () => {
 });
 
 describe('free words', () => {
-  const spoken = told(told(start, 'RU', { type: 'say', to: 'KZ', text: 'Between us.' }), 'CN', {
+  const spoken = told(told(start, 'RU', { type: 'say', to: ['KZ'], text: 'Between us.' }), 'CN', {
     type: 'say',
     to: 'all',
     text: 'To everybody.',

@@ -29,7 +29,8 @@ export function SignalForm(props: { readonly channel: Channel }) {
   if (!named) return null;
   const by = Math.max(until.value ?? round.value, round.value);
   const give = async (): Promise<void> => {
-    if (await giveSignal(channel, kind.value, named, by)) order.value = null;
+    if (await giveSignal(channel === 'all' ? 'all' : [channel], kind.value, named, by))
+      order.value = null;
   };
   return (
     <details class="signal-form">

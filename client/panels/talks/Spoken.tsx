@@ -64,7 +64,11 @@ function SayBox(props: { readonly channel: Channel }) {
   const typed = useSignal('');
   const left = MAX_STATEMENT - [...typed.value].length;
   const say = async (): Promise<void> => {
-    if (typed.value.trim() && left >= 0 && (await sayWords(channel, typed.value))) {
+    if (
+      typed.value.trim() &&
+      left >= 0 &&
+      (await sayWords(channel === 'all' ? 'all' : [channel], typed.value))
+    ) {
       typed.value = '';
     }
   };

@@ -5,6 +5,7 @@ import { type Refusal, refuse } from '../../core/refusal.ts';
 import type { GameState, Giver } from '../../core/state.ts';
 import type {
   Agreement,
+  Audience,
   Clause,
   Proposal,
   Signature,
@@ -56,18 +57,20 @@ export function withTalk(
     case 'say': {
       const { talks, round } = state;
       if (!talks.open) return refuse('talkClosed');
-      if (command.to === seat) return refuse('notParty');
+      if (command.to !== 'all' && command.to.includes(seat)) return refuse('notParty');
       const said = talks.statements.filter((s) => s.by === seat && s.round === round).length;
       if (said >= WORDS_A_ROUND) return refuse('saidEnough');
       const read = readSpeech(command.text);
       if (!read.ok) return read.refusal;
-      const one = { id: nameOf(seat, round, command.id), round, by: seat, to: command.to };
+      const to = audience(command.to);
+      const one = { id: nameOf(seat, round, command.id), round, by: seat, to };
       return withTalks(state, { statements: [...talks.statements, { ...one, text: read.value }] });
     }
     case 'signal': {
       const { talks, round } = state;
-      const { to, kind, order, until } = command;
-      if (to === seat) return refuse('notParty');
+      const { kind, order, until } = command;
+      const to = audience(command.to);
+      if (to !== 'all' && to.includes(seat)) return refuse('notParty');
       const given = talks.signals.filter((s) => s.by === seat && s.round === round).length;
       if (given >= SIGNALS_A_ROUND) return refuse('signalledEnough', { most: SIGNALS_A_ROUND });
       if (until < round || until >= content.halves.length) {
@@ -77,7 +80,15 @@ export function withTalk(
       const one = { id: nameOf(seat, round, command.id), round, by: seat, to, kind, order, until };
       return withTalks(state, { signals: [...talks.signals, { ...one, fate: 'open' }] });
     }
+    case 'leave':
+    case 'deem':
+      return refuse('unknownProposal');
   }
+}
+
+/** Every member of a channel once, in the usual order. */
+function audience(to: Audience): Audience {
+  return to === 'all' ? to : POWERS.filter((p) => to.includes(p));
 }
 
 /** Ids of commands repeat between seats and rounds: names on the table do not. */

@@ -1,6 +1,6 @@
 import type { Power } from '../../core/powers.ts';
 import type { GameState } from '../../core/state.ts';
-import type { TalksView } from '../../core/talk.ts';
+import { membersOf, type Signal, type Statement, type TalksView } from '../../core/talk.ts';
 
 /**
  * What a seat may read of the talks: its own channels, what was said to all, and agreements of others
@@ -11,8 +11,10 @@ export function talksFor(state: GameState, seat: Power | null): TalksView {
   if (phase === 'debrief') return talks;
   const resolved = state.path.length;
   const party = (parties: readonly Power[]): boolean => seat !== null && parties.includes(seat);
-  const heard = ({ by, to }: { readonly by: Power; readonly to: Power | 'all' }): boolean =>
-    to === 'all' || (seat !== null && (by === seat || to === seat));
+  const heard = (one: Statement | Signal): boolean => {
+    const members = membersOf(one);
+    return members === null || (seat !== null && members.includes(seat));
+  };
   return {
     open: talks.open,
     proposals: talks.proposals.filter((p) => party(p.parties)),

@@ -93,7 +93,7 @@ it('what two powers say, offer and answer between themselves reaches nobody else
   const did = async (power: Power, command: object): Promise<void> => {
     expect(await players[power].command(command)).toMatchObject({ ok: true });
   };
-  await did('KZ', { type: 'say', to: 'RU', text: 'between us two' });
+  await did('KZ', { type: 'say', to: ['RU'], text: 'between us two' });
   await did('KZ', { type: 'propose', id: 'deal', to: ['RU'], clauses });
   const proposal = 'KZ-0-deal';
   await until('the other has the offer', () => players.RU.view?.talks.proposals.length === 1);

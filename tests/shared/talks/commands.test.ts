@@ -119,7 +119,7 @@ describe('an offer', () => {
 describe('words', () => {
   it('reach whom they are meant for, and everybody once the game is over', () => {
     const table = new Table();
-    table.give('KZ', { type: 'say', to: 'RU', text: 'Between us two' });
+    table.give('KZ', { type: 'say', to: ['RU'], text: 'Between us two' });
     table.give('KZ', { type: 'say', to: 'all', text: 'To everybody' });
     const heard = (seat: Power | null): string[] =>
       viewFor(table.content, table.state, seat).talks.statements.map((s) => s.text);
@@ -155,7 +155,7 @@ describe('words', () => {
 
 describe('a warning or a promise', () => {
   const ban = { kind: 'food_ban', params: { target: 'KZ' } };
-  const warn = (until: number) => ({ type: 'signal', to: 'KZ', kind: 'warn', order: ban, until });
+  const warn = (until: number) => ({ type: 'signal', to: ['KZ'], kind: 'warn', order: ban, until });
 
   it('is kept by the deed, or was words', () => {
     const kept = new Table()
@@ -184,10 +184,10 @@ describe('what others may know', () => {
   it('does not change with offers, private words and answers between two others', () => {
     const plain = new Table(lesson);
     const busy = new Table(lesson).give('KZ', { type: 'propose', to: ['RU'], clauses: swap });
-    busy.give('KZ', { type: 'say', to: 'RU', text: 'secret' });
+    busy.give('KZ', { type: 'say', to: ['RU'], text: 'secret' });
     busy.give('RU', {
       type: 'signal',
-      to: 'KZ',
+      to: ['KZ'],
       kind: 'promise',
       order: { kind: 'energy', params: {} },
       until: 1,
