@@ -67,6 +67,7 @@ export const REFUSAL_CODES = [
   'talkClosed',
   'saidEnough',
   'signalledEnough',
+  'notTheirOrder',
   'wordsEmpty',
   'wordsLong',
   'wordsMarks',

@@ -4,7 +4,8 @@ import { type Refusal, refuse } from '../../core/refusal.ts';
 import type { Draft, GameState, Giver } from '../../core/state.ts';
 import type { Clause, NamedOrder } from '../../core/talk.ts';
 import { orderKind } from '../../orders/index.ts';
-import { laid, nameOf, newProposal, nextVersion, withProposal } from './commands.ts';
+import { laid, newProposal, nextVersion, withProposal } from './commands.ts';
+import { nameOf } from './names.ts';
 
 /** Powers whose signature an order of this seat still lacks. */
 export function unsigned(state: GameState, seat: Power, order: NamedOrder): readonly Power[] {
