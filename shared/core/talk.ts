@@ -101,6 +101,8 @@ export interface AgreedClause extends Clause {
   /** Billions of dollars that lie in escrow under it now, and that have gone to those it is owed to. */
   readonly held?: number;
   readonly paid?: number;
+  /** Last round in which it was in force, of a clause that hangs on a condition. */
+  readonly active?: number;
   /** Votes of the debrief on words that no rule can judge. */
   readonly deemed?: readonly Deemed[];
   /** How it was broken and what that cost; absent until then. */
