@@ -35,6 +35,13 @@ beforeEach(() => {
 
 const start = gameAt('deliberation');
 
+/** Shows a game as a power sees it, in each test another one. */
+let game = 0;
+beforeEach(() => {
+  game += 1;
+});
+const sit = (state: GameState, power: Power): void => look(state, power, { code: `GAME${game}` });
+
 /** The state after commands of the talks. @throws Error with the refusal */
 function told(state: GameState, ...said: readonly (readonly [Power, TalkCommand])[]): GameState {
   return said.reduce((now, [seat, command], i) => {
@@ -60,12 +67,12 @@ function reload(state: GameState, power: Power): void {
   openSet(channelWith(partners.value.slice(1)));
   talkOpen.value = 'all';
   talkOpen.value = null;
-  look(state, power);
+  sit(state, power);
 }
 
 describe('a channel', () => {
   test('is called by those in it beside oneself, in the order of the table', () => {
-    look(start, 'KZ');
+    sit(start, 'KZ');
     expect(channelWith(['CN', 'RU'])).toBe('RU-CN');
     expect(channelWith(['EU'])).toBe('EU');
     expect(channelWith(['EU', 'CN', 'RU'])).toBe('all');
@@ -76,12 +83,12 @@ describe('a channel', () => {
     // What others agreed between them is all the table's to read.
     expect(channelOf(['RU', 'CN'])).toBe('all');
     expect(channelName('RU-CN')).toBe('Russia and China');
-    look(start, 'CN');
+    sit(start, 'CN');
     expect(channelOf(['KZ', 'CN', 'RU'])).toBe('KZ-RU');
   });
 
   test('of three is opened on demand and is there again after a reload', () => {
-    look(start, 'KZ');
+    sit(start, 'KZ');
     expect(channels.value).toEqual(['RU', 'CN', 'EU', 'all']);
     expect(unopened.value).toEqual(['RU-CN', 'RU-EU', 'CN-EU']);
     openSet('CN-EU');
@@ -90,20 +97,20 @@ describe('a channel', () => {
     expect(channels.value).toContain('CN-EU');
     expect(unopened.value).toEqual(['RU-CN', 'RU-EU']);
     // Another seat at the same device has its own.
-    look(start, 'RU');
+    sit(start, 'RU');
     expect(channels.value).toEqual(['KZ', 'CN', 'EU', 'all']);
   });
 
   test('shows itself to those in it once something is said there, and to nobody else', () => {
     const said = told(start, say('RU', ['KZ', 'CN'], 'One gate for three.'));
     for (const power of ['KZ', 'CN'] as const) {
-      look(said, power);
+      sit(said, power);
       const set = channelWith(power === 'KZ' ? ['RU', 'CN'] : ['KZ', 'RU']);
       expect(channels.value).toContain(set);
       expect(wordsIn(set).map(({ text }) => text)).toEqual(['One gate for three.']);
       expect(wordsIn('RU')).toEqual([]);
     }
-    look(said, 'EU');
+    sit(said, 'EU');
     expect(channels.value).toEqual(['KZ', 'RU', 'CN', 'all']);
     expect(unread.value).toBe(0);
   });
@@ -111,7 +118,7 @@ describe('a channel', () => {
   test('holds the offers of its three, which wait there', () => {
     const offer = { type: 'propose', to: ['KZ', 'CN'], clauses: [road] } as const;
     const offered = told(start, ['RU', offer]);
-    look(offered, 'CN');
+    sit(offered, 'CN');
     expect(channelLine('KZ-RU')).toMatchObject({
       line: 'Russia waits for your answer',
       waits: true,
@@ -128,20 +135,20 @@ describe('what was said last', () => {
     const said = told(
       start,
       say('RU', ['KZ', 'CN'], 'First.'),
-      say('CN', ['KZ', 'RU'], '1 < 2 & so on'),
+      say('CN', ['KZ', 'RU'], 'Soon & surely.'),
     );
-    look(said, 'KZ');
+    sit(said, 'KZ');
     expect(channelLine('RU-CN')).toEqual({
       head: 'Russia and China',
       line: '2 new messages',
       waits: true,
-      last: 'China: 1 < 2 & so on',
+      last: 'China: Soon & surely.',
     });
     setMuted('CN', true);
     expect(channelLine('RU-CN')).toMatchObject({ line: '1 new message', last: 'Russia: First.' });
     setMuted('CN', false);
     const answered = told(said, say('KZ', ['RU', 'CN'], 'Agreed.'));
-    look(answered, 'KZ');
+    sit(answered, 'KZ');
     talkOpen.value = 'RU-CN';
     expect(channelLine('RU-CN')).toMatchObject({ line: 'You: Agreed.', waits: false, last: null });
   });
@@ -155,7 +162,7 @@ describe('what is unread', () => {
       say('RU', ['KZ', 'CN'], 'To both.'),
       say('RU', 'all', 'To all.'),
     );
-    look(said, 'KZ');
+    sit(said, 'KZ');
     const counts = (): readonly number[] => [unreadIn('RU'), unreadIn('RU-CN'), unreadIn('all')];
     expect(counts()).toEqual([1, 1, 1]);
     expect(unread.value).toBe(3);
@@ -164,17 +171,17 @@ describe('what is unread', () => {
     talkOpen.value = null;
     reload(said, 'KZ');
     expect(counts()).toEqual([1, 0, 1]);
-    look(told(said, say('CN', ['KZ', 'RU'], 'More.')), 'KZ');
+    sit(told(said, say('CN', ['KZ', 'RU'], 'More.')), 'KZ');
     expect(counts()).toEqual([1, 1, 1]);
   });
 
   test('counts what comes after words that were read and hidden since', () => {
     const said = told(start, say('RU', ['KZ', 'CN'], 'One.'), say('RU', ['KZ', 'CN'], 'Two.'));
-    look(said, 'KZ');
+    sit(said, 'KZ');
     talkOpen.value = 'RU-CN';
     talkOpen.value = null;
     setMuted('RU', true);
-    look(told(said, say('CN', ['KZ', 'RU'], 'Three.')), 'KZ');
+    sit(told(said, say('CN', ['KZ', 'RU'], 'Three.')), 'KZ');
     expect(unreadIn('RU-CN')).toBe(1);
     setMuted('RU', false);
   });
@@ -185,12 +192,12 @@ describe('what is unread', () => {
       'RU',
       { type: 'signal', to: ['KZ', 'EU'], kind: 'warn', order, until: 1 },
     ]);
-    look(warned, 'EU');
+    sit(warned, 'EU');
     expect(unreadIn('KZ-RU')).toBe(1);
     expect(happenings.value.map(happeningText)[0]).toMatch(
       /^Russia warns: .* In the channel “Kazakhstan and Russia”\.$/,
     );
-    look(warned, 'CN');
+    sit(warned, 'CN');
     expect(unread.value).toBe(0);
   });
 });
