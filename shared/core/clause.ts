@@ -12,6 +12,11 @@ export interface BoundClause extends Clause {
   readonly fresh: boolean;
   /** How far earlier rounds have put the obligor to the test. */
   readonly chance: Chance;
+  /** Id of its agreement and its place in it; absent of an offer that is only looked at. */
+  readonly agreement?: string;
+  readonly place?: number;
+  /** Last round in which it was in force, of a clause that hangs on a condition. */
+  readonly active?: number;
 }
 
 /** An order as it was carried out. */
@@ -62,6 +67,13 @@ export interface ClauseKind {
   /** Whether it names an order. */
   readonly ordered: boolean;
   readonly params: readonly ParamSpec[];
+  /** In free words: people say in the debrief what came of it, no rule judges it. */
+  readonly deemed?: boolean;
+  /**
+   * Whether its condition is its own affair, as what frees an escrow: the clause binds all the same,
+   * and its kind says at which depth it may have one.
+   */
+  ownsCondition?(clause: Clause): boolean;
   /** null, or why it makes no sense between these parties. Grammar is checked before. */
   legal(scene: OrderScene, clause: Clause, parties: readonly Power[]): Refusal | null;
   /** Step 2: what its signature does by itself. */

@@ -101,8 +101,22 @@ export interface AgreedClause extends Clause {
   /** Billions of dollars that lie in escrow under it now, and that have gone to those it is owed to. */
   readonly held?: number;
   readonly paid?: number;
+  /** Last round in which it was in force, of a clause that hangs on a condition. */
+  readonly active?: number;
   /** Votes of the debrief on words that no rule can judge. */
   readonly deemed?: readonly Deemed[];
+  /** How it was broken and what that cost; absent until then. */
+  readonly breach?: Breach;
+}
+
+/** Why a clause counts as broken, and its price: everybody may read it. */
+export interface Breach {
+  /** The deed that broke it, a vote as `{kind: 'vote'}`; null: what was due was left undone. */
+  readonly order: NamedOrder | null;
+  /** The deed that was due and did not come; null where none was. */
+  readonly missing: NamedOrder | null;
+  /** Points of trust lost with each of the others, to two decimals; who lost none is left out. */
+  readonly price: Readonly<Partial<Record<Power, number>>>;
 }
 
 /** What a power says in the debrief of a clause in free words. */

@@ -1,11 +1,12 @@
 import { clauseKind, matches } from '../../clauses/index.ts';
 import type { BoundClause } from '../../core/clause.ts';
 import { type Content, coefficient } from '../../core/content.ts';
-import { POWERS } from '../../core/powers.ts';
+import { POWERS, type Power } from '../../core/powers.ts';
 import { move, type RoundContext, setPolicy } from '../../core/round.ts';
 import {
   type AgreedClause,
   type Agreement,
+  type Breach,
   type Chance,
   type Signal,
   type Talks,
@@ -13,6 +14,7 @@ import {
 } from '../../core/talk.ts';
 import { shiftTrust } from '../../orders/effects.ts';
 import { orderKind } from '../../orders/index.ts';
+import { causeOfBreach } from './breach.ts';
 import type { Court } from './hearing.ts';
 
 const KEPT = 'mech:word_kept';
@@ -58,11 +60,15 @@ function judgeAgreement(
     const verdict = clauseKind(clause.kind)?.judge(court, bound);
     if (!verdict) return clause;
     const chance = most(clause.chance, verdict.chance);
-    if (verdict.fate === 'breached') punish(court, ctx, bound);
-    else if (verdict.final && verdict.fate === 'kept' && chance === 'tempted') {
+    let breach: Breach | undefined;
+    if (verdict.fate === 'breached') {
+      const told = { agreement: agreement.id, n: agreement.clauses.indexOf(clause) };
+      breach = { ...causeOfBreach(court, bound), price: punish(court, ctx, bound, told) };
+    } else if (verdict.final && verdict.fate === 'kept' && chance === 'tempted') {
       reward(court, ctx, bound, gains);
     }
-    return { ...clause, fate: verdict.fate, final: verdict.final, judged: round, chance };
+    const { fate, final } = verdict;
+    return { ...clause, fate, final, judged: round, chance, ...(breach ? { breach } : {}) };
   });
   if (clauses.some((c) => c.fate === 'breached')) {
     // Who was let down owes nothing more.
@@ -79,9 +85,26 @@ function most(a: Chance, b: Chance): Chance {
   return CHANCES.indexOf(a) > CHANCES.indexOf(b) ? a : b;
 }
 
-/** A broken word costs the trust of those it was given to, some of everybody's, and is remembered. */
-function punish(court: Court, ctx: RoundContext, clause: BoundClause): void {
+/**
+ * A broken word costs the trust of those it was given to, some of everybody's, and is remembered.
+ * @param told where the news finds the clause: id of the agreement and place of the clause in it
+ * @returns points of trust that each of the others has lost
+ */
+function punish(
+  court: Court,
+  ctx: RoundContext,
+  clause: BoundClause,
+  told: { readonly agreement: string; readonly n: number },
+): Breach['price'] {
   const { content } = court;
+  const price: Partial<Record<Power, number>> = {};
+  const lose = (other: Power, points: number): void => {
+    const at = content.layout.at('trust', by, other);
+    const before = ctx.num[at] as number;
+    shiftTrust(ctx, BROKEN, -points, by, other);
+    const lost = Math.round((before - (ctx.num[at] as number)) * 100) / 100;
+    if (lost > 0) price[other] = lost;
+  };
   const { by, parties } = clause;
   const victims = parties.filter((p) => p !== by);
   let worst = 0;
@@ -89,19 +112,20 @@ function punish(court: Court, ctx: RoundContext, clause: BoundClause): void {
     const loss =
       k(content, 'breach') + k(content, 'breachPerPoint') * court.forgone(victim, clause);
     worst = Math.max(worst, loss);
-    shiftTrust(ctx, BROKEN, -loss, by, victim);
+    lose(victim, loss);
   }
   for (const observer of POWERS) {
     if (parties.includes(observer)) continue;
-    shiftTrust(ctx, BROKEN, -k(content, 'observers') * worst, by, observer);
+    lose(observer, k(content, 'observers') * worst);
   }
   setPolicy(ctx, content.layout.at('reputation', by), k(content, 'tag'), BROKEN);
   if (by === 'EU') credibility(ctx, -k(content, 'wordBroken'), BROKEN);
   ctx.news.push({
     key: 'talks.broken',
     power: by,
-    params: { powers: victims.join(','), clause: clause.kind },
+    params: { powers: victims.join(','), clause: clause.kind, ...told },
   });
+  return price;
 }
 
 /** A word kept at a cost wins trust, by what it cost; a pair wins so much a round and no more. */
