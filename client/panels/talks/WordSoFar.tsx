@@ -27,8 +27,8 @@ function says({ clause, signal }: Word): string {
 export function WordSoFar(props: { readonly power: Power }) {
   const words = wordOf(props.power).slice(0, SHOWN);
   return (
-    <section class="word-so-far" aria-labelledby="word-heading">
-      <h3 id="word-heading">
+    <section class="word-so-far" aria-labelledby={`word-${props.power}`}>
+      <h3 id={`word-${props.power}`}>
         {t('talks:record.heading', { power: t(`common:power.${props.power}`) })}
       </h3>
       {words.length === 0 ? (
