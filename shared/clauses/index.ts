@@ -7,7 +7,7 @@ import { project } from './project.ts';
 import { tollCap } from './toll_cap.ts';
 
 export { filerOf } from './consent.ts';
-export { isOrderOf, matches } from './words.ts';
+export { given, isOrderOf, matches } from './words.ts';
 
 /** Every kind of clause, in the order of the rules. A new kind is listed here and nowhere else. */
 export const CLAUSES: readonly ClauseKind[] = [

@@ -76,6 +76,7 @@ export const REFUSAL_CODES = [
   'talkClosed',
   'saidEnough',
   'signalledEnough',
+  'notTheirOrder',
   'wordsEmpty',
   'wordsLong',
   'wordsMarks',

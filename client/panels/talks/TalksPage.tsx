@@ -2,25 +2,24 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Power } from '../../../shared/core/powers.ts';
 import { t } from '../../i18n/messages.ts';
-import { arrowLeft, map, users } from '../../icons/lucide.ts';
-import { Badge } from '../../parts/Badge.tsx';
+import { arrowLeft, map } from '../../icons/lucide.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { Problem } from '../../parts/Problem.tsx';
+import { type Channel, channelOf, channelWith, othersIn } from '../../state/channels.ts';
 import { write, writing } from '../../state/compose.ts';
 import { refused } from '../../state/connection.ts';
 import { round } from '../../state/game.ts';
 import {
   agreementsWith,
-  type Channel,
   canOffer,
-  channelOf,
   fullTable,
   newest,
   proposalsWith,
   talkOpen,
 } from '../../state/talks.ts';
+import { channelName } from '../../words/channels.ts';
 import { offerTitle } from '../../words/clauses.ts';
-import { ChannelList, closeTalks } from '../Talks.tsx';
+import { ChannelList, ChannelSign, closeTalks } from '../Talks.tsx';
 import { Composer } from './Composer.tsx';
 import { ReadyOffers } from './ReadyOffers.tsx';
 import { SignalForm } from './SignalForm.tsx';
@@ -102,19 +101,19 @@ function Sheets(props: { readonly channel: Channel }) {
   const past = proposals.filter((p) => p.status !== 'open' && p.status !== 'signed');
   const agreements = agreementsWith(channel);
   const fresh = agreements.filter((a) => a.signedRound === round.value);
+  const [first, second] = othersIn(channel);
+  const partner = channel === 'all' || second ? null : first;
   const draft = writing.value;
+  const lies = draft ? channelWith([draft.to].flat()) : null;
   const counters = draft?.counters;
-  const gone =
-    counters != null && !open.some(({ id }) => id === counters.id) && draft?.to === channel;
+  const gone = counters != null && !open.some(({ id }) => id === counters.id) && lies === channel;
   useEffect(() => {
     // What was countered is settled: the terms live on as an offer of their own, unless they were an order's.
     if (gone && draft) write(draft.counters?.draft ? null : { ...draft, counters: null });
   }, [gone]);
   return (
     <>
-      {channel !== 'all' && draft?.to === channel && canOffer.value ? (
-        <Composer draft={draft} />
-      ) : null}
+      {draft && lies === channel && canOffer.value ? <Composer draft={draft} /> : null}
       {open
         .filter((p) => p.id !== draft?.counters?.id)
         .map((proposal) => (
@@ -130,8 +129,8 @@ function Sheets(props: { readonly channel: Channel }) {
           ))}
         </ul>
       ) : null}
-      {channel !== 'all' && draft?.to !== channel ? (
-        <NewOffer key={channel} partner={channel} later={open.length + fresh.length > 0} />
+      {partner && lies !== channel ? (
+        <NewOffer key={channel} partner={partner} later={open.length + fresh.length > 0} />
       ) : null}
       {agreements.length > fresh.length ? (
         <section class="agreements" aria-labelledby="agreements">
@@ -148,6 +147,12 @@ function Sheets(props: { readonly channel: Channel }) {
       ) : null}
     </>
   );
+}
+
+/** Who reads what is said in a channel. */
+function openedNote(channel: Channel): string {
+  if (channel === 'all') return t('talks:openedAll');
+  return t(othersIn(channel).length > 1 ? 'talks:openedSet' : 'talks:opened');
 }
 
 /** The talks as a sheet over the table: channels, what lies between the two, what was said. */
@@ -187,7 +192,7 @@ export function TalksPage(props: { readonly channel: Channel }) {
           <h2 id="talks-list">{t('talks:heading')}</h2>
         </header>
         <ChannelList current={channel} />
-        <p class="note">{t(channel === 'all' ? 'talks:openedAll' : 'talks:opened')}</p>
+        <p class="note">{openedNote(channel)}</p>
       </aside>
       <section class="talks-main" aria-labelledby="talks-title">
         <header>
@@ -200,13 +205,9 @@ export function TalksPage(props: { readonly channel: Channel }) {
             >
               <Icon path={arrowLeft} size={22} />
             </button>
-            {channel === 'all' ? (
-              <Icon path={users} size={26} />
-            ) : (
-              <Badge power={channel} size={26} />
-            )}
+            <ChannelSign channel={channel} size={26} />
             <h2 id="talks-title" ref={title} tabIndex={-1}>
-              {channel === 'all' ? t('talks:all') : t(`common:power.${channel}`)}
+              {channelName(channel)}
             </h2>
             <button type="button" class="button quiet talks-map" onClick={closeTalks}>
               <Icon path={map} /> {t('talks:toMap')}
@@ -219,7 +220,9 @@ export function TalksPage(props: { readonly channel: Channel }) {
       <aside class="talks-side" aria-label={t('talks:words.heading')}>
         <Spoken channel={channel} />
         <SignalForm key={channel} channel={channel} />
-        {channel === 'all' ? null : <WordSoFar power={channel} />}
+        {channel === 'all'
+          ? null
+          : othersIn(channel).map((power) => <WordSoFar key={power} power={power} />)}
       </aside>
     </main>
   );

@@ -5,7 +5,8 @@ import type { Draft, GameState, Giver } from '../../core/state.ts';
 import type { Clause, NamedOrder } from '../../core/talk.ts';
 import { orderKind } from '../../orders/index.ts';
 import { isContingent } from './active.ts';
-import { laid, nameOf, newProposal, nextVersion, withProposal } from './commands.ts';
+import { laid, newProposal, nextVersion, withProposal } from './commands.ts';
+import { nameOf } from './names.ts';
 
 /** Whether a contingent clause binds in this round, by its agreement and its place in it. */
 export type Binds = (agreement: string, place: number) => boolean;

@@ -1,4 +1,4 @@
-import { clauseKind, matches } from '../../clauses/index.ts';
+import { clauseKind } from '../../clauses/index.ts';
 import type { BoundClause } from '../../core/clause.ts';
 import { type Content, coefficient } from '../../core/content.ts';
 import { POWERS, type Power } from '../../core/powers.ts';
@@ -8,7 +8,6 @@ import {
   type Agreement,
   type Breach,
   type Chance,
-  type Signal,
   type Talks,
   VOTE,
 } from '../../core/talk.ts';
@@ -19,6 +18,7 @@ import { causeOfBreach } from './breach.ts';
 import { closed } from './closing.ts';
 import type { Court } from './hearing.ts';
 import { afterNotice, judgeLeaving } from './leaving.ts';
+import { heard } from './signals.ts';
 
 const KEPT = 'mech:word_kept';
 const BROKEN = 'mech:word_broken';
@@ -31,17 +31,18 @@ const CHANCES: readonly Chance[] = ['none', 'could', 'tempted'];
  * @returns the talks after the round; offers that nobody signed are void
  */
 export function judgeTalks(court: Court, ctx: RoundContext, talks: Talks): Talks {
-  const { round } = court;
   const gains = new Map<string, number>();
   const agreements = talks.agreements.map((a) => {
     judgeLeaving(ctx, a);
-    return a.status === 'running' ? afterNotice(judgeAgreement(court, ctx, a, gains), round) : a;
+    return a.status === 'running'
+      ? afterNotice(judgeAgreement(court, ctx, a, gains), ctx.round)
+      : a;
   });
   return {
     ...talks,
     agreements,
     proposals: talks.proposals.map((p) => (p.status === 'open' ? { ...p, status: 'void' } : p)),
-    signals: talks.signals.map((s) => (s.fate === 'open' ? judgeSignal(court, s, round) : s)),
+    signals: talks.signals.map((s) => (s.fate === 'open' ? heard(court, s) : s)),
   };
 }
 
@@ -198,13 +199,6 @@ function costOf(court: Court, clause: BoundClause): number {
 
 function credibility(ctx: RoundContext, points: number, cause: string): void {
   move(ctx, ctx.content.layout.at('credibility'), points, cause);
-}
-
-/** What somebody said he would do is done by then, or was words. */
-function judgeSignal(court: Court, signal: Signal, round: number): Signal {
-  const done = court.orders.some((o) => o.power === signal.by && matches(signal.order, o));
-  if (done) return { ...signal, fate: 'kept' };
-  return round >= signal.until ? { ...signal, fate: 'bluffed' } : signal;
 }
 
 function k(content: Content, name: string): number {
