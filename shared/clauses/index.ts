@@ -3,6 +3,7 @@ import { access } from './access.ts';
 import { consent } from './consent.ts';
 import { pledgeDo, pledgeNot } from './pledges.ts';
 import { project } from './project.ts';
+import { revenueSplit } from './revenue_split.ts';
 import { tollCap } from './toll_cap.ts';
 
 export { filerOf } from './consent.ts';
@@ -16,6 +17,7 @@ export const CLAUSES: readonly ClauseKind[] = [
   pledgeNot,
   pledgeDo,
   consent,
+  revenueSplit,
 ];
 
 const byId = new Map(CLAUSES.map((c) => [c.id, c]));
