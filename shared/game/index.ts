@@ -42,6 +42,7 @@ export { hashGame, loadGame, saveGame } from './save.ts';
 export { scoresOf } from './scores.ts';
 export { secretResults } from './secrets.ts';
 export { type Submitted, submit } from './submit.ts';
+export { offersAllowed } from './talks/allowance.ts';
 export { type Duty, dutiesOf, dutyOf } from './talks/duties.ts';
 export { withFreeWords } from './talks/floor.ts';
 export { clauseKinds, describeClause, judgeProposal } from './talks/kinds.ts';
