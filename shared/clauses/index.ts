@@ -1,6 +1,7 @@
 import type { ClauseKind } from '../core/clause.ts';
 import { access } from './access.ts';
 import { consent } from './consent.ts';
+import { free } from './free.ts';
 import { pledgeDo, pledgeNot } from './pledges.ts';
 import { project } from './project.ts';
 import { revenueSplit } from './revenue_split.ts';
@@ -18,6 +19,7 @@ export const CLAUSES: readonly ClauseKind[] = [
   pledgeDo,
   consent,
   revenueSplit,
+  free,
 ];
 
 const byId = new Map(CLAUSES.map((c) => [c.id, c]));

@@ -93,7 +93,7 @@ export const revenueSplit: ClauseKind = {
   },
   judge(hearing, clause) {
     const { by } = clause;
-    const part = 1 - coefficient(hearing.content, 'talks.reroute');
+    const part = 1 - coefficient(hearing.content, 'clauses.reroute');
     const now = cargo(hearing, clause, hearing.num);
     const before = cargo(hearing, clause, hearing.prev);
     const final = isLast(hearing, clause);

@@ -213,6 +213,8 @@ export const NO_TALKS: Talks = {
 export type TalksView = Talks;
 
 export const MAX_STATEMENT = 280;
+/** Signs of a clause in free words. */
+export const MAX_CLAUSE_TEXT = 200;
 
 /** Commands of the table's talks, beside those of the desk. */
 export type TalkCommand =

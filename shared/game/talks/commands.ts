@@ -11,9 +11,13 @@ import type {
   Talks,
 } from '../../core/talk.ts';
 import { checked, sceneOf, withDrafts } from '../drafting.ts';
-import { readClauses, sameClauses } from './judge.ts';
+import { offersAllowed } from './allowance.ts';
+import { withDeemed } from './deeming.ts';
+import { readClauses } from './judge.ts';
+import { withLeave } from './leaving.ts';
 import { nameOf } from './names.ts';
 import { speak } from './speaking.ts';
+import { sameClauses } from './wording.ts';
 
 /** What a power may lay on the table in one round, and how often an offer may go back and forth. */
 const OFFERS_A_ROUND = 8;
@@ -55,8 +59,9 @@ export function withTalk(
     case 'signal':
       return speak(content, state, seat, command);
     case 'leave':
+      return withLeave(content, state, seat, giver, command);
     case 'deem':
-      return refuse('unknownProposal');
+      return withDeemed(state, seat, command);
   }
 }
 
@@ -87,10 +92,13 @@ function propose(
 ): GameState | Refusal {
   if (command.to.includes(seat)) return refuse('notParty');
   const parties = POWERS.filter((p) => p === seat || command.to.includes(p));
-  const read = readClauses(sceneOf(content, state, seat), parties, command.clauses);
+  const read = readClauses(sceneOf(content, state, seat), parties, command.clauses, {
+    talks: state.talks,
+    self: null,
+  });
   if ('code' in read) return read;
   const own = state.talks.proposals.filter((p) => p.by === seat && p.draft === null);
-  const most = content.limits[state.depth].proposals;
+  const most = offersAllowed(content, state, seat);
   if (own.filter((p) => p.status === 'open').length >= most)
     return refuse('tooManyOffers', { most });
   if (own.filter((p) => p.round === state.round).length >= OFFERS_A_ROUND) {
@@ -160,7 +168,10 @@ function counter(
   if ('code' in p) return p;
   // The terms of his own filing the filer changes on the desk, where they are judged.
   if (p.draft !== null && p.by === seat) return refuse('offerIsDraft');
-  const read = readClauses(sceneOf(content, state, seat), p.parties, command.clauses);
+  const read = readClauses(sceneOf(content, state, seat), p.parties, command.clauses, {
+    talks: state.talks,
+    self: p.id,
+  });
   if ('code' in read) return read;
   const latest = p.versions.at(-1)?.clauses ?? [];
   if (sameClauses(latest, read.clauses)) return refuse('noChange');

@@ -87,7 +87,7 @@ describe('one purse for tolls', () => {
     expect(game.clause).toMatchObject({ fate: 'breached', final: true });
     expect(game.clause.breach?.order?.kind).toBe('ru_transit');
     expect(game.agreement.status).toBe('broken');
-    expect(led(variant({ coefficients: { 'talks.reroute': 1 } })).clause.fate).toBe('kept');
+    expect(led(variant({ coefficients: { 'clauses.reroute': 1 } })).clause.fate).toBe('kept');
   });
 
   it('allows both roads to be cheaper when both are pooled', () => {
