@@ -166,7 +166,7 @@ export interface Word {
   readonly id: string;
   readonly clause: Clause | null;
   readonly signal: Signal | null;
-  readonly fate: 'kept' | 'excused' | 'breached' | 'bluffed' | 'open';
+  readonly fate: 'kept' | 'excused' | 'breached' | 'bluffed' | 'void' | 'open';
   readonly round: number;
 }
 

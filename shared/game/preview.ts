@@ -20,6 +20,7 @@ import {
   readOrder,
   type SeatScene,
 } from './rules.ts';
+import { Standing } from './talks/active.ts';
 import { boundIn } from './talks/standing.ts';
 
 /** An order kind that a seat may look at, with what it would cost now and why it may not be given. */
@@ -117,7 +118,10 @@ export interface Course {
   readonly states: readonly Float64Array[];
 }
 
-/** @param bound clauses that bind in the first of these rounds, each until its time is over */
+/**
+ * @param bound clauses that may bind in the first of these rounds, each until its time is over; contingent
+ *   ones in those rounds in which their condition is true on this course
+ */
 export function course(
   content: Content,
   believed: Float64Array,
@@ -126,9 +130,10 @@ export function course(
   bound: readonly BoundClause[] = [],
 ): Course {
   const states: Float64Array[] = [];
+  const standing = new Standing(content, bound, round);
   let num = believed;
   for (let i = 0; i < HORIZON; i += 1) {
-    num = lookAhead(content, num, round, i, orders, bound);
+    num = lookAhead(content, num, round, i, orders, standing);
     states.push(num);
   }
   return { states };

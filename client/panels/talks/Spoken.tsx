@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Power } from '../../../shared/core/powers.ts';
 import { MAX_STATEMENT, type Signal, type Statement } from '../../../shared/core/talk.ts';
 import { t } from '../../i18n/messages.ts';
-import { check, hourglass, send, volume2, volumeX, x } from '../../icons/lucide.ts';
+import { check, hourglass, minus, send, volume2, volumeX, x } from '../../icons/lucide.ts';
 import { Badge } from '../../parts/Badge.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { audienceOf, type Channel, othersIn } from '../../state/channels.ts';
@@ -23,7 +23,7 @@ import { signalText } from '../../words/signals.ts';
 /** From so few signs left on, they are counted. */
 const FEW = 60;
 
-const FATE_ICON = { open: hourglass, kept: check, bluffed: x } as const;
+const FATE_ICON = { open: hourglass, kept: check, bluffed: x, void: minus } as const;
 
 type Line = Statement | Signal;
 

@@ -1,6 +1,6 @@
 import type { Power } from '../../../shared/core/powers.ts';
 import { t } from '../../i18n/messages.ts';
-import { check, circleHelp, hourglass, triangleAlert, x } from '../../icons/lucide.ts';
+import { check, circleHelp, hourglass, minus, triangleAlert, x } from '../../icons/lucide.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { type Word, wordOf } from '../../state/talks.ts';
 import { clauseText } from '../../words/clauses.ts';
@@ -12,6 +12,7 @@ const ICON = {
   excused: circleHelp,
   breached: triangleAlert,
   bluffed: x,
+  void: minus,
 } as const;
 
 /** Points of a record that are shown; the older ones stand in the agreements. */

@@ -23,14 +23,21 @@ export function describeClause(
   return kind;
 }
 
-/** Why these points make no offer to those powers; null when they do. */
+/**
+ * Why these points make no offer to those powers; null when they do.
+ * @param self id of the offer of which they are a new version
+ */
 export function judgeProposal(
   content: Content,
   view: View,
   to: readonly Power[],
   clauses: readonly Clause[],
+  self: string | null = null,
 ): Refusal | null {
   const scene = sceneOfView(content, view);
-  const read = readClauses(scene, [scene.power, ...to], clauses);
+  const read = readClauses(scene, [scene.power, ...to], clauses, {
+    talks: view.talks,
+    self,
+  });
   return 'code' in read ? read : null;
 }
