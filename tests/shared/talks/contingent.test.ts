@@ -229,18 +229,42 @@ describe('a signature that waits', () => {
     expect(given(filed(does('CN', summit)))).toBe(false);
   });
 
+  const people = { kind: 'people', params: {} };
+
   it('does not count when the order that it lets through takes its own reason away', () => {
-    const people = { kind: 'people', params: {} };
-    const table = filed(does('CN', people)).order('CN', 'people', {});
-    const both = table.at('pc(CN)');
-    expect(given(table)).toBe(true);
+    const both = filed(does('CN', people)).order('CN', 'people', {});
+    expect(given(both)).toBe(true);
     const poor = filed(does('CN', people)).order('CN', 'people', {});
-    expect(poor.at('pc(CN)')).toBe(both);
     // Capital for one of the two: with the summit, that comes first, there is none for the other.
     poor.set({ 'pc(CN)': 2 });
     expect(given(poor)).toBe(false);
     expect(poor.state.report?.orders.map(({ kind }) => kind)).toEqual(['people']);
     expect(poor.agreed(0).clauses[0]?.fate).toBe('dormant');
+  });
+
+  it('does not count when a second one takes the reason of the first away', () => {
+    const exercise = { kind: 'exercise', params: { partner: 'RU' } };
+    const orders = (pc: number): readonly string[] => {
+      const table = filed(does('KZ', exercise)).order('CN', 'people', {});
+      table.agree(
+        'KZ',
+        ['RU'],
+        [
+          when(does('CN', people), {
+            kind: 'consent',
+            by: 'RU',
+            params: {},
+            order: exercise,
+            until: 0,
+          }),
+        ],
+      );
+      table.order('KZ', exercise.kind, exercise.params).set({ 'pc(CN)': pc }).resolve();
+      return table.state.report?.orders.map(({ kind }) => kind).sort() ?? [];
+    };
+    expect(orders(6)).toEqual(['exercise', 'people', 'summit']);
+    // The exercise waits for the people, the summit for the exercise, and leaves nothing for the people.
+    expect(orders(2)).toEqual(['people']);
   });
 
   it('follows the orders that it has let through', () => {
