@@ -80,6 +80,16 @@ export interface ClauseKind {
   enact?(ctx: RoundContext, clause: BoundClause): void;
   /** Toll income that changes hands by it; nothing when it gives none away. */
   split?(clause: Clause, parties: readonly Power[]): readonly Omit<TollSplit, 'kind'>[];
+  /**
+   * Terms worth trying between these powers, for bots and ready offers: sets of points that make sense
+   * together, one point or several. What they are worth is for the caller to see.
+   * @param until last round in which they bind
+   */
+  suggests?(
+    scene: OrderScene,
+    parties: readonly Power[],
+    until: number,
+  ): readonly (readonly Clause[])[];
   /** Orders that fulfil it: what a preview supposes that the obligor will give. */
   fulfils(scene: OrderScene, clause: Clause): readonly NamedOrder[];
   /** Whether an order is what it binds its obligor to, apart from pledges that name theirs. */
