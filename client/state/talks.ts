@@ -9,6 +9,7 @@ import {
   type Statement,
   type TalksView,
 } from '../../shared/core/talk.ts';
+import { offersAllowed } from '../../shared/game/index.ts';
 import { type Channel, channelOf, channelOfWords, openedSets, partners, sets } from './channels.ts';
 import { content, phase, room, round, seat, view } from './game.ts';
 
@@ -24,8 +25,11 @@ export const canAnswer = computed(
   () => canOffer.value || (seat.value !== null && phase.value === 'ink'),
 );
 
+/** A leaf of the sheet: a channel, or the list of all agreements. */
+export type Leaf = Channel | 'agreements';
+
 /** What lies open on the sheet of the talks; null = the table is in sight. */
-export const talkOpen = signal<Channel | null>(null);
+export const talkOpen = signal<Leaf | null>(null);
 
 // The report comes before everything: the sheet is laid aside for it.
 effect(() => {
@@ -84,7 +88,8 @@ export const offersToAnswer = computed<readonly Proposal[]>(() =>
 export const fullTable = computed<readonly Proposal[]>(() => {
   const v = view.value;
   const own = openProposals.value.filter((p) => p.by === v?.seat && p.draft === null);
-  const most = v ? (content.value?.limits[v.depth].proposals ?? 0) : 0;
+  const c = content.value;
+  const most = c && v?.seat ? offersAllowed(c, v, v.seat) : 0;
   return own.length >= most ? own : [];
 });
 

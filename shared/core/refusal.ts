@@ -56,6 +56,7 @@ export const REFUSAL_CODES = [
   'unsigned',
   'badClause',
   'notParty',
+  'noPurse',
   'unknownProposal',
   'offerClosed',
   'staleVersion',

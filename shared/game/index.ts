@@ -42,6 +42,7 @@ export { hashGame, loadGame, saveGame } from './save.ts';
 export { scoresOf } from './scores.ts';
 export { secretResults } from './secrets.ts';
 export { type Submitted, submit } from './submit.ts';
+export { offersAllowed } from './talks/allowance.ts';
 export { conditionNow, type Truth } from './talks/conditions.ts';
 export { fateOf, isDeemed } from './talks/deeming.ts';
 export { type Duty, dutiesOf, dutyOf } from './talks/duties.ts';

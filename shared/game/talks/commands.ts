@@ -11,6 +11,7 @@ import type {
   Talks,
 } from '../../core/talk.ts';
 import { checked, sceneOf, withDrafts } from '../drafting.ts';
+import { offersAllowed } from './allowance.ts';
 import { withDeemed } from './deeming.ts';
 import { readClauses } from './judge.ts';
 import { withLeave } from './leaving.ts';
@@ -97,7 +98,7 @@ function propose(
   });
   if ('code' in read) return read;
   const own = state.talks.proposals.filter((p) => p.by === seat && p.draft === null);
-  const most = content.limits[state.depth].proposals;
+  const most = offersAllowed(content, state, seat);
   if (own.filter((p) => p.status === 'open').length >= most)
     return refuse('tooManyOffers', { most });
   if (own.filter((p) => p.round === state.round).length >= OFFERS_A_ROUND) {
