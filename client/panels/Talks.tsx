@@ -1,8 +1,9 @@
 import { useRef } from 'preact/hooks';
 import { t } from '../i18n/messages.ts';
-import { plus, users } from '../icons/lucide.ts';
+import { plus, scrollText, users } from '../icons/lucide.ts';
 import { Badge } from '../parts/Badge.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { listsAgreements } from '../state/agreements.ts';
 import { type Channel, openSet, othersIn } from '../state/channels.ts';
 import { round, seat, view } from '../state/game.ts';
 import { part } from '../state/part.ts';
@@ -11,10 +12,12 @@ import {
   canOffer,
   channels,
   hasSigned,
+  type Leaf,
   newest,
   proposalsWith,
   runningAgreements,
   talkOpen,
+  talks,
   unopened,
   wordsIn,
 } from '../state/talks.ts';
@@ -73,17 +76,20 @@ export function channelLine(channel: Channel): ChannelLine {
   return said(t(channel === 'all' ? 'talks:state.allQuiet' : 'talks:state.quiet'));
 }
 
-/** Lays the sheet of a channel over the table. */
-export function openTalks(channel: Channel): void {
-  talkOpen.value = channel;
+/** Lays the sheet over the table, with a channel or the list of agreements. */
+export function openTalks(leaf: Leaf): void {
+  talkOpen.value = leaf;
   part.value = 'talks';
 }
 
 /** Back to the table; the focus goes to where the sheet was opened. */
 export function closeTalks(): void {
-  const channel = talkOpen.value;
+  const leaf = talkOpen.value;
   talkOpen.value = null;
-  requestAnimationFrame(() => document.getElementById(`channel-${channel}`)?.focus());
+  requestAnimationFrame(() => {
+    const from = leaf === 'agreements' ? '.to-agreements' : `#channel-${leaf}`;
+    document.querySelector<HTMLElement>(from)?.focus();
+  });
 }
 
 /** The signs of those in a channel beside this seat. */
@@ -171,8 +177,24 @@ function NewChannel() {
   );
 }
 
-/** All channels, the one that lies open marked, and the way to a new one. */
-export function ChannelList(props: { readonly current?: Channel }) {
+/** The way to the list of all agreements that are known to this seat. */
+export function ToAgreements(props: { readonly current?: boolean }) {
+  const n = talks.value.agreements.length;
+  if (!listsAgreements.value || n === 0) return null;
+  return (
+    <button
+      type="button"
+      class="to-agreements"
+      aria-current={props.current ? 'true' : undefined}
+      onClick={() => openTalks('agreements')}
+    >
+      <Icon path={scrollText} size={18} /> {t('talks:list.all', { n })}
+    </button>
+  );
+}
+
+/** All channels, the one that lies open marked; the ways to a new one and to all agreements. */
+export function ChannelList(props: { readonly current?: Leaf }) {
   return (
     <>
       <ul class="channels">
@@ -186,6 +208,7 @@ export function ChannelList(props: { readonly current?: Channel }) {
         ))}
       </ul>
       <NewChannel />
+      <ToAgreements current={props.current === 'agreements'} />
     </>
   );
 }

@@ -25,8 +25,11 @@ export const canAnswer = computed(
   () => canOffer.value || (seat.value !== null && phase.value === 'ink'),
 );
 
+/** A leaf of the sheet: a channel, or the list of all agreements. */
+export type Leaf = Channel | 'agreements';
+
 /** What lies open on the sheet of the talks; null = the table is in sight. */
-export const talkOpen = signal<Channel | null>(null);
+export const talkOpen = signal<Leaf | null>(null);
 
 // The report comes before everything: the sheet is laid aside for it.
 effect(() => {

@@ -56,7 +56,8 @@ export const unread = computed(
 // What lies open is read.
 effect(() => {
   const channel = talkOpen.value;
-  if (channel === null || key.value === '' || unreadIn(channel) === 0) return;
+  if (channel === null || channel === 'agreements' || key.value === '' || unreadIn(channel) === 0)
+    return;
   const next = {
     ...read.value,
     [channel]: [ofOthers(allWordsIn(channel)).length, ofOthers(signalsIn(channel)).length] as const,

@@ -57,9 +57,11 @@ export const tollCap: ClauseKind = {
     const max = number(clause.params, 'max');
     if ((ctx.num[at] as number) > max) setPolicy(ctx, at, max, 'clause:toll_cap');
   },
-  split(clause) {
+  split(clause, parties) {
     const share = number(clause.params, 'split') / 100;
-    return share > 0 ? { corridor: text(clause.params, 'corridor'), share } : null;
+    const to = parties.filter((p) => p !== clause.by);
+    const corridor = text(clause.params, 'corridor');
+    return share > 0 ? [{ from: clause.by, to, corridor, share }] : [];
   },
   // The signature itself brings the toll down.
   fulfils: () => [],

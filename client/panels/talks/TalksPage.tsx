@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Power } from '../../../shared/core/powers.ts';
 import { t } from '../../i18n/messages.ts';
-import { arrowLeft, map } from '../../icons/lucide.ts';
+import { arrowLeft, map, scrollText } from '../../icons/lucide.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { Problem } from '../../parts/Problem.tsx';
 import { type Channel, channelOf, channelWith, othersIn } from '../../state/channels.ts';
@@ -13,6 +13,7 @@ import {
   agreementsWith,
   canOffer,
   fullTable,
+  type Leaf,
   newest,
   proposalsWith,
   talkOpen,
@@ -20,6 +21,8 @@ import {
 import { channelName } from '../../words/channels.ts';
 import { offerTitle } from '../../words/clauses.ts';
 import { ChannelList, ChannelSign, closeTalks } from '../Talks.tsx';
+import { AgreementRow } from './AgreementRow.tsx';
+import { Agreements } from './Agreements.tsx';
 import { Composer } from './Composer.tsx';
 import { ReadyOffers } from './ReadyOffers.tsx';
 import { SignalForm } from './SignalForm.tsx';
@@ -135,11 +138,13 @@ function Sheets(props: { readonly channel: Channel }) {
       {agreements.length > fresh.length ? (
         <section class="agreements" aria-labelledby="agreements">
           <h3 id="agreements">{t(channel === 'all' ? 'talks:agreedByOthers' : 'talks:agreed')}</h3>
-          {agreements
-            .filter((a) => !fresh.includes(a))
-            .map((agreement) => (
-              <AgreementSheet key={agreement.id} agreement={agreement} />
-            ))}
+          <ul>
+            {agreements
+              .filter((a) => !fresh.includes(a))
+              .map((agreement) => (
+                <AgreementRow key={agreement.id} agreement={agreement} />
+              ))}
+          </ul>
         </section>
       ) : null}
       {channel === 'all' && agreements.length === 0 && open.length === 0 ? (
@@ -150,20 +155,28 @@ function Sheets(props: { readonly channel: Channel }) {
 }
 
 /** Who reads what is said in a channel. */
-function openedNote(channel: Channel): string {
-  if (channel === 'all') return t('talks:openedAll');
-  return t(othersIn(channel).length > 1 ? 'talks:openedSet' : 'talks:opened');
+function openedNote(leaf: Leaf): string {
+  if (leaf === 'agreements') return t('talks:list.public');
+  if (leaf === 'all') return t('talks:openedAll');
+  return t(othersIn(leaf).length > 1 ? 'talks:openedSet' : 'talks:opened');
 }
 
-/** The talks as a sheet over the table: channels, what lies between the two, what was said. */
-export function TalksPage(props: { readonly channel: Channel }) {
-  const { channel } = props;
+/** What is on a leaf, so that a change of it can be seen. */
+function contentsOf(leaf: Leaf): string {
+  if (leaf === 'agreements') return '';
+  return proposalsWith(leaf)
+    .map(({ id, status, versions }) => `${id} ${status} ${versions.length}`)
+    .join();
+}
+
+/** Keeps the focus where one reads: at the top of a new leaf, and there again when a button is gone. */
+function useFocus(leaf: Leaf) {
   const title = useRef<HTMLHeadingElement>(null);
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     title.current?.focus();
     main.current?.scrollTo(0, 0);
-  }, [channel]);
+  }, [leaf]);
   // Wherever the focus is: what was pressed last may be gone.
   useEffect(() => {
     const leave = (event: KeyboardEvent): void => {
@@ -178,21 +191,41 @@ export function TalksPage(props: { readonly channel: Channel }) {
     document.addEventListener('keydown', leave);
     return () => document.removeEventListener('keydown', leave);
   }, []);
-  const lies = proposalsWith(channel)
-    .map(({ id, status, versions }) => `${id} ${status} ${versions.length}`)
-    .join();
+  const lies = contentsOf(leaf);
   useEffect(() => {
     // A button that went with what it did leaves the focus here, not at the top of the page.
     if (lies !== '' && document.activeElement === document.body) title.current?.focus();
   }, [lies]);
+  return { title, main };
+}
+
+/** Beside a channel: what was said, own warnings and promises, the record of those in it. */
+function Side(props: { readonly channel: Channel }) {
+  const { channel } = props;
   return (
-    <main ref={main} class="talks-page" id="main" tabIndex={-1}>
+    <aside class="talks-side" aria-label={t('talks:words.heading')}>
+      <Spoken channel={channel} />
+      <SignalForm key={channel} channel={channel} />
+      {channel === 'all'
+        ? null
+        : othersIn(channel).map((power) => <WordSoFar key={power} power={power} />)}
+    </aside>
+  );
+}
+
+/** The talks as a sheet over the table: channels, what lies between the two, what was said. */
+export function TalksPage(props: { readonly leaf: Leaf }) {
+  const { leaf } = props;
+  const { title, main } = useFocus(leaf);
+  const list = leaf === 'agreements';
+  return (
+    <main ref={main} class="talks-page" id="main" tabIndex={-1} data-leaf={list ? leaf : undefined}>
       <aside class="talks-list" aria-labelledby="talks-list">
         <header>
           <h2 id="talks-list">{t('talks:heading')}</h2>
         </header>
-        <ChannelList current={channel} />
-        <p class="note">{openedNote(channel)}</p>
+        <ChannelList current={leaf} />
+        <p class="note">{openedNote(leaf)}</p>
       </aside>
       <section class="talks-main" aria-labelledby="talks-title">
         <header>
@@ -205,9 +238,9 @@ export function TalksPage(props: { readonly channel: Channel }) {
             >
               <Icon path={arrowLeft} size={22} />
             </button>
-            <ChannelSign channel={channel} size={26} />
+            {list ? <Icon path={scrollText} size={24} /> : <ChannelSign channel={leaf} size={26} />}
             <h2 id="talks-title" ref={title} tabIndex={-1}>
-              {channelName(channel)}
+              {list ? t('talks:list.heading') : channelName(leaf)}
             </h2>
             <button type="button" class="button quiet talks-map" onClick={closeTalks}>
               <Icon path={map} /> {t('talks:toMap')}
@@ -215,15 +248,9 @@ export function TalksPage(props: { readonly channel: Channel }) {
           </div>
           <Problem text={refused.value} />
         </header>
-        <Sheets channel={channel} />
+        {list ? <Agreements /> : <Sheets channel={leaf} />}
       </section>
-      <aside class="talks-side" aria-label={t('talks:words.heading')}>
-        <Spoken channel={channel} />
-        <SignalForm key={channel} channel={channel} />
-        {channel === 'all'
-          ? null
-          : othersIn(channel).map((power) => <WordSoFar key={power} power={power} />)}
-      </aside>
+      {list ? null : <Side channel={leaf} />}
     </main>
   );
 }
