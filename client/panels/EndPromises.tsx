@@ -8,6 +8,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { content, view } from '../state/game.ts';
 import { pairsOf } from '../state/promises.ts';
 import { clauseText, namedOrder, untilText } from '../words/clauses.ts';
+import { conditionText } from '../words/signals.ts';
 
 const ICON = { kept: tick, breached: x } as const;
 
@@ -54,16 +55,17 @@ function Deal(props: { readonly agreement: Agreement }) {
 }
 
 function Warning(props: { readonly signal: Signal }) {
-  const { by, to, kind, order, until, fate } = props.signal;
+  const { by, to, kind, order, until, when, fate } = props.signal;
   return (
     <li>
       <Mark fate={fate === 'bluffed' ? 'breached' : fate} />
       <p>
-        {t(`end:promises.${kind}`, {
+        {t(when ? `end:promises.if.${kind}` : `end:promises.${kind}`, {
           by: t(`common:powerAtStart.${by}`),
           to: to === 'all' ? t('end:promises.all') : to.map(name).join(', '),
           order: namedOrder(order),
           until: untilText(until),
+          ...(when ? conditionText(when) : {}),
         })}{' '}
         <b>{t(`end:promises.fate.${fate}`)}</b>
       </p>

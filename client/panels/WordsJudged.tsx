@@ -2,6 +2,7 @@ import { t } from '../i18n/messages.ts';
 import { Badge } from '../parts/Badge.tsx';
 import { view } from '../state/game.ts';
 import { talks } from '../state/talks.ts';
+import { breachText } from '../words/breach.ts';
 import { clauseText } from '../words/clauses.ts';
 import { Fate } from './talks/Clauses.tsx';
 
@@ -29,6 +30,7 @@ export function WordsJudged() {
               <Badge power={clause.by} />
               <p>
                 {clauseText(clause)} <Fate clause={clause} />
+                {clause.breach ? <small class="breach">{breachText(clause)}</small> : null}
               </p>
             </li>
           ))}

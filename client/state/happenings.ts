@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import type { Power } from '../../shared/core/powers.ts';
 import type { Clause, Signal } from '../../shared/core/talk.ts';
+import { type Channel, channelOf, channelOfWords } from './channels.ts';
 import { round, seat } from './game.ts';
 import { isMuted, newest, talks } from './talks.ts';
 
@@ -13,8 +14,8 @@ export interface Happening {
   readonly clauses: readonly Clause[];
   /** A warning or a promise: what it announces. */
   readonly signal: Signal | null;
-  /** It was meant for all. */
-  readonly toAll: boolean;
+  /** Where it came to pass. */
+  readonly channel: Channel;
 }
 
 /** What others did in the talks of this round, in no order but that of the lists. */
@@ -25,7 +26,7 @@ export const happenings = computed<readonly Happening[]>(() => {
   for (const p of talks.value.proposals) {
     const version = newest(p);
     if (p.round !== round.value || !version || !p.parties.includes(own)) continue;
-    const deal = { clauses: version.clauses, signal: null, toAll: false };
+    const deal = { clauses: version.clauses, signal: null, channel: channelOf(p.parties) };
     const of = `${p.id} ${version.number}`;
     if (version.by !== own) {
       const what = version.number > 1 ? 'counter' : 'offer';
@@ -41,13 +42,13 @@ export const happenings = computed<readonly Happening[]>(() => {
   }
   for (const s of talks.value.statements) {
     if (s.round !== round.value || s.by === own || isMuted(s.by)) continue;
-    const toAll = s.to === 'all';
-    found.push({ id: s.id, what: 'words', by: s.by, clauses: [], signal: null, toAll });
+    const channel = channelOfWords(s);
+    found.push({ id: s.id, what: 'words', by: s.by, clauses: [], signal: null, channel });
   }
   for (const s of talks.value.signals) {
     if (s.round !== round.value || s.by === own) continue;
-    const toAll = s.to === 'all';
-    found.push({ id: s.id, what: s.kind, by: s.by, clauses: [], signal: s, toAll });
+    const channel = channelOfWords(s);
+    found.push({ id: s.id, what: s.kind, by: s.by, clauses: [], signal: s, channel });
   }
   return found;
 });

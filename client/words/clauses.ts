@@ -57,6 +57,7 @@ function valuesOf(clause: Clause): Record<string, string> {
     by: t(`common:powerAtStart.${clause.by}`),
     until: untilText(clause.until),
     order: clause.order ? namedOrder(clause.order) : '',
+    text: clause.text ?? '',
   };
 }
 

@@ -139,7 +139,7 @@ export class Bots {
       met = this.#met;
       this.#talks.set(talks, met);
     }
-    const own = drafts[power].map(({ id, params }) => [id, params]);
+    const own = drafts[power].map(({ id, params, proviso }) => [id, params, proviso]);
     const lie = motions.map(({ id, order, votes }) => [id, order, votes[power]]);
     const { held, marks } = this.#parts.seats.get(power);
     return JSON.stringify([phase, round, met, lie, own, held, marks.leave]);

@@ -1,6 +1,6 @@
 import { POWERS, type Power } from '../core/powers.ts';
 import type { Clause } from '../core/talk.ts';
-import { type DraftedOrder, type LegalOrder, readyOffers } from '../game/index.ts';
+import { type DraftedOrder, type LegalOrder, offersAllowed, readyOffers } from '../game/index.ts';
 import { seemsTo, weigh } from './bargain.ts';
 import { partnersOf } from './consent.ts';
 import { wordsForWords } from './market.ts';
@@ -22,7 +22,7 @@ const THEIRS = 0.05;
 export function proposalOf(mind: Mind): Offered | null {
   const { view, seat, content, persona } = mind;
   const own = view.talks.proposals.filter((p) => p.by === seat && p.draft === null);
-  const most = content.limits[view.depth].proposals;
+  const most = offersAllowed(content, view, seat);
   if (own.filter((p) => p.status === 'open').length >= most) return null;
   if (own.filter((p) => p.round === view.round).length >= A_ROUND) return null;
   let best: { offer: Offered; joint: number } | null = null;

@@ -26,6 +26,9 @@ export type Condition =
   | { readonly on: 'agreement'; readonly agreement: string }
   | { readonly on: 'order'; readonly power: Power; readonly order: NamedOrder };
 
+/** A deed of a power, as a condition. */
+export type DeedCondition = Extract<Condition, { readonly on: 'order' }>;
+
 /** One clause: who is bound, to what, and until when. */
 export interface Clause {
   readonly kind: string;
@@ -168,7 +171,11 @@ export interface Statement {
   readonly text: string;
 }
 
-/** A threat or a promise on record: "I will (not) give this order by that round". */
+/**
+ * A threat or a promise on record: "I will give this order by that round", or "if you do that by then, I
+ * will". Whoever has tied his word to another's deed has, from that deed on, until then and at least the
+ * next round to keep it.
+ */
 export interface Signal {
   readonly id: string;
   readonly round: number;
@@ -177,7 +184,11 @@ export interface Signal {
   readonly kind: 'warn' | 'promise';
   readonly order: NamedOrder;
   readonly until: number;
-  readonly fate: 'open' | 'kept' | 'bluffed';
+  readonly when?: DeedCondition;
+  /** Round in which that deed came; absent until then. */
+  readonly met?: number;
+  /** `void`: the deed never came, or no round was left to answer it. */
+  readonly fate: 'open' | 'kept' | 'bluffed' | 'void';
 }
 
 /** Everything said and agreed in a game; part of the saved state. */
@@ -202,6 +213,8 @@ export const NO_TALKS: Talks = {
 export type TalksView = Talks;
 
 export const MAX_STATEMENT = 280;
+/** Signs of a clause in free words. */
+export const MAX_CLAUSE_TEXT = 200;
 
 /** Commands of the table's talks, beside those of the desk. */
 export type TalkCommand =
@@ -226,6 +239,7 @@ export type TalkCommand =
       readonly kind: 'warn' | 'promise';
       readonly order: NamedOrder;
       readonly until: number;
+      readonly when?: DeedCondition;
     }
   /** Leaves an agreement: with two rounds' notice, or at once. */
   | { readonly type: 'leave'; readonly agreement: string; readonly notice: boolean }

@@ -48,7 +48,7 @@ export interface ResolveOptions {
   readonly explain?: boolean;
   /** Political capital is not spent: history's run. */
   readonly free?: boolean;
-  /** Clauses in force: what their signature does by itself happens at step 2, what they share at step 8. */
+  /** Clauses that bind in this round: what their signature does by itself happens at step 2, what they share at step 8. */
   readonly bound?: readonly BoundClause[];
   /** Capital spent beside the price of orders: what fell through for want of a signature, more orders than usual. */
   readonly fees?: readonly Fee[];
@@ -92,7 +92,8 @@ export function resolveNumbers(
   for (const clause of options.bound ?? []) {
     if (!clause.fresh) continue;
     clauseKind(clause.kind)?.enact?.(ctx, clause);
-    bindClause(ctx, clause);
+    // What binds again after a pause has tied its parties already.
+    if (clause.active === undefined) bindClause(ctx, clause);
   }
   for (const { power, pc, cause } of options.fees ?? []) {
     move(ctx, content.layout.at('pc', power), -pc, cause);
@@ -107,12 +108,18 @@ export function resolveNumbers(
   return { num, news: ctx.news, ledger };
 }
 
+/** Tolls that change hands; what two clauses of the same agreement pool is pooled once. */
 function splitsOf(bound: readonly BoundClause[]): readonly TollSplit[] {
-  return bound.flatMap((clause) => {
-    const split = clauseKind(clause.kind)?.split?.(clause);
-    if (!split) return [];
-    return [{ ...split, from: clause.by, to: clause.parties.filter((p) => p !== clause.by) }];
-  });
+  const seen = new Set<string>();
+  return bound.flatMap((clause) =>
+    (clauseKind(clause.kind)?.split?.(clause, clause.parties) ?? []).flatMap((split) => {
+      const offer = clause.agreement ?? clause.parties.join('');
+      const key = [offer, clause.kind, split.from, split.corridor].join(' ');
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ ...split, kind: clause.kind }];
+    }),
+  );
 }
 
 function applyOrder(ctx: RoundContext, order: LegalOrder, free: boolean): void {

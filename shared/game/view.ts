@@ -10,51 +10,13 @@ import { jointFilings } from './joint.ts';
 import { motionsFor } from './motions.ts';
 import { endOf } from './scores.ts';
 import { secretsFor } from './secrets.ts';
+import { sightFor } from './sight.ts';
 import { talksFor } from './talks/view.ts';
 
 const DIGITS = 6;
 
 function rounded(x: number): number {
   return Number(x.toPrecision(DIGITS));
-}
-
-type Sight = 'exact' | 'band' | 'hidden';
-
-/** How one seat sees each entry of the numeric state; depends on nothing but scenario and seat. */
-function sightOf(content: Content, seat: Power | null): readonly Sight[] {
-  const { layout } = content;
-  return layout.spec.map((spec, index) => {
-    if (sees(spec, layout.label[index] as string, seat)) return 'exact';
-    return spec.band !== undefined ? 'band' : 'hidden';
-  });
-}
-
-function sees(spec: WordSpec, label: string, seat: Power | null): boolean {
-  if (spec.see === 'all') return true;
-  if (spec.see === 'none' || seat === null) return false;
-  if (spec.see === 'own') return ownerOf(label) === seat;
-  return spec.see.includes(seat);
-}
-
-/** First key of a label: `pc(KZ)` belongs to KZ. */
-function ownerOf(label: string): string {
-  return label.slice(label.indexOf('(') + 1).split(/[,)]/)[0] as string;
-}
-
-const sights = new WeakMap<Content, Map<Power | null, readonly Sight[]>>();
-
-function sightFor(content: Content, seat: Power | null): readonly Sight[] {
-  let bySeat = sights.get(content);
-  if (!bySeat) {
-    bySeat = new Map();
-    sights.set(content, bySeat);
-  }
-  let sight = bySeat.get(seat);
-  if (!sight) {
-    sight = sightOf(content, seat);
-    bySeat.set(seat, sight);
-  }
-  return sight;
 }
 
 /**
@@ -126,6 +88,7 @@ function reportFor(state: GameState, seat: Power | null): SeatReport | null {
     round: report.round,
     orders: report.orders,
     failed: report.failed.filter((f) => f.power === seat),
+    hung: report.hung.filter((h) => h.power === seat),
     news: report.news,
     motions: report.motions,
     indicators: [...own, ...report.indicators.shared].map(inDigits),

@@ -85,6 +85,7 @@ const USED = [
   'stamp',
   'badge-percent',
   'scan-search',
+  'quote',
 ] as const;
 
 const folder = join(

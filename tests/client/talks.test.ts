@@ -265,7 +265,7 @@ describe('free words', () => {
     expect(happenings.value.map(happeningText)).toEqual([
       'Russia has written to you.',
       'China has spoken to all.',
-      'Russia warns: “Close the northern trunk” by the end of the first half of 2014.',
+      'Russia warns: “Close the northern trunk” by the end of the first half of 2014. Before all.',
     ]);
     expect(wordOf('RU').map(({ fate }) => fate)).toEqual(['open']);
   });

@@ -52,11 +52,11 @@ function Stage() {
   if (!room.value || !view.value || !content.value) return <Waiting />;
   if (phase.value === 'lobby') return <Lobby />;
   if (phase.value === 'debrief' && view.value.end) return <End end={view.value.end} />;
-  const channel = showsReport.value ? null : talkOpen.value;
+  const leaf = showsReport.value ? null : talkOpen.value;
   return (
     <>
-      <Table covered={showsReport.value || channel !== null} />
-      {channel ? <TalksPage channel={channel} /> : null}
+      <Table covered={showsReport.value || leaf !== null} />
+      {leaf ? <TalksPage leaf={leaf} /> : null}
       {showsReport.value ? <Report key={view.value.report?.round} /> : <PartBar />}
     </>
   );

@@ -7,7 +7,7 @@ import { Term } from '../../parts/Term.tsx';
 import { clauseBroken, clauseChanges, clauseName } from '../../words/clauses.ts';
 import { Marked } from './Marked.tsx';
 
-const FATE_ICON = {
+export const FATE_ICON = {
   pending: hourglass,
   kept: check,
   excused: circleHelp,

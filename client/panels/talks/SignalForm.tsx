@@ -3,10 +3,11 @@ import type { NamedOrder } from '../../../shared/core/talk.ts';
 import { offers } from '../../../shared/game/index.ts';
 import { t } from '../../i18n/messages.ts';
 import { Term } from '../../parts/Term.tsx';
+import { audienceOf, type Channel, othersIn } from '../../state/channels.ts';
 import { orderToName } from '../../state/compose.ts';
 import { giveSignal } from '../../state/connection.ts';
 import { content, round, view } from '../../state/game.ts';
-import { type Channel, canOffer } from '../../state/talks.ts';
+import { canOffer } from '../../state/talks.ts';
 import { OrderForm } from './OrderForm.tsx';
 import { UntilChoice } from './UntilChoice.tsx';
 
@@ -16,6 +17,14 @@ const KINDS = ['warn', 'promise'] as const;
 function ownOrders(): readonly NamedOrder[] {
   const [c, v] = [content.value, view.value];
   return c && v?.seat ? offers(c, v).map(({ kind }) => orderToName(kind, false)) : [];
+}
+
+function giveLabel(channel: Channel): string {
+  const [first, second] = othersIn(channel);
+  if (channel === 'all' || !first) return t('talks:signal.giveAll');
+  return second
+    ? t('talks:signal.giveBoth')
+    : t('talks:signal.give', { power: t(`common:powerInside.${first}`) });
 }
 
 /** Says on record what this seat will do: a warning or a promise, to one or to all. */
@@ -29,8 +38,7 @@ export function SignalForm(props: { readonly channel: Channel }) {
   if (!named) return null;
   const by = Math.max(until.value ?? round.value, round.value);
   const give = async (): Promise<void> => {
-    if (await giveSignal(channel === 'all' ? 'all' : [channel], kind.value, named, by))
-      order.value = null;
+    if (await giveSignal(audienceOf(channel), kind.value, named, by)) order.value = null;
   };
   return (
     <details class="signal-form">
@@ -79,9 +87,7 @@ export function SignalForm(props: { readonly channel: Channel }) {
         disabled={!canOffer.value}
         onClick={() => void give()}
       >
-        {channel === 'all'
-          ? t('talks:signal.giveAll')
-          : t('talks:signal.give', { power: t(`common:powerInside.${channel}`) })}
+        {giveLabel(channel)}
       </button>
     </details>
   );

@@ -9,14 +9,7 @@ import { Term } from '../../parts/Term.tsx';
 import { write } from '../../state/compose.ts';
 import { declineOffer, retractOffer, signOffer } from '../../state/connection.ts';
 import { seat } from '../../state/game.ts';
-import {
-  canAnswer,
-  canOffer,
-  channelOf,
-  clauseBefore,
-  hasSigned,
-  newest,
-} from '../../state/talks.ts';
+import { canAnswer, canOffer, clauseBefore, hasSigned, newest } from '../../state/talks.ts';
 import { clauseText, offerTitle } from '../../words/clauses.ts';
 import { ClauseList } from './Clauses.tsx';
 import { DealEffects } from './DealEffects.tsx';
@@ -182,8 +175,8 @@ export function ProposalSheet(props: { readonly proposal: Proposal }) {
   const { proposal } = props;
   const version = newest(proposal);
   if (!version) return null;
-  const channel = channelOf(proposal.parties);
-  const partner = channel === 'all' ? null : channel;
+  const [first = null, second] = proposal.parties.filter((power) => power !== seat.value);
+  const partner = second ? null : first;
   const changed = proposal.versions.length > 1;
   return (
     <article class="terms" aria-label={offerTitle(version.clauses)} data-status={proposal.status}>

@@ -13,9 +13,12 @@ import { wouldJoin } from '../joint.ts';
 import { type Course, course, scoreGain } from '../preview.ts';
 import { type LegalOrder, resolveNumbers } from '../resolve.ts';
 import { judgeOrder, judgeSum, readOrder, useKey } from '../rules.ts';
+import { settled } from './active.ts';
 
 /** A hearing with the questions that only the consequences of a verdict ask. */
 export interface Court extends Hearing {
+  /** Clauses that bind in this round. */
+  readonly bound: readonly BoundClause[];
   /** Points of score that a party has lost because a clause was not kept; never below 0. */
   forgone(victim: Power, clause: BoundClause): number;
   /** Points of own score that a power would have had more, had it voted the other way on such motions. */
@@ -41,9 +44,11 @@ export function courtOf(
   const worths = new Map<string, number>();
   let quiet: Course | null = null;
   let real: Course | null = null;
-  const look = (list: readonly LegalOrder[]): Course => course(content, num, round, list, bound);
+  const found = settled(bound);
+  const look = (list: readonly LegalOrder[]): Course => course(content, num, round, list, found);
 
   return {
+    bound,
     content,
     num: ctx.num,
     prev: ctx.prev,

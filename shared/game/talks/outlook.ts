@@ -9,12 +9,19 @@ import { believedState } from '../believed.ts';
 import { Foresight, type Outcome } from '../foresight.ts';
 import { course, effectsOn, HORIZON, type Preview, scoreGain } from '../preview.ts';
 import type { LegalOrder } from '../resolve.ts';
+import { inForce, isContingent, reaches, settled } from './active.ts';
+import type { Truth } from './conditions.ts';
 import { boundIn } from './standing.ts';
 
 /** What an offer would bring: to the seat that looks, and to the others by public estimates. */
 export interface DealPreview {
   readonly own: Preview;
   readonly partners: Readonly<Partial<Record<Power, Preview>>>;
+  /**
+   * Of each clause: what was taken for true of its condition. `unknown` depends on orders or signatures
+   * that are still open, and is looked at as if it came about; null: it has no condition.
+   */
+  readonly conditions: readonly (Truth | null)[];
 }
 
 /** Looks ahead from one view at what orders and agreements would do; keeps what its looks share. */
@@ -45,11 +52,14 @@ export function outlook(content: Content, view: View): Outlook {
     known = new Map();
     kept.set(content, known);
   }
-  const running = boundIn(view.talks.agreements, view.round).filter(worksByItself);
-  const key = JSON.stringify([seat, view.round, view.num, running]);
+  const bound = boundIn(view.talks.agreements, view.round);
+  // A contingent clause may wait for words that move nothing themselves.
+  const relevant = bound.some(isContingent) ? bound : bound.filter(worksByItself);
+  const ids = new Set(bound.map((c) => c.agreement));
+  const key = JSON.stringify([seat, view.round, view.num, relevant, [...ids]]);
   let look = known.get(key);
   if (!look) {
-    look = newOutlook(content, view, seat, running);
+    look = newOutlook(content, view, seat, bound);
     if (known.size >= KEPT) known.delete(known.keys().next().value as string);
     known.set(key, look);
   }
@@ -62,29 +72,48 @@ function worksByItself({ kind }: BoundClause): boolean {
   return enact !== undefined || split !== undefined;
 }
 
-/** @param running clauses in force that change numbers by themselves */
+/** @param all clauses of running agreements that may bind in this round */
 function newOutlook(
   content: Content,
   view: View,
   seat: Power,
-  running: readonly BoundClause[],
+  all: readonly BoundClause[],
 ): Outlook {
   const { round } = view;
   const believed = believedState(content, view);
+  const force = [...inForce(content, believed, all, [])];
+  // Orders that are looked at may bring a clause into force that waits for them.
+  const running = all
+    .flatMap((c) => (c.when?.on === 'order' ? [c] : waited(c, force.includes(c))))
+    .filter(worksByItself);
   const scene = { content, num: believed, round };
   const foresight = new Foresight(content, believed, round, running);
   const outcomes = new Map<string, Outcome>();
 
+  const truthOf = (clause: Clause): Truth | null => {
+    const { when } = clause;
+    if (!when || !isContingent(clause)) return null;
+    if (when.on === 'indicator') return reaches(content, believed, when) ? 'true' : 'false';
+    if (when.on === 'order') return 'unknown';
+    const waiting = all.filter((c) => c.agreement === when.agreement);
+    if (waiting.some((c) => force.includes(c))) return 'true';
+    return waiting.length > 0 && waiting.every((c) => c.when?.on === 'indicator')
+      ? 'false'
+      : 'unknown';
+  };
   const dueFrom = (clauses: readonly Clause[]): readonly LegalOrder[] => {
     const parties = partiesOf(seat, clauses);
     return clauses.flatMap((c): LegalOrder[] => {
+      if (truthOf(c) === 'false') return [];
       const kind = clauseKind(c.kind);
       return (kind?.fulfils(scene, c) ?? []).map((o) => ({ power: giverOf(c, parties), ...o }));
     });
   };
   const boundBy = (clauses: readonly Clause[]): readonly BoundClause[] => {
     const parties = partiesOf(seat, clauses);
-    return clauses.map((c): BoundClause => ({ ...c, parties, fresh: true, chance: 'none' }));
+    return clauses.flatMap((c) =>
+      waited({ ...c, parties, fresh: true, chance: 'none' }, truthOf(c) !== 'false'),
+    );
   };
   const outcome: Outlook['outcome'] = (orders, clauses = []) => {
     const all = [...orders, ...dueFrom(clauses)];
@@ -122,9 +151,23 @@ function newOutlook(
       });
       const named = partiesOf(seat, clauses);
       const others = POWERS.filter((p) => p !== seat && (named.includes(p) || to.includes(p)));
-      return { own: of(seat), partners: Object.fromEntries(others.map((p) => [p, of(p)])) };
+      const conditions = clauses.map(truthOf);
+      return {
+        conditions,
+        own: of(seat),
+        partners: Object.fromEntries(others.map((p) => [p, of(p)])),
+      };
     },
   };
+}
+
+/**
+ * A clause as a course looks at it: one that waits for signatures or orders binds all through it, or not
+ * at all; one that waits for an indicator as that moves.
+ */
+function waited(clause: BoundClause, binds: boolean): readonly BoundClause[] {
+  if (!isContingent(clause) || clause.when?.on === 'indicator') return [clause];
+  return binds ? settled([clause]) : [];
 }
 
 /** Who gives the order that a clause names: the bound power, or for a consent the one who filed it. */

@@ -21,6 +21,8 @@ export const paramsSchema = v.pipe(
 );
 const order = v.strictObject({ kind: v.pipe(v.string(), v.maxLength(40)), params: paramsSchema });
 
+const deed = v.strictObject({ on: v.literal('order'), power, order });
+
 /** What a clause may hang on. */
 const condition = v.variant('on', [
   v.strictObject({
@@ -31,7 +33,7 @@ const condition = v.variant('on', [
     value: v.pipe(v.number(), v.finite()),
   }),
   v.strictObject({ on: v.literal('agreement'), agreement: proposal }),
-  v.strictObject({ on: v.literal('order'), power, order }),
+  deed,
 ]);
 
 /** "If that is signed, this order, else the other." */
@@ -93,6 +95,7 @@ export const talkSchemas = [
     kind: v.picklist(['warn', 'promise'] as const),
     order,
     until: round,
+    when: v.optional(deed),
   }),
   v.strictObject({ id, round, type: v.literal('leave'), agreement: proposal, notice: v.boolean() }),
   v.strictObject({

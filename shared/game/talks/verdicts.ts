@@ -1,4 +1,4 @@
-import { clauseKind, matches } from '../../clauses/index.ts';
+import { clauseKind } from '../../clauses/index.ts';
 import type { BoundClause } from '../../core/clause.ts';
 import { type Content, coefficient } from '../../core/content.ts';
 import { POWERS, type Power } from '../../core/powers.ts';
@@ -8,14 +8,17 @@ import {
   type Agreement,
   type Breach,
   type Chance,
-  type Signal,
   type Talks,
   VOTE,
 } from '../../core/talk.ts';
 import { shiftTrust } from '../../orders/effects.ts';
 import { orderKind } from '../../orders/index.ts';
+import { isContingent } from './active.ts';
 import { causeOfBreach } from './breach.ts';
+import { closed } from './closing.ts';
 import type { Court } from './hearing.ts';
+import { afterNotice, judgeLeaving } from './leaving.ts';
+import { heard } from './signals.ts';
 
 const KEPT = 'mech:word_kept';
 const BROKEN = 'mech:word_broken';
@@ -28,16 +31,18 @@ const CHANCES: readonly Chance[] = ['none', 'could', 'tempted'];
  * @returns the talks after the round; offers that nobody signed are void
  */
 export function judgeTalks(court: Court, ctx: RoundContext, talks: Talks): Talks {
-  const { round } = court;
   const gains = new Map<string, number>();
-  const agreements = talks.agreements.map((a) =>
-    a.status === 'running' ? judgeAgreement(court, ctx, a, gains) : a,
-  );
+  const agreements = talks.agreements.map((a) => {
+    judgeLeaving(ctx, a);
+    return a.status === 'running'
+      ? afterNotice(judgeAgreement(court, ctx, a, gains), ctx.round)
+      : a;
+  });
   return {
     ...talks,
     agreements,
     proposals: talks.proposals.map((p) => (p.status === 'open' ? { ...p, status: 'void' } : p)),
-    signals: talks.signals.map((s) => (s.fate === 'open' ? judgeSignal(court, s, round) : s)),
+    signals: talks.signals.map((s) => (s.fate === 'open' ? heard(court, s) : s)),
   };
 }
 
@@ -54,29 +59,45 @@ function judgeAgreement(
     const others = parties.filter((p) => p !== agreement.by).join(',');
     ctx.news.push({ key: 'talks.signed', power: agreement.by, params: { powers: others } });
   }
-  const clauses = agreement.clauses.map((clause): AgreedClause => {
+  const clauses = agreement.clauses.map((clause, n): AgreedClause => {
     if (clause.final) return clause;
-    const bound: BoundClause = { ...clause, parties, fresh };
+    const bound = court.bound.find((b) => b.agreement === agreement.id && b.place === n);
+    // Its occasion did not come in this round: neither kept nor broken.
+    if (!bound) return round < clause.until ? clause : closed({ ...clause, judged: round });
     const verdict = clauseKind(clause.kind)?.judge(court, bound);
     if (!verdict) return clause;
     const chance = most(clause.chance, verdict.chance);
     let breach: Breach | undefined;
     if (verdict.fate === 'breached') {
-      const told = { agreement: agreement.id, n: agreement.clauses.indexOf(clause) };
+      const told = { agreement: agreement.id, n };
       breach = { ...causeOfBreach(court, bound), price: punish(court, ctx, bound, told) };
     } else if (verdict.final && verdict.fate === 'kept' && chance === 'tempted') {
       reward(court, ctx, bound, gains);
     }
     const { fate, final } = verdict;
-    return { ...clause, fate, final, judged: round, chance, ...(breach ? { breach } : {}) };
+    const contingent = isContingent(clause);
+    if (contingent && clause.active === undefined) {
+      const owed = parties.filter((p) => p !== clause.by).join(',');
+      ctx.news.push({
+        key: 'talks.came',
+        power: clause.by,
+        params: { powers: owed, clause: clause.kind },
+      });
+    }
+    const active = contingent ? { active: round } : {};
+    return {
+      ...clause,
+      fate,
+      final,
+      judged: round,
+      chance,
+      ...active,
+      ...(breach ? { breach } : {}),
+    };
   });
   if (clauses.some((c) => c.fate === 'breached')) {
     // Who was let down owes nothing more.
-    const released = clauses.map(
-      (c): AgreedClause =>
-        c.final ? c : { ...c, final: true, fate: c.fate === 'pending' ? 'dormant' : c.fate },
-    );
-    return { ...agreement, clauses: released, status: 'broken' };
+    return { ...agreement, clauses: clauses.map(closed), status: 'broken' };
   }
   return { ...agreement, clauses, status: clauses.every((c) => c.final) ? 'ended' : 'running' };
 }
@@ -178,13 +199,6 @@ function costOf(court: Court, clause: BoundClause): number {
 
 function credibility(ctx: RoundContext, points: number, cause: string): void {
   move(ctx, ctx.content.layout.at('credibility'), points, cause);
-}
-
-/** What somebody said he would do is done by then, or was words. */
-function judgeSignal(court: Court, signal: Signal, round: number): Signal {
-  const done = court.orders.some((o) => o.power === signal.by && matches(signal.order, o));
-  if (done) return { ...signal, fate: 'kept' };
-  return round >= signal.until ? { ...signal, fate: 'bluffed' } : signal;
 }
 
 function k(content: Content, name: string): number {
