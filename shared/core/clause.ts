@@ -113,6 +113,16 @@ export interface ClauseKind {
   due?(clause: BoundClause, round: number): Due;
   /** Points of score that lie in the word itself, beside orders: given up by keeping it, lost where it is broken. */
   value?(hearing: Hearing, clause: BoundClause): number;
+  /**
+   * Terms worth trying between these powers, for bots and ready offers: sets of points that make sense
+   * together, one point or several. What they are worth is for the caller to see.
+   * @param until last round in which they bind
+   */
+  suggests?(
+    scene: OrderScene,
+    parties: readonly Power[],
+    until: number,
+  ): readonly (readonly Clause[])[];
   /** Orders that fulfil it: what a preview supposes that the obligor will give. */
   fulfils(scene: OrderScene, clause: Clause): readonly NamedOrder[];
   /** Whether an order is what it binds its obligor to, apart from pledges that name theirs. */

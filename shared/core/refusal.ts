@@ -80,6 +80,9 @@ export const REFUSAL_CODES = [
   'saidEnough',
   'signalledEnough',
   'notTheirOrder',
+  'unconditional',
+  'liesOpen',
+  'otherwise',
   'wordsEmpty',
   'wordsLong',
   'wordsMarks',
@@ -99,6 +102,22 @@ export const REFUSAL_CODES = [
   'outdatedGame',
   'notSaved',
   'offline',
+  // Sessions of several worlds.
+  'unknownSession',
+  'isSession',
+  'bySession',
+  'sessionFull',
+  'sessionLocked',
+  'notFacilitator',
+  'notLead',
+  'unknownWorld',
+  'nothingToRewind',
+  'noDeadline',
+  'botPlays',
+  'standIn',
+  'rosterLong',
+  'rosterPlace',
+  'talksClosed',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

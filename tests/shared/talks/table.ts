@@ -65,6 +65,13 @@ export class Table {
     return last;
   }
 
+  /** An agreement by the place of its signing. */
+  agreed(at: number): Agreement {
+    const one = this.state.talks.agreements.at(at);
+    if (!one) throw new Error('nothing was agreed');
+    return one;
+  }
+
   get clause(): AgreedClause {
     return this.agreement.clauses[0] as AgreedClause;
   }
