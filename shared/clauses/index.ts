@@ -4,6 +4,7 @@ import { consent } from './consent.ts';
 import { free } from './free.ts';
 import { pledgeDo, pledgeNot } from './pledges.ts';
 import { project } from './project.ts';
+import { revenueSplit } from './revenue_split.ts';
 import { tollCap } from './toll_cap.ts';
 
 export { filerOf } from './consent.ts';
@@ -17,6 +18,7 @@ export const CLAUSES: readonly ClauseKind[] = [
   pledgeNot,
   pledgeDo,
   consent,
+  revenueSplit,
   free,
 ];
 

@@ -1,7 +1,7 @@
 import type { OrderScene, ParamSpec, Params } from './order.ts';
 import type { Depth, Power } from './powers.ts';
 import type { Refusal } from './refusal.ts';
-import type { RoundContext } from './round.ts';
+import type { RoundContext, TollSplit } from './round.ts';
 import type { Chance, Clause, ClauseFate, NamedOrder } from './talk.ts';
 
 /** A clause in force, with those it is owed to. */
@@ -78,8 +78,18 @@ export interface ClauseKind {
   legal(scene: OrderScene, clause: Clause, parties: readonly Power[]): Refusal | null;
   /** Step 2: what its signature does by itself. */
   enact?(ctx: RoundContext, clause: BoundClause): void;
-  /** Share of the obligor's toll income on a corridor that goes to the others, 0..1. */
-  split?(clause: Clause): { readonly corridor: string; readonly share: number } | null;
+  /** Toll income that changes hands by it; nothing when it gives none away. */
+  split?(clause: Clause, parties: readonly Power[]): readonly Omit<TollSplit, 'kind'>[];
+  /**
+   * Terms worth trying between these powers, for bots and ready offers: sets of points that make sense
+   * together, one point or several. What they are worth is for the caller to see.
+   * @param until last round in which they bind
+   */
+  suggests?(
+    scene: OrderScene,
+    parties: readonly Power[],
+    until: number,
+  ): readonly (readonly Clause[])[];
   /** Orders that fulfil it: what a preview supposes that the obligor will give. */
   fulfils(scene: OrderScene, clause: Clause): readonly NamedOrder[];
   /** Whether an order is what it binds its obligor to, apart from pledges that name theirs. */

@@ -56,6 +56,13 @@ export interface GivenOrder {
   readonly motive?: Motive;
 }
 
+/** A conditional draft as the deadline found it. Private to its power until the debrief. */
+export interface HungOrder extends GivenOrder {
+  readonly proviso: Proviso;
+  /** The offer was signed and the order went; else what stood in its place. */
+  readonly signed: boolean;
+}
+
 /** A draft that the deadline found not allowed, and why. Private to its power. */
 export interface FailedOrder extends GivenOrder {
   readonly refusal: Refusal;
@@ -73,6 +80,7 @@ export interface RoundReport {
   readonly round: number;
   readonly orders: readonly GivenOrder[];
   readonly failed: readonly FailedOrder[];
+  readonly hung: readonly HungOrder[];
   readonly news: readonly News[];
   /** Motions before the union as they were counted. */
   readonly motions: readonly CountedMotion[];
@@ -86,6 +94,8 @@ export interface RoundReport {
 export interface PastRound {
   readonly orders: readonly GivenOrder[];
   readonly motions: readonly CountedMotion[];
+  /** Of conditional drafts, which branch went; absent where there were none. */
+  readonly hung?: readonly HungOrder[];
 }
 
 export interface GameState {

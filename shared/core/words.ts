@@ -161,6 +161,7 @@ export const WORDS: readonly WordSpec[] = [
   word('transit_income', [], 0, 6), // KZ, $bn a half
   word('toll_income', ['power'], 0, 6), // $bn a half
   word('split_paid', ['power'], -6, 6), // toll income got by agreed splits, $bn a half; paid is negative
+  word('pool_paid', ['power'], -6, 6), // the same by pools of tolls
   word('route_mix', [], 0, 1),
   word('diversity', [], 0, 1),
   word('freq', ['corridor'], 0, 400), // trains a week

@@ -22,6 +22,7 @@ import { noDrafts } from './create.ts';
 import { sceneOf } from './drafting.ts';
 import { jointKey, loneKeys } from './joint.ts';
 import { counted, motionOf } from './motions.ts';
+import { settled } from './provisos.ts';
 import { type Fee, type LegalOrder, resolveNumbers } from './resolve.ts';
 import { extraCost, judgeOrder, judgeSum, LOST_UNSIGNED, useKey } from './rules.ts';
 import { inForce, isContingent, Standing } from './talks/active.ts';
@@ -60,7 +61,8 @@ function enter(state: GameState, change: Partial<GameState>): GameState {
  * Closes deliberation at once: the legal drafts go in rank order, the round is computed and reported.
  * Drafts that no longer fit are kept in the report with their reason, for their own power alone.
  */
-export function resolveRound(content: Content, state: GameState): GameState {
+export function resolveRound(content: Content, laid: GameState): GameState {
+  const { state, hung } = settled(laid);
   const { orders, legal, motions, failed, fees, used } = sealed(content, state);
   const able = boundIn(state.talks.agreements, state.round);
   const bound = new Standing(content, able, state.round).in(state.num, state.round, legal);
@@ -79,6 +81,7 @@ export function resolveRound(content: Content, state: GameState): GameState {
     round: state.round,
     orders,
     failed,
+    hung,
     news,
     motions: motions.map((motion) => counted(content, state.num, motion)),
     ...explain(content, state.depth, state.num, num, ledger as Ledger),
@@ -94,7 +97,10 @@ export function resolveRound(content: Content, state: GameState): GameState {
     series: [...state.series, indicatorValues(content, num)],
     watch: [...state.watch, watchedValues(content, num)],
     report,
-    past: [...state.past, { orders, motions: report.motions }],
+    past: [
+      ...state.past,
+      { orders, motions: report.motions, ...(hung.length > 0 ? { hung } : {}) },
+    ],
   });
 }
 

@@ -108,12 +108,18 @@ export function resolveNumbers(
   return { num, news: ctx.news, ledger };
 }
 
+/** Tolls that change hands; what two clauses of the same agreement pool is pooled once. */
 function splitsOf(bound: readonly BoundClause[]): readonly TollSplit[] {
-  return bound.flatMap((clause) => {
-    const split = clauseKind(clause.kind)?.split?.(clause);
-    if (!split) return [];
-    return [{ ...split, from: clause.by, to: clause.parties.filter((p) => p !== clause.by) }];
-  });
+  const seen = new Set<string>();
+  return bound.flatMap((clause) =>
+    (clauseKind(clause.kind)?.split?.(clause, clause.parties) ?? []).flatMap((split) => {
+      const offer = clause.agreement ?? clause.parties.join('');
+      const key = [offer, clause.kind, split.from, split.corridor].join(' ');
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ ...split, kind: clause.kind }];
+    }),
+  );
 }
 
 function applyOrder(ctx: RoundContext, order: LegalOrder, free: boolean): void {

@@ -9,6 +9,7 @@ import { orderKind } from '../orders/index.ts';
 import { withAim } from './aims.ts';
 import { checked, sceneOf, withDrafts } from './drafting.ts';
 import { castVote, votesCost } from './motions.ts';
+import { isNew, lies } from './provisos.ts';
 import { sumOf } from './rules.ts';
 import { withKept } from './secrets.ts';
 import { withTalk } from './talks/commands.ts';
@@ -147,7 +148,8 @@ function apply(
   const drafts = state.drafts[seat];
   switch (command.type) {
     case 'draft': {
-      const draft = checked(content, state, seat, drafts, command.order.kind, command.order.params);
+      const { order, proviso } = command;
+      const draft = checked(content, state, seat, drafts, order.kind, order.params, proviso);
       if ('code' in draft) return draft;
       const motive = giver === 'bot' && command.motive ? { motive: command.motive } : {};
       const laid = { id: command.id, giver, ...draft, ...motive };
@@ -159,7 +161,9 @@ function apply(
       if (!old) return refuse('unknownDraft');
       if (state.phase === 'ink' && lies(old)) return refuse('inkTime');
       const others = drafts.filter((d) => d !== old);
-      const draft = checked(content, state, seat, others, old.kind, command.params);
+      const { params, proviso = old.proviso } = command;
+      if (state.phase === 'ink' && isNew(proviso, old.proviso)) return refuse('inkTime');
+      const draft = checked(content, state, seat, others, old.kind, params, proviso, old.proviso);
       if ('code' in draft) return draft;
       if (state.phase === 'ink' && lies(draft)) return refuse('inkTime');
       const laid = { id: old.id, giver, ...draft };
@@ -210,14 +214,4 @@ function apply(
 function called(state: GameState, { kind, params }: Pick<Draft, 'kind' | 'params'>): GameState {
   const asked = orderKind(kind)?.joint?.(params)?.powers ?? [];
   return { ...state, ready: state.ready.filter((power) => !asked.includes(power)) };
-}
-
-/** Motions and filings lie open to others: they are not changed under the pens of those who answer. */
-function lies({ kind, params }: Pick<Draft, 'kind' | 'params'>): boolean {
-  const known = orderKind(kind);
-  return (
-    Boolean(known?.motion?.(params)) ||
-    Boolean(known?.joint?.(params)) ||
-    (known?.partners?.(params).length ?? 0) > 0
-  );
 }

@@ -88,6 +88,7 @@ function reportFor(state: GameState, seat: Power | null): SeatReport | null {
     round: report.round,
     orders: report.orders,
     failed: report.failed.filter((f) => f.power === seat),
+    hung: report.hung.filter((h) => h.power === seat),
     news: report.news,
     motions: report.motions,
     indicators: [...own, ...report.indicators.shared].map(inDigits),
