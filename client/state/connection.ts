@@ -117,6 +117,10 @@ export const signOffer = (proposal: string, version: number) =>
 export const declineOffer = (proposal: string, version: number, reason: DeclineReason) =>
   send({ type: 'decline', proposal, version, reason });
 export const retractOffer = (proposal: string) => send({ type: 'retract', proposal });
+export const leaveAgreement = (agreement: string, notice: boolean) =>
+  send({ type: 'leave', agreement, notice });
+export const deemClause = (agreement: string, clause: number, kept: boolean) =>
+  send({ type: 'deem', agreement, clause, kept });
 export const sayWords = (to: Audience, text: string) => send({ type: 'say', to, text });
 export const giveSignal = (
   to: Audience,
