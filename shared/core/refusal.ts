@@ -59,6 +59,7 @@ export const REFUSAL_CODES = [
   'noPurse',
   'sendLess',
   'escrowWhen',
+  'barrierDeep',
   'unknownProposal',
   'offerClosed',
   'staleVersion',
