@@ -57,6 +57,8 @@ export const REFUSAL_CODES = [
   'badClause',
   'notParty',
   'noPurse',
+  'sendLess',
+  'escrowWhen',
   'unknownProposal',
   'offerClosed',
   'staleVersion',

@@ -32,6 +32,7 @@ export {
   costOf,
   type DraftedOrder,
   EXTRA_PC,
+  envelopeOf,
   LOST_UNSIGNED,
   mostOrders,
   type SeatScene,
