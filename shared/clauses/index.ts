@@ -6,8 +6,10 @@ import { pledgeDo, pledgeNot } from './pledges.ts';
 import { project } from './project.ts';
 import { revenueSplit } from './revenue_split.ts';
 import { tollCap } from './toll_cap.ts';
+import { transfer } from './transfer.ts';
 
 export { filerOf } from './consent.ts';
+export { creditorOf, mostSent } from './transfer.ts';
 export { given, isOrderOf, matches } from './words.ts';
 
 /** Every kind of clause, in the order of the rules. A new kind is listed here and nowhere else. */
@@ -19,6 +21,7 @@ export const CLAUSES: readonly ClauseKind[] = [
   pledgeDo,
   consent,
   revenueSplit,
+  transfer,
   free,
 ];
 

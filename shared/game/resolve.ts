@@ -13,6 +13,7 @@ import { outsideMandate } from '../orders/mandate.ts';
 import { countMotion } from '../systems/institutions/count.ts';
 import { bindClause, bindOrder } from './binding.ts';
 import { AFTER_ORDERS, BEFORE_ORDERS } from './systems.ts';
+import { paymentsOf, settle } from './talks/payments.ts';
 
 /** The first system of step 10. */
 const TRUST = 'diplomacy';
@@ -99,6 +100,7 @@ export function resolveNumbers(
     move(ctx, content.layout.at('pc', power), -pc, cause);
   }
   for (const order of orders) applyOrder(ctx, order, options.free ?? false);
+  settle(ctx, paymentsOf(content, prev, round, orders, options.bound ?? []));
   for (const system of AFTER_ORDERS) {
     if (system.id === TRUST) options.hearing?.(ctx);
     system.run(ctx);
