@@ -6,8 +6,9 @@ import { t } from '../../i18n/messages.ts';
 import { check, hourglass, minus, send, volume2, volumeX, x } from '../../icons/lucide.ts';
 import { Badge } from '../../parts/Badge.tsx';
 import { Icon } from '../../parts/Icon.tsx';
+import { Problem } from '../../parts/Problem.tsx';
 import { audienceOf, type Channel, othersIn } from '../../state/channels.ts';
-import { sayWords } from '../../state/connection.ts';
+import { refusedWords, sayWords } from '../../state/connection.ts';
 import { seat } from '../../state/game.ts';
 import {
   canOffer,
@@ -117,6 +118,7 @@ function SayBox(props: { readonly channel: Channel }) {
             : t('talks:words.left', { count: left })}
         </p>
       ) : null}
+      <Problem text={refusedWords('say')} />
     </form>
   );
 }
