@@ -57,7 +57,7 @@ export const finance: OrderKind = {
     slider('interest', 'percent', 1, 6, 0.5, 3),
     choice('local', ['30', '50', '70'], '30'),
   ],
-  main: ['project', 'amount', 'bidding'],
+  main: ['project', 'bidding', 'amount'],
   partners: () => ['KZ'],
   cooldownKey: (params) => text(params, 'project'),
   legal(scene, power, params) {

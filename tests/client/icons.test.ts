@@ -88,6 +88,9 @@ const USED = [
   'quote',
   'pencil',
   'equal',
+  'merge',
+  'percent',
+  'shield-off',
 ] as const;
 
 const folder = join(

@@ -10,8 +10,9 @@ import { orderKind } from '../../orders/index.ts';
 import { believedState } from '../believed.ts';
 import { openAt } from '../rules.ts';
 import { seesExactly } from '../sight.ts';
-import { inForce, reaches } from './active.ts';
+import { inForce } from './active.ts';
 import { boundIn } from './standing.ts';
+import { reaches } from './truth.ts';
 import { plain } from './wording.ts';
 
 /** What lies on the table beside the offer that is read. */
