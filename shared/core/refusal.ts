@@ -67,6 +67,7 @@ export const REFUSAL_CODES = [
   'termsOnly',
   'conditionDeep',
   'conditionHidden',
+  'conditionSecret',
   'conditionUnknown',
   'conditionOrder',
   'unknownAgreement',
