@@ -17,8 +17,22 @@ import { clearPreviews } from './previews.ts';
 
 let connection: GameConnection | null = null;
 const lastRefusal = signal<Refusal | null>(null);
-/** The last refusal of a command, in words, until the next one. */
-export const refused = computed(() => lastRefusal.value && refusalText(lastRefusal.value));
+/** What the last refusal is about: the type of the command; null for what a host or a seat asked. */
+const refusedType = signal<Command['type'] | null>(null);
+
+function isSpoken(type: Command['type'] | null): boolean {
+  return type === 'say' || type === 'signal';
+}
+
+/** The last refusal of a command, in words, until the next one; that of words stands where they are written. */
+export const refused = computed(() =>
+  lastRefusal.value && !isSpoken(refusedType.value) ? refusalText(lastRefusal.value) : null,
+);
+
+/** Why the last words, or the last warning or promise, were refused; null when they were not. */
+export function refusedWords(type: 'say' | 'signal'): string | null {
+  return lastRefusal.value && refusedType.value === type ? refusalText(lastRefusal.value) : null;
+}
 
 const STATUS = { connecting: 'connecting', open: 'connected', offline: 'offline' } as const;
 const ENDED = {
@@ -82,8 +96,11 @@ export function timeLeft(): number | null {
   return connection?.timeLeft() ?? null;
 }
 
-function note(refusal: Refusal | null): boolean {
-  lastRefusal.value = refusal;
+function note(refusal: Refusal | null, type: Command['type'] | null = null): boolean {
+  batch(() => {
+    lastRefusal.value = refusal;
+    refusedType.value = type;
+  });
   return refusal === null;
 }
 
@@ -95,7 +112,7 @@ async function send(body: Body): Promise<boolean> {
   if (!connection || !now) return false;
   const id = Array.from(crypto.getRandomValues(new Uint8Array(9)), (b) => b.toString(36)).join('');
   const done = await connection.command({ id, round: now.round, ...body } as Command);
-  return note(done.ok ? null : done.refusal);
+  return note(done.ok ? null : done.refusal, body.type);
 }
 
 export const draftOrder = (kind: string, params: Params) =>
@@ -117,6 +134,10 @@ export const signOffer = (proposal: string, version: number) =>
 export const declineOffer = (proposal: string, version: number, reason: DeclineReason) =>
   send({ type: 'decline', proposal, version, reason });
 export const retractOffer = (proposal: string) => send({ type: 'retract', proposal });
+export const leaveAgreement = (agreement: string, notice: boolean) =>
+  send({ type: 'leave', agreement, notice });
+export const deemClause = (agreement: string, clause: number, kept: boolean) =>
+  send({ type: 'deem', agreement, clause, kept });
 export const sayWords = (to: Audience, text: string) => send({ type: 'say', to, text });
 export const giveSignal = (
   to: Audience,

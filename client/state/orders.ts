@@ -7,6 +7,7 @@ import type { Draft } from '../../shared/core/state.ts';
 import {
   candidates,
   describeOrder,
+  envelopeOf,
   isAnswer,
   judged,
   mostOrders,
@@ -69,7 +70,7 @@ export const capital = computed(() => {
 export const purse = computed(() => {
   const now = scene.value;
   if (!now) return { all: 0, left: 0 };
-  const all = now.content.envelope[now.power];
+  const all = envelopeOf(now);
   return { all, left: all - sumOf(now, drafts.value).money };
 });
 

@@ -19,12 +19,12 @@ function reasonText({ order, missing }: Breach): string {
   return t(missing ? 'talks:breach.missing' : 'talks:breach.plain', names);
 }
 
-/** What a breach has cost: trust lost with each of the others. */
-function priceText({ price }: Breach): string {
+/** Trust that is lost with each of the others, in a sentence. */
+export function trustLost(price: Breach['price']): string {
   const lost = POWERS.flatMap((power) => {
     const points = price[power] ?? 0;
     if (points <= 0) return [];
-    const amount = MINUS + figure(points, 1);
+    const amount = MINUS + figure(points, Number.isInteger(points) ? 0 : 1);
     return [t('talks:breach.with', { power: t(`common:power.${power}`), amount })];
   });
   return lost.length > 0
@@ -35,7 +35,7 @@ function priceText({ price }: Breach): string {
 /** Why a clause counts as broken and what that cost, in two sentences; null where it was not. */
 export function breachText(clause: AgreedClause): string | null {
   const { breach } = clause;
-  return breach ? `${reasonText(breach)} ${priceText(breach)}` : null;
+  return breach ? `${reasonText(breach)} ${trustLost(breach.price)}` : null;
 }
 
 /** The same for the news of a broken word. */

@@ -1,4 +1,5 @@
 import type { AgreedClause, Agreement } from '../../shared/core/talk.ts';
+import { isDeemed } from '../../shared/game/index.ts';
 import { list, money } from '../i18n/format.ts';
 import { t } from '../i18n/messages.ts';
 import type { Obligation } from '../state/agreements.ts';
@@ -31,6 +32,7 @@ export function obligationNotes(one: Obligation): readonly string[] {
   const held = clause.held ?? 0;
   const paid = clause.paid ?? 0;
   return [
+    isDeemed(clause) ? t('talks:list.deemed') : null,
     why,
     dueText(one),
     held > 0 ? t('talks:list.held', { amount: money(held) }) : null,

@@ -5,6 +5,7 @@ import { CORRIDORS, type Power } from '../core/powers.ts';
 import { refuse } from '../core/refusal.ts';
 import type { Clause, NamedOrder } from '../core/talk.ts';
 import { choice, number, slider, text } from '../orders/form.ts';
+import { ceilings } from './toll_cap.ts';
 import { chanceOf, isLast } from './words.ts';
 
 /** The two that keep a purse of tolls. */
@@ -20,6 +21,8 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   rails: ['trunk', 'siberian'],
   all: CORRIDORS.filter((id) => SETTERS.some((p) => TOLLED[p]?.includes(id))),
 };
+/** Percent of the purse that Kazakhstan is offered. */
+const SHARES = [30, 40, 50];
 /** $ a container by which somebody might undercut the pool on a road of his own. */
 const UNDERCUT = 300;
 
@@ -53,7 +56,7 @@ function diverts(hearing: Hearing, clause: Clause, { kind, params }: NamedOrder)
 export const revenueSplit: ClauseKind = {
   id: 'revenue_split',
   depth: 'standard',
-  icon: 'scale',
+  icon: 'merge',
   bound: SETTERS,
   ordered: false,
   params: [
@@ -72,6 +75,19 @@ export const revenueSplit: ClauseKind = {
         .map((corridor) => ({ from, to, corridor, share: 1 - part[from] }))
         .filter(({ share }) => share > 0);
     });
+  },
+  // One purse pays when both bring their tolls down with it: each alone would rather wait for the other.
+  suggests(scene, parties, until) {
+    if (!SETTERS.every((p) => parties.includes(p))) return [];
+    return ceilings(scene, 'KZ', until, 0).flatMap((kz) =>
+      ceilings(scene, 'RU', until, 0).flatMap((ru) =>
+        SHARES.map((share) => {
+          const params = { roads: 'trunk', share };
+          const purse = SETTERS.map((by) => ({ kind: 'revenue_split', by, params, until }));
+          return [kz, ru, ...purse];
+        }),
+      ),
+    );
   },
   // The rules pay it out by themselves.
   fulfils: () => [],

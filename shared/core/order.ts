@@ -12,7 +12,7 @@ export type ParamSpec =
       readonly id: string;
       readonly type: 'choice';
       /** Which names the choices bear in the message files. */
-      readonly names: 'option' | 'place' | 'corridor' | 'project' | 'line' | 'power';
+      readonly names: 'option' | 'place' | 'corridor' | 'project' | 'line' | 'power' | 'half';
       options(content: Content): readonly string[];
       readonly initial: string;
     }

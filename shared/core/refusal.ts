@@ -57,6 +57,9 @@ export const REFUSAL_CODES = [
   'badClause',
   'notParty',
   'noPurse',
+  'sendLess',
+  'escrowWhen',
+  'barrierDeep',
   'unknownProposal',
   'offerClosed',
   'staleVersion',
@@ -101,6 +104,22 @@ export const REFUSAL_CODES = [
   'outdatedGame',
   'notSaved',
   'offline',
+  // Sessions of several worlds.
+  'unknownSession',
+  'isSession',
+  'bySession',
+  'sessionFull',
+  'sessionLocked',
+  'notFacilitator',
+  'notLead',
+  'unknownWorld',
+  'nothingToRewind',
+  'noDeadline',
+  'botPlays',
+  'standIn',
+  'rosterLong',
+  'rosterPlace',
+  'talksClosed',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

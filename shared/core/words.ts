@@ -132,6 +132,11 @@ export const WORDS: readonly WordSpec[] = [
   word('home', ['power'], 0, 100),
   word('audience', ['power', 'audience'], 0, 100),
 
+  // Money between powers. Kazakhstan's goes to its Fund and comes from it.
+  word('purse', ['power'], 0, 100, 'own'), // $bn got from others, which widen the next envelope
+  word('escrow', ['power'], 0, 100), // $bn that the rules keep of a power's money
+  word('sent', ['power'], 0, 100), // $bn that left its envelope under agreements in this half-year
+
   // Trade.
   word('cost', ['region', 'region', 'armington'], 0.05, 20), // landed, in dollars, start = 1
   word('value', ['region', 'region', 'sector'], 0, 1e6), // $bn a half, importer, supplier

@@ -86,6 +86,9 @@ const USED = [
   'badge-percent',
   'scan-search',
   'quote',
+  'merge',
+  'percent',
+  'shield-off',
 ] as const;
 
 const folder = join(

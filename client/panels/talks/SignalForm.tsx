@@ -2,10 +2,11 @@ import { useSignal } from '@preact/signals';
 import type { NamedOrder } from '../../../shared/core/talk.ts';
 import { offers } from '../../../shared/game/index.ts';
 import { t } from '../../i18n/messages.ts';
+import { Problem } from '../../parts/Problem.tsx';
 import { Term } from '../../parts/Term.tsx';
 import { audienceOf, type Channel, othersIn } from '../../state/channels.ts';
 import { orderToName } from '../../state/compose.ts';
-import { giveSignal } from '../../state/connection.ts';
+import { giveSignal, refusedWords } from '../../state/connection.ts';
 import { content, round, view } from '../../state/game.ts';
 import { canOffer } from '../../state/talks.ts';
 import { OrderForm } from './OrderForm.tsx';
@@ -89,6 +90,7 @@ export function SignalForm(props: { readonly channel: Channel }) {
       >
         {giveLabel(channel)}
       </button>
+      <Problem text={refusedWords('signal')} />
     </details>
   );
 }

@@ -6,8 +6,9 @@ import { t } from '../../i18n/messages.ts';
 import { check, hourglass, minus, send, volume2, volumeX, x } from '../../icons/lucide.ts';
 import { Badge } from '../../parts/Badge.tsx';
 import { Icon } from '../../parts/Icon.tsx';
+import { Problem } from '../../parts/Problem.tsx';
 import { audienceOf, type Channel, othersIn } from '../../state/channels.ts';
-import { sayWords } from '../../state/connection.ts';
+import { refusedWords, sayWords } from '../../state/connection.ts';
 import { seat } from '../../state/game.ts';
 import {
   canOffer,
@@ -117,6 +118,7 @@ function SayBox(props: { readonly channel: Channel }) {
             : t('talks:words.left', { count: left })}
         </p>
       ) : null}
+      <Problem text={refusedWords('say')} />
     </form>
   );
 }
@@ -133,8 +135,15 @@ function Mute(props: { readonly power: Power; readonly named: boolean }) {
   const name = t(`common:power.${power}`);
   return (
     <button type="button" class="button quiet small mute" onClick={() => setMuted(power, !off)}>
-      <Icon path={off ? volumeX : volume2} /> {t(off ? 'talks:words.unmute' : 'talks:words.mute')}
-      {props.named ? `: ${name}` : <span class="hidden">: {name}</span>}
+      <Icon path={off ? volumeX : volume2} />{' '}
+      {props.named ? (
+        <Badge power={power} size={16} />
+      ) : (
+        t(off ? 'talks:words.unmute' : 'talks:words.mute')
+      )}
+      <span class="hidden">
+        {props.named ? t(off ? 'talks:words.unmute' : 'talks:words.mute') : null}: {name}
+      </span>
     </button>
   );
 }
@@ -156,11 +165,15 @@ export function Spoken(props: { readonly channel: Channel }) {
     <section class="spoken" aria-labelledby="spoken-heading">
       <header>
         <h3 id="spoken-heading">{t('talks:words.heading')}</h3>
-        {channel === 'all'
-          ? null
-          : othersIn(channel)
+        {channel === 'all' ? null : (
+          <p class="mutes">
+            {othersIn(channel)
               .filter(hasSpoken)
-              .map((power) => <Mute key={power} power={power} named={several} />)}
+              .map((power) => (
+                <Mute key={power} power={power} named={several} />
+              ))}
+          </p>
+        )}
       </header>
       {lines.length > 0 ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys

@@ -17,13 +17,16 @@ import {
   newest,
   proposalsWith,
   talkOpen,
+  talks,
 } from '../../state/talks.ts';
 import { channelName } from '../../words/channels.ts';
 import { offerTitle } from '../../words/clauses.ts';
+import { PairTable, PromiseWeb } from '../PromiseWeb.tsx';
 import { ChannelList, ChannelSign, closeTalks } from '../Talks.tsx';
 import { AgreementRow } from './AgreementRow.tsx';
 import { Agreements } from './Agreements.tsx';
 import { Composer } from './Composer.tsx';
+import { LeaveDialog } from './LeaveDialog.tsx';
 import { ReadyOffers } from './ReadyOffers.tsx';
 import { SignalForm } from './SignalForm.tsx';
 import { Spoken } from './Spoken.tsx';
@@ -213,6 +216,23 @@ function Side(props: { readonly channel: Channel }) {
   );
 }
 
+/** Beside the list of agreements: who is bound to whom, as far as it is public. */
+function WebSide() {
+  if (talks.value.agreements.length === 0) return null;
+  return (
+    <aside class="talks-side" aria-labelledby="web-heading">
+      <section>
+        <h3 id="web-heading">{t('talks:web.heading')}</h3>
+        <PromiseWeb talks={talks.value} whole={false} />
+        <details class="web-table">
+          <summary>{t('talks:web.asTable')}</summary>
+          <PairTable talks={talks.value} whole={false} />
+        </details>
+      </section>
+    </aside>
+  );
+}
+
 /** The talks as a sheet over the table: channels, what lies between the two, what was said. */
 export function TalksPage(props: { readonly leaf: Leaf }) {
   const { leaf } = props;
@@ -250,7 +270,8 @@ export function TalksPage(props: { readonly leaf: Leaf }) {
         </header>
         {list ? <Agreements /> : <Sheets channel={leaf} />}
       </section>
-      {list ? null : <Side channel={leaf} />}
+      {list ? <WebSide /> : <Side channel={leaf} />}
+      <LeaveDialog />
     </main>
   );
 }

@@ -11,8 +11,9 @@ import { believedState } from '../believed.ts';
 import { asksSecret } from '../disclosure.ts';
 import { openAt } from '../rules.ts';
 import { seesExactly } from '../sight.ts';
-import { inForce, reaches } from './active.ts';
+import { inForce } from './active.ts';
 import { boundIn } from './standing.ts';
+import { reaches } from './truth.ts';
 import { plain } from './wording.ts';
 
 /** What lies on the table beside the offer that is read. */

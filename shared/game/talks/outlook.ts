@@ -9,9 +9,10 @@ import { believedState } from '../believed.ts';
 import { Foresight, type Outcome } from '../foresight.ts';
 import { course, effectsOn, HORIZON, type Preview, scoreGain } from '../preview.ts';
 import type { LegalOrder } from '../resolve.ts';
-import { inForce, isContingent, reaches, settled } from './active.ts';
+import { inForce, isContingent, settled } from './active.ts';
 import type { Truth } from './conditions.ts';
 import { boundIn } from './standing.ts';
+import { reaches } from './truth.ts';
 
 /** What an offer would bring: to the seat that looks, and to the others by public estimates. */
 export interface DealPreview {
@@ -68,8 +69,8 @@ export function outlook(content: Content, view: View): Outlook {
 
 /** Whether its mere standing moves numbers; pledges wait for the deed. */
 function worksByItself({ kind }: BoundClause): boolean {
-  const { enact, split } = clauseKind(kind) ?? {};
-  return enact !== undefined || split !== undefined;
+  const { enact, split, due } = clauseKind(kind) ?? {};
+  return enact !== undefined || split !== undefined || due !== undefined;
 }
 
 /** @param all clauses of running agreements that may bind in this round */

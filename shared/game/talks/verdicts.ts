@@ -18,6 +18,7 @@ import { causeOfBreach } from './breach.ts';
 import { closed } from './closing.ts';
 import type { Court } from './hearing.ts';
 import { afterNotice, judgeLeaving } from './leaving.ts';
+import { booked, emptied } from './payments.ts';
 import { heard } from './signals.ts';
 
 const KEPT = 'mech:word_kept';
@@ -34,9 +35,8 @@ export function judgeTalks(court: Court, ctx: RoundContext, talks: Talks): Talks
   const gains = new Map<string, number>();
   const agreements = talks.agreements.map((a) => {
     judgeLeaving(ctx, a);
-    return a.status === 'running'
-      ? afterNotice(judgeAgreement(court, ctx, a, gains), ctx.round)
-      : a;
+    const judged = a.status === 'running' ? judgeAgreement(court, ctx, a, gains) : a;
+    return emptied(ctx, afterNotice(judged, ctx.round));
   });
   return {
     ...talks,
@@ -86,7 +86,7 @@ function judgeAgreement(
     }
     const active = contingent ? { active: round } : {};
     return {
-      ...clause,
+      ...booked(clause, court.payment(bound)),
       fate,
       final,
       judged: round,
@@ -182,6 +182,7 @@ function costOf(court: Court, clause: BoundClause): number {
   const { by, order } = clause;
   const kind = clauseKind(clause.kind);
   if (!kind) return 0;
+  if (kind.value) return kind.value(court, clause);
   if (order?.kind === VOTE) return court.otherVote(by, String(order.params.motion));
   const deeds = kind.fulfils(court, clause);
   if (deeds.length > 0) {
