@@ -39,11 +39,7 @@ async function goodbye(...people: readonly Person[]): Promise<void> {
 
 /** Adds a point to the offer being written: whose it is, and of which kind. */
 async function addPoint(person: Person, power: Power, kind: string): Promise<void> {
-  const name = person.say('talks:compose.point', {
-    power: person.say(`common:power.${power}`),
-    kind: person.say(`clauses:kind.${kind}`),
-  });
-  await person.page.locator('.add-point select').selectOption({ label: name });
+  await person.page.locator('.add-point select').selectOption(`${kind} ${power}`);
 }
 
 async function writeOffer(person: Person): Promise<void> {
