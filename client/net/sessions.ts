@@ -10,7 +10,7 @@ import type {
   SessionRequest,
 } from '../../shared/protocol/sessions.ts';
 import { ask } from './ask.ts';
-import { keepKey } from './keys.ts';
+import { keepKey, keyOf } from './keys.ts';
 
 const PREFIX = 'multivector.session.';
 
@@ -90,6 +90,26 @@ export function lookUpSession(code: string): Promise<Outcome<SessionInfo>> {
   return ask('GET', path(code));
 }
 
+const PLACE = 'multivector.place.';
+
+function keepPlace(code: string, game: string): void {
+  try {
+    localStorage.setItem(PLACE + code, game);
+  } catch {
+    // Forbidden: the game's own address leads back.
+  }
+}
+
+/** Code of the world in which this device holds a seat of a session; null when it holds none. */
+export function placeIn(code: string): string | null {
+  try {
+    const game = localStorage.getItem(PLACE + normaliseCode(code));
+    return game !== null && keyOf(game) ? game : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Asks a session for a seat, or for the own one; the seat's key is kept under the code of its world. */
 export async function joinSession(
   code: string,
@@ -99,6 +119,7 @@ export async function joinSession(
   if (joined.ok) {
     const { token, power, game } = joined.value;
     if (token !== undefined) keepKey(game, { token, power });
+    keepPlace(normaliseCode(code), game);
   }
   return joined;
 }

@@ -27,7 +27,9 @@ export function Compare(props: { readonly state: HallState }) {
             {POWERS.map((power) => (
               <tr key={power}>
                 <th scope="row">
-                  <Badge power={power} /> {t(`common:power.${power}`)}
+                  <span class="console-power">
+                    <Badge power={power} /> {t(`common:power.${power}`)}
+                  </span>
                 </th>
                 {worlds.map(({ number, scores }) => (
                   <td key={number} class="number">

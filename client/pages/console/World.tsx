@@ -91,15 +91,17 @@ export function World(props: { readonly world: HallWorld; readonly worlds: reado
           {t(`game:phase.${world.phase}`)}
           {world.cards > 0 ? ` · ${t('hall:card.cards', { count: world.cards })}` : ''}
         </p>
-        <b class="console-clock">
-          {world.paused
-            ? t('hall:world.paused')
-            : left === null
-              ? world.waiting && !over
+        {world.paused || left === null ? (
+          <span class="console-still">
+            {world.paused
+              ? t('hall:world.paused')
+              : world.waiting && !over
                 ? t('hall:world.waiting')
-                : ''
-              : clockText(Math.ceil(left / 1000))}
-        </b>
+                : ''}
+          </span>
+        ) : (
+          <b class="console-clock">{clockText(Math.ceil(left / 1000))}</b>
+        )}
       </header>
       <ul>
         {world.seats.map((seat) => (
