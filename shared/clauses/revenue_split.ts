@@ -56,7 +56,7 @@ function diverts(hearing: Hearing, clause: Clause, { kind, params }: NamedOrder)
 export const revenueSplit: ClauseKind = {
   id: 'revenue_split',
   depth: 'standard',
-  icon: 'scale',
+  icon: 'merge',
   bound: SETTERS,
   ordered: false,
   params: [

@@ -1,3 +1,4 @@
+import type { Content } from './content.ts';
 import type { OrderScene, ParamSpec, Params } from './order.ts';
 import type { Depth, Power } from './powers.ts';
 import type { Refusal } from './refusal.ts';
@@ -66,6 +67,8 @@ export interface Hearing extends OrderScene {
   readonly prev: Float64Array;
   /** Orders of the round, of all powers. */
   readonly orders: readonly DoneOrder[];
+  /** Orders that were laid down lawfully and fell through because others had not joined or signed. */
+  readonly unsigned: readonly DoneOrder[];
   readonly votes: readonly CastVote[];
   /** The round's state had a power ordered nothing: one resolution more. */
   without(power: Power): Float64Array;
@@ -103,9 +106,15 @@ export interface ClauseKind {
    * and its kind says at which depth it may have one.
    */
   ownsCondition?(clause: Clause): boolean;
+  /** Settings that only the parties know until the game is over. */
+  secret?(params: Params): readonly string[];
+  /** They are terms of a contract, which papers may print before. */
+  readonly leaks?: true;
   /** null, or why it makes no sense between these parties. Grammar is checked before. */
   legal(scene: OrderScene, clause: Clause, parties: readonly Power[]): Refusal | null;
-  /** Step 2: what its signature does by itself. */
+  /** Round from which it binds, where that may be later than its signature. */
+  begins?(content: Content, clause: Clause): number;
+  /** Step 2: what its signature does by itself, in the first round in which it binds. */
   enact?(ctx: RoundContext, clause: BoundClause): void;
   /** Toll income that changes hands by it; nothing when it gives none away. */
   split?(clause: Clause, parties: readonly Power[]): readonly Omit<TollSplit, 'kind'>[];

@@ -37,6 +37,7 @@ export function courtOf(
   orders: readonly LegalOrder[],
   motions: readonly Motion[],
   bound: readonly BoundClause[],
+  unsigned: readonly DoneOrder[] = [],
 ): Court {
   const { num, round, seed } = before;
   const done = orders.map(({ power, kind, params }): DoneOrder => ({ power, kind, params }));
@@ -56,6 +57,7 @@ export function courtOf(
     prev: ctx.prev,
     round,
     orders: done,
+    unsigned,
     votes: votesOn(motions),
     payment: (clause) => payments.get(clause) ?? null,
     without(power) {
