@@ -124,12 +124,17 @@ export function ownerName(owner: Power | 'shared'): string {
 }
 
 /** The points and the parties of a deal by its id; null where this seat does not know it. */
-function dealNamed(id: string) {
+export function dealNamed(id: string) {
   const { agreements = [], proposals = [] } = view.value?.talks ?? {};
   const agreed = agreements.find((one) => one.id === id);
   if (agreed) return agreed;
   const offer = proposals.find((one) => one.id === id);
   return offer ? { ...offer, clauses: offer.versions.at(-1)?.clauses ?? [] } : null;
+}
+
+/** An offer or an agreement by its id, in one line. */
+export function dealTitle(id: string): string {
+  return offerTitle(dealNamed(id)?.clauses ?? []);
 }
 
 /** A condition as it stands behind "if". */
