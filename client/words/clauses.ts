@@ -44,7 +44,9 @@ export function namedOrder(order: NamedOrder): string {
 /** The wording that fits a clause's terms. */
 function wording({ kind, params, order }: Clause): string {
   if (kind === 'toll_cap' && Number(params.split) > 0) return 'toll_cap_split';
-  if (kind === 'transfer' && params.escrow === 'held') return 'transfer_held';
+  if (kind === 'transfer' && params.escrow === 'held') {
+    return 'amount' in params ? 'transfer_held' : 'transfer_untold';
+  }
   if (kind === 'access' && Number(params.delay) === 0) return 'access_free';
   if (kind === 'project' && params.bidding && params.bidding !== 'any') {
     return `project_${params.bidding}`;
@@ -122,12 +124,17 @@ export function ownerName(owner: Power | 'shared'): string {
 }
 
 /** The points and the parties of a deal by its id; null where this seat does not know it. */
-function dealNamed(id: string) {
+export function dealNamed(id: string) {
   const { agreements = [], proposals = [] } = view.value?.talks ?? {};
   const agreed = agreements.find((one) => one.id === id);
   if (agreed) return agreed;
   const offer = proposals.find((one) => one.id === id);
   return offer ? { ...offer, clauses: offer.versions.at(-1)?.clauses ?? [] } : null;
+}
+
+/** An offer or an agreement by its id, in one line. */
+export function dealTitle(id: string): string {
+  return offerTitle(dealNamed(id)?.clauses ?? []);
 }
 
 /** A condition as it stands behind "if". */
