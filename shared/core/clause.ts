@@ -106,6 +106,10 @@ export interface ClauseKind {
    * and its kind says at which depth it may have one.
    */
   ownsCondition?(clause: Clause): boolean;
+  /** Settings that only the parties know until the game is over. */
+  secret?(params: Params): readonly string[];
+  /** They are terms of a contract, which papers may print before. */
+  readonly leaks?: true;
   /** null, or why it makes no sense between these parties. Grammar is checked before. */
   legal(scene: OrderScene, clause: Clause, parties: readonly Power[]): Refusal | null;
   /** Round from which it binds, where that may be later than its signature. */

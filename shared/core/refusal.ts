@@ -70,6 +70,7 @@ export const REFUSAL_CODES = [
   'termsOnly',
   'conditionDeep',
   'conditionHidden',
+  'conditionSecret',
   'conditionUnknown',
   'conditionOrder',
   'unknownAgreement',
