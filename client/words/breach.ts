@@ -22,7 +22,7 @@ function reasonText({ order, missing }: Breach): string {
 /** Trust that is lost with each of the others, in a sentence. */
 export function trustLost(price: Breach['price']): string {
   const lost = POWERS.flatMap((power) => {
-    const points = price[power] ?? 0;
+    const points = Math.round((price[power] ?? 0) * 10) / 10;
     if (points <= 0) return [];
     const amount = MINUS + figure(points, Number.isInteger(points) ? 0 : 1);
     return [t('talks:breach.with', { power: t(`common:power.${power}`), amount })];

@@ -42,6 +42,7 @@ export const transfer: ClauseKind = {
     choice('escrow', ['none', 'held'], 'none'),
   ],
   ownsCondition: escrowed,
+  secret: ({ escrow }) => (escrow === 'held' ? ['amount'] : []),
   legal(scene, clause, parties) {
     const { content, num } = scene;
     const to = text(clause.params, 'to') as Power;
@@ -80,7 +81,8 @@ export const transfer: ClauseKind = {
       (schedule === 'last' && round === clause.until);
     return {
       to: text(clause.params, 'to') as Power,
-      amount: now ? number(clause.params, 'amount') : 0,
+      // Who is no party is not told what goes into escrow, and counts on nothing.
+      amount: now && 'amount' in clause.params ? number(clause.params, 'amount') : 0,
       loan: text(clause.params, 'form') === 'loan',
       escrow: escrowed(clause),
     };

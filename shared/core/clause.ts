@@ -16,6 +16,8 @@ export interface BoundClause extends Clause {
   /** Id of its agreement and its place in it; absent of an offer that is only looked at. */
   readonly agreement?: string;
   readonly place?: number;
+  /** Last round in which it binds where notice has been given. */
+  readonly last?: number;
   /** Last round in which it was in force, of a clause that hangs on a condition. */
   readonly active?: number;
   /** Billions of dollars that lie in escrow under it. */

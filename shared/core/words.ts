@@ -134,6 +134,7 @@ export const WORDS: readonly WordSpec[] = [
 
   // Money between powers. Kazakhstan's goes to its Fund and comes from it.
   word('purse', ['power'], 0, 100, 'own'), // $bn got from others, which widen the next envelope
+  // What a power sent and to whom stands in its agreements; what lies in escrow is their parties' affair.
   word('escrow', ['power'], 0, 100, 'own'), // $bn that the rules keep of a power's money
   word('sent', ['power'], 0, 100, 'own'), // $bn that left its envelope under agreements in this half-year
 

@@ -86,6 +86,8 @@ const USED = [
   'badge-percent',
   'scan-search',
   'quote',
+  'pencil',
+  'equal',
   'merge',
   'percent',
   'shield-off',
