@@ -53,13 +53,14 @@ function votedUp(hearing: Hearing, clause: BoundClause): boolean {
   return (
     isRate(clause) &&
     wall(content, num, clause) > wall(content, prev, clause) &&
-    hearing.votes.some(
-      (v) =>
-        v.power === clause.by &&
-        v.vote === 'yes' &&
-        v.params.matter === text(clause.params, 'sector') &&
-        Number(v.params.points) > 0,
-    )
+    hearing.votes.some((v) => v.power === clause.by && v.vote === 'yes' && raises(clause, v))
+  );
+}
+
+/** Whether a motion is for a higher rate. */
+function raises(clause: Clause, { params }: Pick<NamedOrder, 'params'>): boolean {
+  return (
+    isRate(clause) && params.matter === text(clause.params, 'sector') && Number(params.points) > 0
   );
 }
 
@@ -138,6 +139,7 @@ export const tariffNtb: ClauseKind = {
     const target = by === 'RU' && partner !== 'CN' ? [partner] : [];
     return target.map((one) => ({ kind: 'food_ban', params: { target: one, ban: 'on' } }));
   },
+  broke: (_hearing, clause, deed) => raises(clause, deed),
   judge(hearing, clause) {
     const { content, round } = hearing;
     if (round < begins(content, clause)) return { fate: 'pending', final: false, chance: 'none' };

@@ -142,5 +142,7 @@ export interface ClauseKind {
   breaks(scene: OrderScene, clause: Clause): readonly NamedOrder[];
   /** Whether an order is against it, where the list above only gives examples. */
   forbids?(clause: Clause, order: NamedOrder): boolean;
+  /** Whether an order of the round, or a motion that was voted for, broke it; where those above do not tell. */
+  broke?(hearing: Hearing, clause: BoundClause, deed: NamedOrder): boolean;
   judge(hearing: Hearing, clause: BoundClause): Verdict;
 }

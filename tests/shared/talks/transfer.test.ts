@@ -138,6 +138,7 @@ describe('money on its date', () => {
     spend(game, 'RU').resolve();
     expect(game.clause).toMatchObject({ fate: 'breached', final: true });
     expect(game.at('sent(RU)')).toBe(0);
+    expect(game.clause.breach).toMatchObject({ order: null, missing: null, unpaid: 0.15 });
     const free = { ...small, coefficients: { ...small.coefficients, 'clauses.moneyWorth': 0 } };
     const other = table(free).agree('RU', ['KZ'], [pay('RU', 'KZ', 0.15, 3)]);
     spend(other, 'RU').resolve();

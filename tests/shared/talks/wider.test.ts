@@ -196,6 +196,11 @@ describe('a ceiling on barriers', () => {
       game.order('RU', 'cet', { matter: 'goods', points: 3, payment: 0.1 });
       const motion = game.state.motions[0]?.id as string;
       game.give('KZ', { type: 'vote', motion, vote }).resolve();
+      if (game.clause.fate === 'breached') {
+        // The filer by his order, who voted by his vote.
+        const { breach } = game.clause;
+        expect(breach?.order?.kind).toBe(n === 0 ? 'cet' : 'vote');
+      }
       return game.clause.fate;
     };
     expect([judge(0), judge(1)]).toEqual([filer, voter]);
