@@ -30,6 +30,7 @@ export class Classroom {
   readonly door: Door;
   readonly code: string;
   readonly keys: CreatedSession;
+  readonly #inside: (() => Promise<void> | void)[] = [];
 
   private constructor(door: Door, keys: CreatedSession) {
     this.door = door;
@@ -52,12 +53,13 @@ export class Classroom {
     return ask(this.door, method, `/${this.code}${path}`, body, key);
   }
 
-  /** Takes a seat, or comes back to it, and connects. @throws the refusal */
-  async enter(request: SessionJoinRequest): Promise<Pupil> {
+  /** Takes a seat, or comes back to it, and connects, perhaps by another way. @throws the refusal */
+  async enter(request: SessionJoinRequest, way = this.door.url): Promise<Pupil> {
     const { status, body } = await this.ask('POST', '/join', request);
     if (status !== 200) throw body.refusal;
     const token = body.token ?? request.token ?? '';
-    const player = await Player.connect(this.door.url, { ...body, token });
+    const player = await Player.connect(way, { ...body, token });
+    this.#inside.push(() => player.drop());
     return { player, world: body.world, token, name: body.name };
   }
 
@@ -68,14 +70,24 @@ export class Classroom {
     return body;
   }
 
-  console(key = this.keys.facilitator): Promise<Console> {
-    return Console.connect(this, key);
+  async console(key = this.keys.facilitator): Promise<Console> {
+    const console = await Console.connect(this, key);
+    this.#inside.push(() => console.leave());
+    return console;
+  }
+
+  /** Everybody goes. */
+  async close(): Promise<void> {
+    for (const leave of this.#inside.splice(0)) await leave();
   }
 
   async observe(world: number): Promise<Player> {
     const { status, body } = await this.ask('POST', '/watch', { world });
     if (status !== 200) throw body.refusal;
-    return Player.connect(this.door.url, { ...body, power: 'KZ', name: '', token: '' });
+    const seat = { power: 'KZ', name: '', token: '' } as const;
+    const player = await Player.connect(this.door.url, { ...body, ...seat });
+    this.#inside.push(() => player.drop());
+    return player;
   }
 }
 
@@ -169,7 +181,7 @@ export class Console {
   }
 
   async leave(): Promise<void> {
-    await this.room.leave();
+    if (this.closed === null) await this.room.leave();
   }
 
   #take(frame: Uint8Array): void {
