@@ -44,7 +44,9 @@ export function namedOrder(order: NamedOrder): string {
 /** The wording that fits a clause's terms. */
 function wording({ kind, params, order }: Clause): string {
   if (kind === 'toll_cap' && Number(params.split) > 0) return 'toll_cap_split';
-  if (kind === 'transfer' && params.escrow === 'held') return 'transfer_held';
+  if (kind === 'transfer' && params.escrow === 'held') {
+    return 'amount' in params ? 'transfer_held' : 'transfer_untold';
+  }
   if (kind === 'access' && Number(params.delay) === 0) return 'access_free';
   if (kind === 'project' && params.bidding && params.bidding !== 'any') {
     return `project_${params.bidding}`;

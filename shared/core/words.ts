@@ -134,8 +134,9 @@ export const WORDS: readonly WordSpec[] = [
 
   // Money between powers. Kazakhstan's goes to its Fund and comes from it.
   word('purse', ['power'], 0, 100, 'own'), // $bn got from others, which widen the next envelope
-  word('escrow', ['power'], 0, 100), // $bn that the rules keep of a power's money
-  word('sent', ['power'], 0, 100), // $bn that left its envelope under agreements in this half-year
+  // What a power sent and to whom stands in its agreements; what lies in escrow is their parties' affair.
+  word('escrow', ['power'], 0, 100, 'own'), // $bn that the rules keep of a power's money
+  word('sent', ['power'], 0, 100, 'own'), // $bn that left its envelope under agreements in this half-year
 
   // Trade.
   word('cost', ['region', 'region', 'armington'], 0.05, 20), // landed, in dollars, start = 1

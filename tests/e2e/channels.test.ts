@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { openHall } from './support/hall.ts';
 import { Person } from './support/table.ts';
-import { addPoint, goodbye, openChannel, sheet, writeOffer } from './support/talks.ts';
+import { addPoint, findCard, goodbye, openChannel, sheet, writeOffer } from './support/talks.ts';
 import { turnTo } from './support/turn.ts';
 import { shutOut, sideways } from './support/watch.ts';
 
@@ -72,7 +72,7 @@ describe('the list of agreements', () => {
   it('tells everybody what broke a word and what that cost, and the way out its price', async () => {
     const { host, guest, third, code } = await three();
     // Russia promises to leave the tariff of its trunk alone; China does so with its summit.
-    const pledge = async (channel: 'RU' | 'CN', kind: string): Promise<void> => {
+    const pledge = async (channel: 'RU' | 'CN', kind: string, free = ''): Promise<void> => {
       await openChannel(host, channel);
       await writeOffer(host);
       await addPoint(host, channel, 'pledge_not');
@@ -80,11 +80,15 @@ describe('the list of agreements', () => {
         .locator('.clause-form select')
         .first()
         .selectOption({ label: host.say(`orders:kind.${kind}`) });
+      if (free) {
+        await addPoint(host, 'KZ', 'free');
+        await host.page.locator('.clause-form textarea').fill(free);
+      }
       await host.press('talks:send');
       await sheet(host).waitFor();
       await host.press('talks:toMap');
     };
-    await pledge('RU', 'ru_transit');
+    await pledge('RU', 'ru_transit', 'Grain trains go first.');
     await openChannel(guest, 'KZ');
     await guest.press('talks:sign');
     await guest.page.locator('article.agreed').waitFor();
@@ -96,11 +100,7 @@ describe('the list of agreements', () => {
     await third.page.locator('article.agreed').waitFor();
     await third.press('talks:back');
 
-    await guest.page
-      .locator('.desk')
-      .getByRole('tab', { name: guest.say('game:desk.tabs.others') })
-      .click();
-    const card = guest.page.locator('#card-ru_transit');
+    const card = await findCard(guest, 'ru_transit');
     await card.locator('footer').getByRole('button').click();
     await card.and(guest.page.locator('[data-state="drafted"]')).waitFor();
     await turnTo(hall.house, clock, code, 'report', 0);
@@ -173,6 +173,28 @@ describe('the list of agreements', () => {
     await said.waitFor();
     await guest.page.evaluate(() => dispatchEvent(new Event('afterprint')));
     await said.waitFor({ state: 'hidden' });
+    // What no rule can judge is judged by the table, and who has second thoughts may say so.
+    const words = (person: Person) =>
+      person.page.locator('.given-words li', { hasText: 'Grain trains go first.' });
+    await words(host)
+      .getByRole('button', { name: host.say('end:deem.kept'), exact: true })
+      .click();
+    await words(host).getByText(host.say('talks:fate.kept'), { exact: true }).waitFor();
+    await words(guest)
+      .getByRole('button', { name: guest.say('end:deem.broken') })
+      .click();
+    await words(third)
+      .getByRole('button', { name: third.say('end:deem.broken') })
+      .click();
+    await words(host).getByText(host.say('talks:fate.breached'), { exact: true }).waitFor();
+    await words(third)
+      .getByText(third.say('end:deem.saidBroken', { powers: 'Russia and China' }))
+      .waitFor();
+    await words(third)
+      .getByRole('button', { name: third.say('end:deem.kept'), exact: true })
+      .click();
+    await words(guest).getByText(guest.say('talks:fate.kept'), { exact: true }).waitFor();
+    expect(await shutOut(third.page)).toEqual([]);
     await guest.page
       .locator('#end-promises .web-figures')
       .filter({ visible: true })

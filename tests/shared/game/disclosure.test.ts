@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contentOf } from '../../../server/content.ts';
 import { POWERS, type Power } from '../../../shared/core/powers.ts';
 import type { AgreedClause, Clause } from '../../../shared/core/talk.ts';
-import { believedState } from '../../../shared/game/index.ts';
+import { believedState, preview } from '../../../shared/game/index.ts';
 import { pledge } from '../talks/table.ts';
 import { content, Desk } from './desk.ts';
 
@@ -239,28 +239,53 @@ describe('words about a contract', () => {
   });
 });
 
-describe('money that an agreement holds', () => {
-  it('is the parties’ affair until the end', () => {
-    const desk = new Desk().give(
-      'KZ',
-      {
-        type: 'propose',
-        to: ['RU'],
-        clauses: [pledge('pledge_not', 'RU', { kind: 'food_ban', params: {} }, 2)],
-      },
-      'deal',
-    );
-    desk.give('RU', { type: 'sign', proposal: 'KZ-0-deal', version: 1 }).to('report');
-    const [agreement] = desk.state.talks.agreements;
-    if (!agreement) throw new Error('nothing was agreed');
-    const clauses = agreement.clauses.map((c) => ({ ...c, held: 0.35, paid: 0.15 }));
-    const talks = { ...desk.state.talks, agreements: [{ ...agreement, clauses }] };
-    desk.state = { ...desk.state, talks };
+describe('money in escrow', () => {
+  const escrow: Clause = {
+    kind: 'transfer',
+    by: 'KZ',
+    params: { to: 'RU', amount: 0.15, form: 'grant', schedule: 'first', escrow: 'held' },
+    until: 2,
+    when: { on: 'order', power: 'RU', order: { kind: 'military', params: { act: 'standdown' } } },
+  };
+  const promised = (clause = escrow): Desk => {
+    const desk = new Desk().give('KZ', { type: 'propose', to: ['RU'], clauses: [clause] }, 'deal');
+    return desk.give('RU', { type: 'sign', proposal: 'KZ-0-deal', version: 1 }).to('report');
+  };
+
+  it('is the parties’ affair, in the clause and in the books, until the end', () => {
+    const desk = promised();
+    expect(desk.state.talks.agreements[0]?.clauses[0]).toMatchObject({ held: 0.15 });
     for (const seat of SEATS) {
+      const view = desk.view(seat);
       const party = seat === 'KZ' || seat === 'RU';
-      expect(/held|paid/.test(JSON.stringify(desk.view(seat).talks)), `${seat}`).toBe(party);
+      const [clause] = view.talks.agreements[0]?.clauses ?? [];
+      expect([seat, clause?.held, clause?.params.amount]).toEqual(
+        party ? [seat, 0.15, 0.15] : [seat, undefined, undefined],
+      );
+      expect(clause?.params.to).toBe('RU');
+      for (const word of ['escrow(KZ)', 'sent(KZ)']) {
+        expect(view.num[at(word)] !== null, `${word} for ${seat}`).toBe(seat === 'KZ');
+      }
     }
     desk.to('debrief');
-    expect(JSON.stringify(desk.view('CN').talks)).toMatch(/"held":0.35/);
+    expect(desk.view('CN').talks.agreements[0]?.clauses[0]?.params.amount).toBe(0.15);
+  });
+
+  it('moves no forecast of those who are not told', () => {
+    const [one, two] = [
+      promised(),
+      promised({ ...escrow, params: { ...escrow.params, amount: 0.05 } }),
+    ];
+    const order = { kind: 'scitech', params: {} };
+    const look = (desk: Desk) => preview(content, desk.to('deliberation').view('EU'), [order]);
+    const [a, b] = [look(one), look(two)];
+    expect(a).toEqual(b);
+    expect(Number.isFinite(a.score)).toBe(true);
+  });
+
+  it('is public where it does not wait: friends’ money is no secret', () => {
+    const { when: _, ...now } = escrow;
+    const open = promised({ ...now, params: { ...escrow.params, escrow: 'none' } });
+    expect(open.view('CN').talks.agreements[0]?.clauses[0]?.params.amount).toBe(0.15);
   });
 });
