@@ -8,11 +8,29 @@ export type WireState = Omit<RoomInfo, 'seats' | 'host'> & {
 
 /** A plain copy: what the framework decodes changes in place, and a page compares old with new. */
 export function roomInfo(state: WireState): RoomInfo {
-  const { code, next, mode, scenario, depth, pace, phase, round, rounds } = state;
+  const {
+    code,
+    next,
+    session,
+    world,
+    overseen,
+    rewinds,
+    mode,
+    scenario,
+    depth,
+    pace,
+    phase,
+    round,
+    rounds,
+  } = state;
   const { paused, waiting, deadline, left, length, expires, host } = state;
   return {
     code,
     next,
+    session,
+    world,
+    overseen,
+    rewinds,
     mode,
     scenario,
     depth,

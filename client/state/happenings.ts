@@ -9,7 +9,16 @@ import { isMuted, newest, talks } from './talks.ts';
 export interface Happening {
   /** The same happening bears the same id in every view. */
   readonly id: string;
-  readonly what: 'offer' | 'counter' | 'signed' | 'declined' | 'words' | 'warn' | 'promise';
+  readonly what:
+    | 'offer'
+    | 'counter'
+    | 'signed'
+    | 'declined'
+    | 'notice'
+    | 'left'
+    | 'words'
+    | 'warn'
+    | 'promise';
   readonly by: Power;
   readonly clauses: readonly Clause[];
   /** A warning or a promise: what it announces. */
@@ -39,6 +48,12 @@ export const happenings = computed<readonly Happening[]>(() => {
     if (p.declined && p.declined.power !== own) {
       found.push({ ...deal, id: `${of} declined`, what: 'declined', by: p.declined.power });
     }
+  }
+  for (const { id, parties, clauses, notice, status } of talks.value.agreements) {
+    if (notice?.round !== round.value || notice.power === own || !parties.includes(own)) continue;
+    const what = status === 'left' ? 'left' : 'notice';
+    const channel = channelOf(parties);
+    found.push({ id: `${id} ${what}`, what, by: notice.power, clauses, signal: null, channel });
   }
   for (const s of talks.value.statements) {
     if (s.round !== round.value || s.by === own || isMuted(s.by)) continue;

@@ -1,7 +1,7 @@
 import { POWERS } from '../../shared/core/powers.ts';
 import type { News } from '../../shared/core/round.ts';
 import type { AgreedClause, Breach } from '../../shared/core/talk.ts';
-import { figure, list } from '../i18n/format.ts';
+import { figure, list, money } from '../i18n/format.ts';
 import { t } from '../i18n/messages.ts';
 import { talks } from '../state/talks.ts';
 import { namedOrder } from './clauses.ts';
@@ -9,7 +9,8 @@ import { namedOrder } from './clauses.ts';
 const MINUS = '\u2212';
 
 /** Which deed broke a clause, or what was due and did not come. */
-function reasonText({ order, missing }: Breach): string {
+function reasonText({ order, missing, unpaid }: Breach): string {
+  if (unpaid) return t('talks:breach.unpaid', { amount: money(unpaid) });
   const names = {
     order: order ? namedOrder(order) : '',
     missing: missing ? namedOrder(missing) : '',
@@ -19,12 +20,12 @@ function reasonText({ order, missing }: Breach): string {
   return t(missing ? 'talks:breach.missing' : 'talks:breach.plain', names);
 }
 
-/** What a breach has cost: trust lost with each of the others. */
-function priceText({ price }: Breach): string {
+/** Trust that is lost with each of the others, in a sentence. */
+export function trustLost(price: Breach['price']): string {
   const lost = POWERS.flatMap((power) => {
-    const points = price[power] ?? 0;
+    const points = Math.round((price[power] ?? 0) * 10) / 10;
     if (points <= 0) return [];
-    const amount = MINUS + figure(points, 1);
+    const amount = MINUS + figure(points, Number.isInteger(points) ? 0 : 1);
     return [t('talks:breach.with', { power: t(`common:power.${power}`), amount })];
   });
   return lost.length > 0
@@ -35,7 +36,7 @@ function priceText({ price }: Breach): string {
 /** Why a clause counts as broken and what that cost, in two sentences; null where it was not. */
 export function breachText(clause: AgreedClause): string | null {
   const { breach } = clause;
-  return breach ? `${reasonText(breach)} ${priceText(breach)}` : null;
+  return breach ? `${reasonText(breach)} ${trustLost(breach.price)}` : null;
 }
 
 /** The same for the news of a broken word. */

@@ -1,4 +1,5 @@
 import type { AgreedClause, Agreement } from '../../shared/core/talk.ts';
+import { isDeemed } from '../../shared/game/index.ts';
 import { list, money } from '../i18n/format.ts';
 import { t } from '../i18n/messages.ts';
 import type { Obligation } from '../state/agreements.ts';
@@ -13,8 +14,14 @@ export function stateText({ fate, final }: AgreedClause): string {
 }
 
 /** When a point falls due or until when it binds, and to whom it is owed; null once it is settled. */
-function dueText({ clause, owed, deed, now }: Obligation): string | null {
+function dueText({ clause, owed, deed, now, pays }: Obligation): string | null {
   if (clause.final || clause.kind === 'consent') return null;
+  if (pays) {
+    return t(pays.escrow ? 'talks:list.paysHeld' : 'talks:list.pays', {
+      amount: money(pays.amount),
+      to: t(`common:power.${pays.to}`),
+    });
+  }
   const to = list(owed.map((power) => t(`common:power.${power}`)));
   if (now) return t(deed ? 'talks:list.dueNow' : 'talks:list.bindsNow', { to });
   return t(deed ? 'talks:list.due' : 'talks:list.binds', { to, until: untilText(clause.until) });
@@ -31,7 +38,9 @@ export function obligationNotes(one: Obligation): readonly string[] {
   const held = clause.held ?? 0;
   const paid = clause.paid ?? 0;
   return [
+    isDeemed(clause) ? t('talks:list.deemed') : null,
     why,
+    one.condition && t(`talks:list.condition.${one.condition}`),
     dueText(one),
     held > 0 ? t('talks:list.held', { amount: money(held) }) : null,
     paid > 0 ? t('talks:list.paid', { amount: money(paid) }) : null,

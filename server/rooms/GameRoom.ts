@@ -1,10 +1,12 @@
-import { type Client, Room } from '@colyseus/core';
+import { Room } from '@colyseus/core';
 import type { Logger } from 'pino';
 import * as v from 'valibot';
 import type { Power } from '../../shared/core/powers.ts';
 import { type Outcome, type Refusal, refuse } from '../../shared/core/refusal.ts';
 import { viewFor } from '../../shared/game/index.ts';
+import { AUTHORITY } from '../../shared/protocol/authority.ts';
 import { CLOSING } from '../../shared/protocol/closing.ts';
+import { hallCommandSchema, type Notice } from '../../shared/protocol/hall.ts';
 import {
   type Hello,
   hostSchema,
@@ -15,16 +17,20 @@ import {
   renameSchema,
 } from '../../shared/protocol/messages.ts';
 import { Allowance } from './allowance.ts';
+import { done, no } from './done.ts';
 import { RoomState, SeatState } from './roomState.ts';
 import type { Claim } from './seats.ts';
 import type { Services } from './services.ts';
+import type { Admission, SeatedClient } from './sitter.ts';
 import type { Table } from './table.ts';
 import { ViewSender } from './viewSender.ts';
 
 /** How often a seat's door may be opened, and the connections that this can leave waiting. */
 const DOOR = { perSecond: 0.4, atOnce: 8 };
 const RESERVED_FOR = 20;
-const CONNECTIONS = 4 * (2 + DOOR.atOnce + DOOR.perSecond * RESERVED_FOR);
+/** People who may look on at one table. */
+export const MOST_WATCHERS = 12;
+const CONNECTIONS = 3 * MOST_WATCHERS + 4 * (2 + DOOR.atOnce + DOOR.perSecond * RESERVED_FOR);
 
 /** Whole views that a connection may ask for: they are the only costly answer. */
 const WHOLE_VIEWS = { perSecond: 0.5, atOnce: 5 };
@@ -35,27 +41,6 @@ const EMPTY_FOR = 120_000;
 /** Messages a second at which a connection is dropped without a word. */
 const FLOOD = 60;
 
-interface Sitter {
-  /** Digest of the token by which the connection came: whose seat it is, is asked anew each time. */
-  readonly key: string;
-  power: Power;
-  readonly sender: ViewSender;
-  readonly allowance: Allowance;
-  readonly wholes: Allowance;
-  /** State of the game that this connection was shown. */
-  shown: unknown;
-}
-
-/** The framework's client, seated: `userData` is set when it joins, before anything else. */
-type SeatedClient = Client<{ userData: Sitter }> & { userData: Sitter };
-
-/** What a door-keeper hands over with a connection; never comes from outside. */
-export interface Admission {
-  /** Digest of the seat's token. */
-  readonly key: string;
-  readonly plain: boolean;
-}
-
 /**
  * The room of one game: translates messages to the table and back, and nothing else. It is made by
  * the directory alone; clients cannot make or find rooms, only be let into one.
@@ -65,10 +50,11 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
   #services!: Services;
   #log!: Logger;
   #leaving: (() => void) | null = null;
+  readonly #moved = new Set<string>();
   #closing = false;
   #showing = false;
-  readonly #doors = new Map<Power, Allowance>();
-  readonly #longRun = new Map<Power, Allowance>();
+  readonly #doors = new Map<Power | null, Allowance>();
+  readonly #longRun = new Map<Power | null, Allowance>();
   #settle: () => void = () => {};
   readonly #closed = new Promise<void>((settle) => {
     this.#settle = settle;
@@ -115,15 +101,15 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
   }
 
   /** Whether a seat's door may be opened now: who reloads without end must not crowd out the others. */
-  mayEnter(power: Power): boolean {
+  mayEnter(power: Power | null): boolean {
     return this.#allowed(this.#doors, power, DOOR);
   }
 
   override onJoin(client: SeatedClient, admission: Admission): void {
     const { key, plain } = admission;
     // The seat may have been given up, moved or taken away since the door was opened.
-    const power = this.#table.seatOf(key);
-    if (power === null) throw new Error('the key opens no seat any more');
+    const power = key === null ? null : this.#table.seatOf(key);
+    if (key !== null && power === null) throw new Error('the key opens no seat any more');
     client.userData = {
       key,
       power,
@@ -131,19 +117,22 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
       allowance: new Allowance(this.#services.clock, REQUESTS_PER_SECOND, 2 * REQUESTS_PER_SECOND),
       wholes: new Allowance(this.#services.clock, WHOLE_VIEWS.perSecond, WHOLE_VIEWS.atOnce),
       shown: null,
+      heard: 0,
     };
-    for (const other of this.#at(power)) {
-      if (other !== client) other.leave(CLOSING.moved);
-    }
     const hello: Hello = { now: this.#services.clock.now(), power };
+    if (power !== null) {
+      for (const other of this.#at(power)) {
+        if (other !== client) other.leave(CLOSING.moved);
+      }
+    }
     client.send(MESSAGE.hello, hello);
-    this.#table.arrive(power);
+    if (power !== null) this.#table.arrive(power);
     this.#showTo(client);
   }
 
   override onLeave(client: SeatedClient): void {
     const power = client.userData?.power;
-    if (power !== undefined && !this.#at(power).some((other) => other !== client)) {
+    if (power && !this.#at(power).some((other) => other !== client)) {
       this.#table.depart(power);
     }
     this.#leaveWhenEmpty();
@@ -186,7 +175,7 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
     this.#on(MESSAGE.command, v.unknown(), (seat, command) => this.#table.command(seat, command));
     this.#on(MESSAGE.host, hostSchema, async (seat, action) => {
       const outcome = await this.#table.act(seat, action);
-      if (outcome.ok && action.do === 'remove') this.#sendAway();
+      if (outcome.ok && action.do === 'remove') this.sendAway();
       return outcome;
     });
     this.#on(MESSAGE.rename, renameSchema, (seat, { name }) => this.#table.rename(seat, name));
@@ -201,18 +190,29 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
       return outcome;
     });
     this.#on(MESSAGE.returnCode, v.unknown(), (seat) => this.#table.returnCode(seat));
-    this.#on(MESSAGE.whole, v.unknown(), async (_seat, _message, client) => {
-      if (!client.userData.wholes.take()) return { ok: false, refusal: refuse('tooFast') };
-      client.userData.sender.forget();
-      client.userData.shown = null;
-      this.#showTo(client);
-      return { ok: true, value: null };
-    });
+    this.#on(
+      MESSAGE.whole,
+      v.unknown(),
+      (_seat, _message, client) => this.#whole(client),
+      (_message, client) => this.#whole(client),
+    );
+    this.#on(
+      MESSAGE.hall,
+      hallCommandSchema,
+      async (seat, command) => {
+        // Only the head of each seat sits at the table so far.
+        const refusal = AUTHORITY[command.do].head;
+        if (refusal || command.do !== 'help') return no(refuse(refusal ?? 'notFacilitator'));
+        if (this.#table.conducting.meta.session === undefined) return no(refuse('notFacilitator'));
+        return this.#table.conducting.help(seat, command.text);
+      },
+      async (command) => no(refuse(AUTHORITY[command.do].observer ?? 'notFacilitator')),
+    );
     this.#on(MESSAGE.leave, v.unknown(), async (power) => {
       await this.#table.vacate(power);
       // The answer goes first; then the line is cut.
       setImmediate(() => {
-        this.#sendAway();
+        this.sendAway();
         if (this.#table.facts().mode === 'solo') this.#forget();
       });
       return { ok: true, value: null };
@@ -228,20 +228,24 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
       message: v.InferOutput<S>,
       client: SeatedClient,
     ) => Promise<Outcome<unknown>>,
+    /** What those hear who only look on. */
+    watcher?: (message: v.InferOutput<S>, client: SeatedClient) => Promise<Outcome<unknown>>,
   ): void {
     this.onMessage(type, async (client: SeatedClient, message: unknown, ctx) => {
       const refused = (refusal: Refusal) => ctx.reject(refusal);
       const { key, allowance } = client.userData;
-      const seat = this.#table.seatOf(key);
-      // Its seat has been taken away, and the line is about to be cut.
-      if (seat === null) return refused(refuse('unknownSeat'));
+      const seat = key === null ? null : this.#table.seatOf(key);
+      // Its seat has been taken away, and the line is about to be cut; or it never had one.
+      if (seat === null && (key !== null || !watcher)) return refused(refuse('unknownSeat'));
       if (!allowance.take() || !this.#allowed(this.#longRun, seat, LONG_RUN)) {
         return refused(refuse('tooFast'));
       }
       const parsed = v.safeParse(schema, message);
       if (!parsed.success) return refused(refuse('malformed'));
       try {
-        const outcome = await work(seat, parsed.output, client);
+        const outcome = await (seat === null
+          ? (watcher as NonNullable<typeof watcher>)(parsed.output, client)
+          : work(seat, parsed.output, client));
         return outcome.ok ? outcome.value : refused(outcome.refusal);
       } catch (error) {
         this.#log.error({ err: error, type }, 'a request failed');
@@ -250,9 +254,18 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
     });
   }
 
+  async #whole(client: SeatedClient): Promise<Outcome<unknown>> {
+    const { wholes, sender } = client.userData;
+    if (!wholes.take()) return no(refuse('tooFast'));
+    sender.forget();
+    client.userData.shown = null;
+    this.#showTo(client);
+    return done;
+  }
+
   #allowed(
-    of: Map<Power, Allowance>,
-    power: Power,
+    of: Map<Power | null, Allowance>,
+    power: Power | null,
     rate: { readonly perSecond: number; readonly atOnce: number },
   ): boolean {
     const allowance =
@@ -266,12 +279,26 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
   }
 
   /** Cuts the lines of those whose seat is theirs no more; somebody else may sit there already. */
-  #sendAway(): void {
+  sendAway(): void {
     for (const client of this.clients) {
-      if (client.userData && this.#table.seatOf(client.userData.key) === null) {
-        client.leave(CLOSING.removed);
-      }
+      const { key = null, power = null } = client.userData ?? {};
+      if (key === null) continue;
+      const now = this.#table.seatOf(key);
+      if (now === null) client.leave(this.#moved.has(key) ? CLOSING.reseated : CLOSING.removed);
+      else if (now !== power) client.leave(CLOSING.reseated);
     }
+  }
+
+  /** Tells those who come by these keys that they have another seat now, perhaps in another world. */
+  reseat(keys: readonly string[]): void {
+    for (const key of keys) this.#moved.add(key);
+    this.sendAway();
+    for (const key of keys) this.#moved.delete(key);
+  }
+
+  /** People who look on. */
+  get watchers(): number {
+    return this.clients.filter((client) => client.userData?.key === null).length;
   }
 
   /** After the acknowledgements that are due: who waits for one waits for no view. */
@@ -314,7 +341,15 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
   #showTo(client: SeatedClient): void {
     const sitter = client.userData;
     const { state } = this.#table;
-    if (!sitter || sitter.shown === state) return;
+    if (!sitter) return;
+    const notices = this.#table.conducting
+      .noticesFor(sitter.power)
+      .filter(({ id }) => id > sitter.heard);
+    if (notices.length > 0) {
+      sitter.heard = (notices.at(-1) as Notice).id;
+      client.send(MESSAGE.notices, notices);
+    }
+    if (sitter.shown === state) return;
     sitter.shown = state;
     const frame = sitter.sender.frame(viewFor(this.#table.content, state, sitter.power));
     if (frame) client.sendBytes(MESSAGE.view, frame);
@@ -338,7 +373,9 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
     this.#leaving?.();
     this.#leaving = this.#services.clock.after(EMPTY_FOR, () => {
       if (this.clients.length > 0 || this.#closing) return;
-      this.#remake();
+      const { session } = this.#table.conducting.meta;
+      if (session !== undefined && this.#services.isNeeded(session)) this.#leaveWhenEmpty();
+      else this.#remake();
     });
   }
 }

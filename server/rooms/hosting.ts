@@ -38,8 +38,14 @@ export class Hosting {
 
   /** What only the host may do. Removing is for the caller to finish: he knows the connections. */
   async act(power: Power, action: HostAction): Promise<Done> {
+    if (!this.#parts.seats.get(power).host) return no(refuse('notHost'));
+    if (action.do === 'remove' && action.power === power) return no(refuse('noChange'));
+    return this.run(action);
+  }
+
+  /** The same for whoever has the right to it already. */
+  async run(action: HostAction): Promise<Done> {
     const { seats, journal, clock } = this.#parts;
-    if (!seats.get(power).host) return no(refuse('notHost'));
     const { phase } = journal.state;
     switch (action.do) {
       case 'start':
@@ -94,7 +100,6 @@ export class Hosting {
       }
       case 'remove':
         if (!seats.get(action.power).held) return no(refuse('noChange'));
-        if (action.power === power) return no(refuse('noChange'));
         await this.#parts.vacate(action.power);
         return done;
     }

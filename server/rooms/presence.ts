@@ -7,7 +7,7 @@ import type { Clock } from '../time.ts';
  */
 export class Presence {
   readonly #clock: Clock;
-  readonly #patience: number;
+  #patience: number;
   readonly #missed: (power: Power) => void;
   readonly #here = new Set<Power>();
   readonly #timers = new Map<Power, () => void>();
@@ -17,6 +17,11 @@ export class Presence {
     this.#clock = clock;
     this.#patience = patience;
     this.#missed = missed;
+  }
+
+  /** How long somebody is missed from now on, in milliseconds; who is missed already keeps his time. */
+  set patience(ms: number) {
+    this.#patience = ms;
   }
 
   get nobody(): boolean {

@@ -17,6 +17,10 @@ export const RoomState = schema(
   {
     code: t.string(),
     next: t.string(),
+    session: t.string(),
+    world: t.uint8(),
+    overseen: t.boolean(),
+    rewinds: t.uint16(),
     mode: t.string(),
     scenario: t.string(),
     depth: t.string(),

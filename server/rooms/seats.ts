@@ -1,6 +1,6 @@
 import { POWERS, type Power } from '../../shared/core/powers.ts';
 import { type Refusal, refuse } from '../../shared/core/refusal.ts';
-import type { SeatRecord } from '../store/store.ts';
+import { NO_MARKS, type SeatMarks, type SeatRecord } from '../store/store.ts';
 import { digest, matches, newReturnCode, newToken } from './keys.ts';
 
 /** Devices of one person that may come back without a code. */
@@ -26,6 +26,7 @@ const vacant = (power: Power): SeatRecord => ({
   returnHash: null,
   arrived: 0,
   host: false,
+  marks: NO_MARKS,
 });
 
 /**
@@ -35,7 +36,11 @@ const vacant = (power: Power): SeatRecord => ({
 export class Seats {
   readonly #seats: Map<Power, SeatRecord>;
 
-  constructor(records: readonly SeatRecord[] = []) {
+  readonly #hosted: boolean;
+
+  /** @param hosted whether the first who comes is the host: in a session nobody is */
+  constructor(records: readonly SeatRecord[] = [], hosted = true) {
+    this.#hosted = hosted;
     this.#seats = new Map(POWERS.map((power) => [power, vacant(power)]));
     for (const record of records) this.#seats.set(record.power, record);
   }
@@ -77,7 +82,7 @@ export class Seats {
       tokenHashes: [digest(token)],
       returnHash: null,
       arrived: Math.max(...this.all().map(({ arrived }) => arrived)) + 1,
-      host: this.host() === null,
+      host: this.#hosted && this.host() === null,
     });
     return { ok: true, power: seat.power, key: digest(token), token };
   }
@@ -127,6 +132,19 @@ export class Seats {
   /** Who plays a seat from now on; whose it is does not change. */
   setPlayer(power: Power, player: SeatRecord['player']): void {
     this.#put({ ...this.get(power), player });
+  }
+
+  /** What the facilitator sets for the person of a seat. */
+  mark(power: Power, marks: Partial<SeatMarks>): void {
+    const seat = this.get(power);
+    this.#put({ ...seat, marks: { ...seat.marks, ...marks } });
+  }
+
+  /** Seats somebody who comes from another seat, with his name, his keys and what was set for him. */
+  receive(power: Power, person: SeatRecord): void {
+    const { name, held, tokenHashes, returnHash, arrived, marks } = person;
+    const player = marks.handed ? 'bot' : 'person';
+    this.#put({ ...vacant(power), name, held, tokenHashes, returnHash, arrived, marks, player });
   }
 
   /** Moves a person to another free seat. False when it is held. */

@@ -1,6 +1,6 @@
 import { coefficient } from '../core/content.ts';
 import type { Power } from '../core/powers.ts';
-import { type Clause, VOTE } from '../core/talk.ts';
+import { type Clause, type NamedOrder, VOTE } from '../core/talk.ts';
 import {
   costOf,
   type DraftedOrder,
@@ -102,7 +102,7 @@ export function seemsTo(mind: Mind, power: Power, clauses: readonly Clause[]): n
     else sum += binds * gainTo(mind, power, clause);
   }
   if (knot.length === 0) return sum;
-  const deeds = knot.filter((c) => c.by === power && dealt(c)).length;
+  const deeds = knot.filter((c) => c.by === power && deedsOf(mind, c).length > 0).length;
   return sum + gainOf(mind, power, [], knot) - deeds * capitalWorth(mind);
 }
 
@@ -116,15 +116,20 @@ function parted(
 ): { readonly knot: readonly Clause[]; readonly loose: readonly Clause[] } {
   const isTied = (clause: Clause): boolean => {
     if (clause.when || isBound(mind, clause)) return false;
-    const order = dealt(clause);
-    if (clause.kind === 'pledge_do' && order) {
-      return Boolean(describeOrder(order.kind).joint?.(order.params));
-    }
-    return movesByItself(clause.kind);
+    return (
+      movesByItself(clause.kind) ||
+      deedsOf(mind, clause).some(({ kind, params }) => describeOrder(kind).joint?.(params))
+    );
   };
   const knot = clauses.filter(isTied);
   if (knot.length < 2) return { knot: [], loose: clauses };
   return { knot, loose: clauses.filter((c) => !knot.includes(c)) };
+}
+
+/** Orders that a clause asks of its obligor; none of a consent, whose order is another's. */
+function deedsOf({ scene }: Mind, clause: Clause): readonly NamedOrder[] {
+  if (clause.kind === 'consent' || clause.order?.kind === VOTE) return [];
+  return dutyOf(scene, clause, []).due;
 }
 
 /** What a word of one power brings another, were it kept. */

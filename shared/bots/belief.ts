@@ -80,12 +80,14 @@ export function bindChance(mind: Mind, clause: Clause, beside: readonly Clause[]
   if (!when) return 1;
   // As an indicator moves, the look ahead follows it.
   if (when.on === 'indicator') return 1;
+  if (when.on === 'order') {
+    const { power, order } = when;
+    const promised = beside.some(
+      (c) => c.kind === 'pledge_do' && c.by === power && c.order && alikeOrders(order, c.order),
+    );
+    if (promised) return power === seat ? 1 : keepChance(mind, power);
+  }
   const truth = conditionNow(content, view, when);
   if (truth !== 'unknown') return truth === 'true' ? 1 : 0;
-  if (when.on === 'agreement') return SIGNED;
-  const promised = beside.some(
-    (c) =>
-      c.kind === 'pledge_do' && c.by === when.power && c.order && alikeOrders(when.order, c.order),
-  );
-  return promised && when.power !== seat ? keepChance(mind, when.power) : UNASKED;
+  return when.on === 'agreement' ? SIGNED : UNASKED;
 }

@@ -23,7 +23,7 @@ export function votesOf(mind: Mind): readonly ChosenVote[] {
   const { seat, view } = mind;
   if (!VOTERS.includes(seat)) return [];
   return view.motions
-    .filter((m) => m.by !== seat)
+    .filter((m) => m.by !== seat && mayVote(mind, m))
     .map((motion) => ({ motion, vote: voteOn(mind, motion) }))
     .filter(({ motion, vote }) => {
       const cast = motion.votes[seat];
@@ -31,6 +31,12 @@ export function votesOf(mind: Mind): readonly ChosenVote[] {
       return cast === undefined || (cast !== vote && vote === promisedOn(mind, motion));
     })
     .map(({ motion, vote }) => ({ motion: motion.id, vote }));
+}
+
+/** Who has put the treaty off keeps its vote on the customs tariff alone. */
+function mayVote({ content, scene, seat }: Mind, { order }: Motion): boolean {
+  const outside = scene.num[content.layout.at('treaty')] === 1 && seat === 'KZ';
+  return !outside || (describeOrder(order.kind).motion?.(order.params)?.tariff ?? 0) !== 0;
 }
 
 /** The vote on a motion that the seat has given its word on. */

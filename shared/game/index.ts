@@ -32,6 +32,7 @@ export {
   costOf,
   type DraftedOrder,
   EXTRA_PC,
+  envelopeOf,
   LOST_UNSIGNED,
   mostOrders,
   type SeatScene,
@@ -51,4 +52,5 @@ export { clauseKinds, describeClause, judgeProposal, movesByItself } from './tal
 export { type LeavePreview, leavePreview, type Parting } from './talks/leaving.ts';
 export { type ReadyOffer, readyOffers, type Slider, slidersOf } from './talks/offers.ts';
 export { type DealPreview, type Outlook, outlook, previewDeal } from './talks/outlook.ts';
+export { readSpeech } from './talks/speech.ts';
 export { viewFor } from './view.ts';

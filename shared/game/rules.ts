@@ -115,7 +115,7 @@ export function judgeSum(
   if (spent.pc + cost.pc > capital + 1e-9) {
     return refuse('noCapital', { needed: cost.pc, left: Math.max(0, capital - spent.pc) });
   }
-  const left = content.envelope[power] - spent.money;
+  const left = envelopeOf(scene) - spent.money;
   if (cost.money > left + 1e-9) {
     return refuse('noMoney', { needed: cost.money, left: Math.max(0, left) });
   }
@@ -127,6 +127,15 @@ function sameUse(draft: DraftedOrder, kind: OrderKind, params: Params): boolean 
     const other = orderKind(one.kind);
     return other !== undefined && useKey(other, one.params) === useKey(kind, params);
   });
+}
+
+/** $bn that a power may spend on orders in a round: its envelope, and what others have sent it. */
+export function envelopeOf({
+  content,
+  num,
+  power,
+}: OrderScene & { readonly power: Power }): number {
+  return content.envelope[power] + (num[content.layout.at('purse', power)] as number);
 }
 
 /** What one more order costs beside those drafted before it. */

@@ -50,6 +50,10 @@ test('every refusal is a sentence, also those that count', () => {
       seconds: 5,
       next: 2,
       n: 2,
+      seats: 12,
+      world: 3,
+      worlds: 2,
+      line: 4,
       why: 'notParty',
     };
     expect(refusalText({ code, params }), code).toMatch(/^[A-Z$].*[.!]$/s);

@@ -8,6 +8,7 @@ import { round, seat } from '../../state/game.ts';
 import { clauseText, offerTitle } from '../../words/clauses.ts';
 import { noticeText, obligationNotes, stateText } from '../../words/obligations.ts';
 import { FATE_ICON } from './Clauses.tsx';
+import { LeaveButton } from './LeaveDialog.tsx';
 
 /** One point: who is bound to what, how it stands, and why. */
 function Point(props: { readonly one: Obligation }) {
@@ -85,6 +86,7 @@ export function AgreementRow(props: { readonly agreement: Agreement }) {
             <Icon path={hourglass} /> {notice}
           </p>
         ) : null}
+        <LeaveButton agreement={agreement.id} title={title} />
       </details>
     </li>
   );

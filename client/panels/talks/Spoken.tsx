@@ -6,8 +6,9 @@ import { t } from '../../i18n/messages.ts';
 import { check, hourglass, minus, send, volume2, volumeX, x } from '../../icons/lucide.ts';
 import { Badge } from '../../parts/Badge.tsx';
 import { Icon } from '../../parts/Icon.tsx';
+import { Problem } from '../../parts/Problem.tsx';
 import { audienceOf, type Channel, othersIn } from '../../state/channels.ts';
-import { sayWords } from '../../state/connection.ts';
+import { refusedWords, sayWords } from '../../state/connection.ts';
 import { seat } from '../../state/game.ts';
 import {
   canOffer,
@@ -117,6 +118,7 @@ function SayBox(props: { readonly channel: Channel }) {
             : t('talks:words.left', { count: left })}
         </p>
       ) : null}
+      <Problem text={refusedWords('say')} />
     </form>
   );
 }
@@ -130,11 +132,18 @@ function hasSpoken(power: Power): boolean {
 function Mute(props: { readonly power: Power; readonly named: boolean }) {
   const { power } = props;
   const off = isMuted(power);
-  const name = t(`common:power.${power}`);
+  const what = t(off ? 'talks:words.unmute' : 'talks:words.mute');
   return (
     <button type="button" class="button quiet small mute" onClick={() => setMuted(power, !off)}>
-      <Icon path={off ? volumeX : volume2} /> {t(off ? 'talks:words.unmute' : 'talks:words.mute')}
-      {props.named ? `: ${name}` : <span class="hidden">: {name}</span>}
+      <Icon path={off ? volumeX : volume2} />{' '}
+      {props.named ? (
+        <>
+          <span class="hidden">{what}: </span>
+          <Badge power={power} size={16} label />
+        </>
+      ) : (
+        what
+      )}
     </button>
   );
 }
@@ -144,7 +153,7 @@ export function Spoken(props: { readonly channel: Channel }) {
   const { channel } = props;
   const lines = linesIn(channel);
   const several = othersIn(channel).length > 1;
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const box = list.current;
     if (box && lines.length > 0) box.scrollTop = box.scrollHeight;
@@ -156,19 +165,25 @@ export function Spoken(props: { readonly channel: Channel }) {
     <section class="spoken" aria-labelledby="spoken-heading">
       <header>
         <h3 id="spoken-heading">{t('talks:words.heading')}</h3>
-        {channel === 'all'
-          ? null
-          : othersIn(channel)
+        {channel === 'all' ? null : (
+          <p class="mutes">
+            {othersIn(channel)
               .filter(hasSpoken)
-              .map((power) => <Mute key={power} power={power} named={several} />)}
+              .map((power) => (
+                <Mute key={power} power={power} named={several} />
+              ))}
+          </p>
+        )}
       </header>
       {lines.length > 0 ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-        <ul ref={list} class="said" role="log" aria-label={t('talks:words.heading')} tabIndex={0}>
-          {lines.map((line) => (
-            <Said key={line.id} line={line} />
-          ))}
-        </ul>
+        <div ref={list} class="said" role="log" aria-label={t('talks:words.heading')} tabIndex={0}>
+          <ul>
+            {lines.map((line) => (
+              <Said key={line.id} line={line} />
+            ))}
+          </ul>
+        </div>
       ) : (
         <p class="empty">{t('talks:words.none')}</p>
       )}

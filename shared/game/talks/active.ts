@@ -1,28 +1,13 @@
 import { clauseKind, matches } from '../../clauses/index.ts';
 import type { BoundClause } from '../../core/clause.ts';
 import type { Content } from '../../core/content.ts';
-import { indicatorValue } from '../../core/indicators.ts';
-import type { Power } from '../../core/powers.ts';
-import type { Clause, Condition, NamedOrder } from '../../core/talk.ts';
-
-/** An order of the round, with its giver. */
-type Given = NamedOrder & { readonly power: Power };
+import type { Clause } from '../../core/talk.ts';
+import { paymentsOf } from './payments.ts';
+import { type Given, reaches } from './truth.ts';
 
 /** Whether a clause binds in some rounds only: its condition decides, and is not its kind's own affair. */
 export function isContingent(clause: Clause): boolean {
   return clause.when !== undefined && !clauseKind(clause.kind)?.ownsCondition?.(clause);
-}
-
-/** Whether a value stands on the right side of what a condition names; equality is enough. */
-export function reaches(
-  content: Content,
-  num: Float64Array,
-  { owner, indicator, is, value }: Extract<Condition, { on: 'indicator' }>,
-): boolean {
-  const known = content.indicators[owner].find((i) => i.id === indicator);
-  if (!known) return false;
-  const x = indicatorValue(content.layout, num, known.word);
-  return is === 'least' ? x >= value : x <= value;
 }
 
 /**
@@ -74,6 +59,9 @@ export class Standing {
   readonly #contingent: boolean;
   /** Last round in which each contingent clause was in force. */
   readonly #active = new Map<BoundClause, number>();
+  /** What lies in escrow under each clause after the rounds asked for so far, $bn. */
+  readonly #held = new Map<BoundClause, number>();
+  readonly #escrow: boolean;
 
   /**
    * @param bound clauses that are not settled yet, contingent ones among them
@@ -84,6 +72,7 @@ export class Standing {
     this.#bound = bound;
     this.#first = first;
     this.#contingent = bound.some(isContingent);
+    this.#escrow = bound.some((c) => c.when !== undefined && !isContingent(c));
   }
 
   /**
@@ -92,22 +81,51 @@ export class Standing {
    * @param num state that the round before left
    */
   in(num: Float64Array, round: number, orders: readonly Given[]): readonly BoundClause[] {
-    const able = this.#bound.filter((c) => c.until >= round);
+    const able = this.#bound.filter((c) => (c.last ?? c.until) >= round);
     const force = this.#contingent ? inForce(this.#content, num, able, orders) : null;
-    return able.flatMap((c) => {
+    const binding = able.flatMap((c) => {
       if (!force || !isContingent(c)) {
-        return c.fresh && round !== this.#first ? { ...c, fresh: false } : c;
+        const held = this.#held.get(c);
+        const kept = held === undefined ? c : { ...c, held };
+        return c.fresh && round !== this.#first ? { ...kept, fresh: false } : kept;
       }
       if (!force.has(c)) return [];
       const last = this.#active.get(c) ?? c.active;
       this.#active.set(c, round);
       return { ...c, fresh: last !== round - 1, ...(last === undefined ? {} : { active: last }) };
     });
+    if (this.#escrow) this.#lay(num, round, orders, able, binding);
+    return binding;
+  }
+
+  /** Keeps what lies in escrow for the course's next round. */
+  #lay(
+    num: Float64Array,
+    round: number,
+    orders: readonly Given[],
+    able: readonly BoundClause[],
+    binding: readonly BoundClause[],
+  ): void {
+    for (const [clause, { held, escrow }] of paymentsOf(
+      this.#content,
+      num,
+      round,
+      orders,
+      binding,
+    )) {
+      const own = able.find((c) => c === clause || isSame(c, clause));
+      if (own && escrow) this.#held.set(own, held);
+    }
   }
 }
 
+/** Whether one is the other as a later round of the course has it. */
+function isSame(a: BoundClause, b: BoundClause): boolean {
+  return a.params === b.params && a.place === b.place && a.agreement === b.agreement;
+}
+
 /** Clauses as a round has found them: what binds in it goes on to bind while its consequences are weighed. */
-export function settled(bound: readonly BoundClause[]): readonly BoundClause[] {
+export function asFound(bound: readonly BoundClause[]): readonly BoundClause[] {
   return bound.map((c) => {
     if (!isContingent(c)) return c;
     const { when: _, ...rest } = c;

@@ -19,6 +19,8 @@ export interface Duty {
   readonly due: readonly NamedOrder[];
   /** It falls due with this round. */
   readonly last: boolean;
+  /** Money that falls due in this round, $bn. */
+  readonly pays: { readonly to: Power; readonly amount: number; readonly escrow: boolean } | null;
   /** The vote that is owed, and on motions of which order. */
   readonly vote: { readonly motion: string; readonly vote: Vote } | null;
   /** Of a contingent one: what the seat believes of its condition, that is whether it binds in this round. */
@@ -57,6 +59,7 @@ export function dutyOf(scene: OrderScene, clause: Clause, parties: readonly Powe
     clause,
     owed: parties.filter((p) => p !== clause.by),
     due: kind?.fulfils(scene, clause) ?? [],
+    pays: paysNow(scene, clause, parties),
     last: clause.until === scene.round,
     vote:
       order?.kind === VOTE
@@ -65,6 +68,14 @@ export function dutyOf(scene: OrderScene, clause: Clause, parties: readonly Powe
     condition: null,
     breaks: (given) => kind?.forbids?.(clause, given) ?? breaking.includes(nameOf(given)),
   };
+}
+
+/** Money that a point has its obligor pay in this round. */
+function paysNow(scene: OrderScene, clause: Clause, parties: readonly Power[]): Duty['pays'] {
+  const judged = 'judged' in clause ? Number(clause.judged) : -1;
+  const bound = { ...clause, parties, fresh: judged < 0, chance: 'none' } as const;
+  const due = clauseKind(clause.kind)?.due?.(bound, scene.round);
+  return due && due.amount > 0 ? { to: due.to, amount: due.amount, escrow: due.escrow } : null;
 }
 
 function nameOf({ kind, params }: NamedOrder): string {

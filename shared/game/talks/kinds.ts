@@ -17,7 +17,7 @@ export function clauseKinds(depth: Depth): readonly string[] {
 /** What forms and texts need of a clause kind. @throws Error for an unknown id */
 export function describeClause(
   id: string,
-): Pick<ClauseKind, 'id' | 'icon' | 'params' | 'ordered' | 'bound' | 'deemed'> {
+): Pick<ClauseKind, 'id' | 'icon' | 'params' | 'ordered' | 'bound' | 'deemed' | 'ownsCondition'> {
   const kind = clauseKind(id);
   if (!kind) throw new Error(`no clause ${id}`);
   return kind;
@@ -26,7 +26,7 @@ export function describeClause(
 /** Whether the mere standing of such a clause moves numbers; a pledge waits for its deed. */
 export function movesByItself(id: string): boolean {
   const kind = clauseKind(id);
-  return kind?.enact !== undefined || kind?.split !== undefined;
+  return kind?.enact !== undefined || kind?.split !== undefined || kind?.due !== undefined;
 }
 
 /**

@@ -9,10 +9,11 @@ import { believedState } from '../believed.ts';
 import { Foresight, type Outcome } from '../foresight.ts';
 import { course, effectsOn, HORIZON, type Preview, scoreGain } from '../preview.ts';
 import type { LegalOrder } from '../resolve.ts';
-import { inForce, isContingent, reaches, settled } from './active.ts';
+import { asFound, inForce, isContingent } from './active.ts';
 import type { Truth } from './conditions.ts';
 import { movesByItself } from './kinds.ts';
 import { boundIn } from './standing.ts';
+import { reaches } from './truth.ts';
 
 /** What an offer would bring: to the seat that looks, and to the others by public estimates. */
 export interface DealPreview {
@@ -166,7 +167,7 @@ function newOutlook(
  */
 function waited(clause: BoundClause, binds: boolean): readonly BoundClause[] {
   if (!isContingent(clause) || clause.when?.on === 'indicator') return [clause];
-  return binds ? settled([clause]) : [];
+  return binds ? asFound([clause]) : [];
 }
 
 /** Who gives the order that a clause names: the bound power, or for a consent the one who filed it. */

@@ -18,6 +18,7 @@ import { causeOfBreach } from './breach.ts';
 import { closed } from './closing.ts';
 import type { Court } from './hearing.ts';
 import { afterNotice, judgeLeaving } from './leaving.ts';
+import { booked, emptied } from './payments.ts';
 import { heard } from './signals.ts';
 
 const KEPT = 'mech:word_kept';
@@ -34,9 +35,8 @@ export function judgeTalks(court: Court, ctx: RoundContext, talks: Talks): Talks
   const gains = new Map<string, number>();
   const agreements = talks.agreements.map((a) => {
     judgeLeaving(ctx, a);
-    return a.status === 'running'
-      ? afterNotice(judgeAgreement(court, ctx, a, gains), ctx.round)
-      : a;
+    const judged = a.status === 'running' ? judgeAgreement(court, ctx, a, gains) : a;
+    return emptied(ctx, afterNotice(judged, ctx.round));
   });
   return {
     ...talks,
@@ -74,7 +74,8 @@ function judgeAgreement(
     } else if (verdict.final && verdict.fate === 'kept' && chance === 'tempted') {
       reward(court, ctx, bound, gains);
     }
-    const { fate, final } = verdict;
+    // What is open in this round takes back nothing that was judged before.
+    const fate = verdict.fate === 'pending' ? clause.fate : verdict.fate;
     const contingent = isContingent(clause);
     if (contingent && clause.active === undefined) {
       const owed = parties.filter((p) => p !== clause.by).join(',');
@@ -85,15 +86,15 @@ function judgeAgreement(
       });
     }
     const active = contingent ? { active: round } : {};
-    return {
-      ...clause,
+    const judged: AgreedClause = {
+      ...booked(clause, court.payment(bound)),
       fate,
-      final,
       judged: round,
       chance,
       ...active,
       ...(breach ? { breach } : {}),
     };
+    return verdict.final ? closed(judged) : judged;
   });
   if (clauses.some((c) => c.fate === 'breached')) {
     // Who was let down owes nothing more.
@@ -182,6 +183,7 @@ function costOf(court: Court, clause: BoundClause): number {
   const { by, order } = clause;
   const kind = clauseKind(clause.kind);
   if (!kind) return 0;
+  if (kind.value) return kind.value(court, clause);
   if (order?.kind === VOTE) return court.otherVote(by, String(order.params.motion));
   const deeds = kind.fulfils(court, clause);
   if (deeds.length > 0) {

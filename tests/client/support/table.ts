@@ -70,6 +70,10 @@ export function look(state: GameState, power: Power, more: Partial<RoomInfo> = {
   view.value = viewFor(lesson, state, power);
   room.value = {
     next: '',
+    session: '',
+    world: 0,
+    overseen: false,
+    rewinds: 0,
     code: 'K7MPQ9',
     mode: 'solo',
     scenario: 'lesson',

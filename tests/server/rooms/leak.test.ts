@@ -150,7 +150,7 @@ it('the room tells everybody who sits where, and nothing else', async () => {
   const state = KZ.state as unknown as { toJSON(): Record<string, unknown> };
   const told = state.toJSON();
   expect(Object.keys(told).sort()).toEqual(
-    'code deadline depth expires host left length mode next pace paused phase round rounds scenario seats waiting'.split(
+    'code deadline depth expires host left length mode next overseen pace paused phase rewinds round rounds scenario seats session waiting world'.split(
       ' ',
     ),
   );

@@ -89,6 +89,31 @@ describe('a clause that waits for an indicator', () => {
     expect(table.clause.active).toBe(3);
   });
 
+  const truce = (until: number): Clause =>
+    when(stability(70), { kind: 'ceasefire', by: 'RU', params: { measures: 'food' }, until });
+
+  it('that gives a round of grace is not judged where that is its last', () => {
+    const table = expert()
+      .set({ stability: 50 })
+      .agree('KZ', ['RU'], [truce(1)])
+      .next();
+    table.set({ stability: 80 }).resolve();
+    expect(table.clause).toMatchObject({ fate: 'dormant', final: true, active: 1 });
+  });
+
+  it('does not forget by a new grace that it was kept', () => {
+    const table = expert()
+      .set({ stability: 80, 'pc(RU)': 6 })
+      .agree('KZ', ['RU'], [truce(3)]);
+    for (const value of [80, 50, 80]) {
+      table.next();
+      if (value === 50) expect(table.clause.fate).toBe('kept');
+      table.set({ stability: value, 'pc(RU)': 6 });
+    }
+    table.resolve();
+    expect(table.clause).toMatchObject({ fate: 'kept', final: true, active: 3 });
+  });
+
   it('ends in its last round all the same, never called upon', () => {
     const table = expert().agree('KZ', ['RU'], [when(stability(99), cap('RU', 100, 1))]);
     table.next().resolve();
