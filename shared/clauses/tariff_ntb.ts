@@ -95,6 +95,23 @@ export const tariffNtb: ClauseKind = {
     const least = Math.ceil((1 - coefficient(content, 'clauses.barrierCut')) * now - 1e-9);
     return number(clause.params, 'max') < least ? refuse('barrierDeep', { least }) : null;
   },
+  suggests(scene, parties, until) {
+    const { content, num } = scene;
+    const left = 1 - coefficient(content, 'clauses.barrierCut');
+    const from = content.halves[0] as string;
+    const deals = parties.flatMap((by) =>
+      parties.flatMap((partner) =>
+        ARMINGTON_SECTORS.map((sector): Clause => {
+          const params = { partner, sector, measure: 'barrier', max: 0, from };
+          const clause = { kind: 'tariff_ntb', by, params, until };
+          const papers = (num[barrierAt(content, clause)] as number) - banned(content, num, clause);
+          const max = Math.min(40, Math.ceil(left * papers));
+          return { ...clause, params: { ...params, max } };
+        }),
+      ),
+    );
+    return deals.filter((c) => !tariffNtb.legal(scene, c, parties)).map((c) => [c]);
+  },
   enact(ctx, clause) {
     if (isRate(clause)) return;
     const { content, num } = ctx;

@@ -177,6 +177,22 @@ describe('money on its date', () => {
     expect(trust(variant({ coefficients: { 'clauses.moneyWorth': 0 } }), 0.2)).toBeCloseTo(idle, 9);
   });
 
+  it('is public after one round, and the payer’s affair till then', () => {
+    const game = table()
+      .agree('EU', ['KZ'], [pay('EU', 'KZ', 0.2, 3)])
+      .resolve();
+    const news = () => game.state.report?.news.filter(({ key }) => key === 'talks.sent');
+    const seen = (seat: Power) => {
+      const { num } = viewFor(game.content, game.state, seat);
+      return num[game.content.layout.at('sent', 'EU')];
+    };
+    expect(news()).toEqual([]);
+    expect([seen('EU'), seen('RU')]).toEqual([0.2, null]);
+    game.next().resolve();
+    expect(news()).toEqual([{ key: 'talks.sent', power: 'EU', params: { amount: 0.2 } }]);
+    expect(game.at('sent(EU)')).toBe(0);
+  });
+
   it('is named among what a seat owes, in its round alone', () => {
     const game = table().agree('EU', ['KZ'], [pay('EU', 'KZ', 0.1, 1, { schedule: 'last' })]);
     const due = () => dutiesOf(game.content, viewFor(game.content, game.state, 'EU'))[0]?.pays;

@@ -360,7 +360,7 @@ describe('measures lifted', () => {
   });
 
   it('is dormant where nothing was on and nothing could have come', () => {
-    const game = expert({ sanction_level: 0 })
+    const game = expert({ 'pc(EU)': 0 })
       .agree('RU', ['EU'], [peace('EU', 1)])
       .next();
     game.set({ 'pc(EU)': 0 }).resolve();
