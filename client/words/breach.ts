@@ -1,7 +1,7 @@
 import { POWERS } from '../../shared/core/powers.ts';
 import type { News } from '../../shared/core/round.ts';
 import type { AgreedClause, Breach } from '../../shared/core/talk.ts';
-import { figure, list } from '../i18n/format.ts';
+import { figure, list, money } from '../i18n/format.ts';
 import { t } from '../i18n/messages.ts';
 import { talks } from '../state/talks.ts';
 import { namedOrder } from './clauses.ts';
@@ -9,7 +9,8 @@ import { namedOrder } from './clauses.ts';
 const MINUS = '\u2212';
 
 /** Which deed broke a clause, or what was due and did not come. */
-function reasonText({ order, missing }: Breach): string {
+function reasonText({ order, missing, unpaid }: Breach): string {
+  if (unpaid) return t('talks:breach.unpaid', { amount: money(unpaid) });
   const names = {
     order: order ? namedOrder(order) : '',
     missing: missing ? namedOrder(missing) : '',

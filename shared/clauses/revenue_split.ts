@@ -107,6 +107,7 @@ export const revenueSplit: ClauseKind = {
     const open = cheaper.map((params) => ({ ...params, access: 'open' }));
     return [...open, ...shut].map((params) => ({ kind: 'ru_transit', params }));
   },
+  broke: diverts,
   judge(hearing, clause) {
     const { by } = clause;
     const part = 1 - coefficient(hearing.content, 'clauses.reroute');

@@ -49,20 +49,16 @@ export const supply: ClauseKind = {
     if (fuelOf(clause) === 'gas' && pipes <= 0) return refuse('badParameter', { param: 'fuel' });
     return contractRefused(scene, buyer, fuelOf(clause));
   },
-  suggests({ num, content }, parties, until) {
-    return BUYERS.filter((buyer) => parties.includes('KZ') && parties.includes(buyer)).flatMap(
-      (partner) =>
-        FUELS.filter(
-          (fuel) =>
-            fuel === 'oil' || (num[content.layout.at('gas_capacity', partner)] as number) > 0,
-        ).flatMap((fuel) =>
-          PRICE_RULES.map((price) => {
-            const volume = fuel === 'gas' ? 1 : 3;
-            const params = { partner, fuel, volume, price };
-            return [{ kind: 'supply', by: 'KZ', params, until } as const];
-          }),
-        ),
+  suggests(scene, parties, until) {
+    const deals = BUYERS.flatMap((partner) =>
+      FUELS.map((fuel): Clause => {
+        const volume = fuel === 'gas' ? 1 : 3;
+        const params = { partner, fuel, volume, price: 'linked' };
+        return { kind: 'supply', by: 'KZ', params, until };
+      }),
     );
+    if (!parties.includes('KZ')) return [];
+    return deals.filter((c) => !supply.legal(scene, c, parties)).map((c) => [c]);
   },
   // The signature is the contract: it runs to the end of the clause.
   enact(ctx, clause) {

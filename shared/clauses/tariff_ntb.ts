@@ -53,13 +53,14 @@ function votedUp(hearing: Hearing, clause: BoundClause): boolean {
   return (
     isRate(clause) &&
     wall(content, num, clause) > wall(content, prev, clause) &&
-    hearing.votes.some(
-      (v) =>
-        v.power === clause.by &&
-        v.vote === 'yes' &&
-        v.params.matter === text(clause.params, 'sector') &&
-        Number(v.params.points) > 0,
-    )
+    hearing.votes.some((v) => v.power === clause.by && v.vote === 'yes' && raises(clause, v))
+  );
+}
+
+/** Whether a motion is for a higher rate. */
+function raises(clause: Clause, { params }: Pick<NamedOrder, 'params'>): boolean {
+  return (
+    isRate(clause) && params.matter === text(clause.params, 'sector') && Number(params.points) > 0
   );
 }
 
@@ -94,6 +95,23 @@ export const tariffNtb: ClauseKind = {
     const least = Math.ceil((1 - coefficient(content, 'clauses.barrierCut')) * now - 1e-9);
     return number(clause.params, 'max') < least ? refuse('barrierDeep', { least }) : null;
   },
+  suggests(scene, parties, until) {
+    const { content, num } = scene;
+    const left = 1 - coefficient(content, 'clauses.barrierCut');
+    const from = content.halves[0] as string;
+    const deals = parties.flatMap((by) =>
+      parties.flatMap((partner) =>
+        ARMINGTON_SECTORS.map((sector): Clause => {
+          const params = { partner, sector, measure: 'barrier', max: 0, from };
+          const clause = { kind: 'tariff_ntb', by, params, until };
+          const papers = (num[barrierAt(content, clause)] as number) - banned(content, num, clause);
+          const max = Math.min(40, Math.ceil(left * papers));
+          return { ...clause, params: { ...params, max } };
+        }),
+      ),
+    );
+    return deals.filter((c) => !tariffNtb.legal(scene, c, parties)).map((c) => [c]);
+  },
   enact(ctx, clause) {
     if (isRate(clause)) return;
     const { content, num } = ctx;
@@ -121,6 +139,7 @@ export const tariffNtb: ClauseKind = {
     const target = by === 'RU' && partner !== 'CN' ? [partner] : [];
     return target.map((one) => ({ kind: 'food_ban', params: { target: one, ban: 'on' } }));
   },
+  broke: (_hearing, clause, deed) => raises(clause, deed),
   judge(hearing, clause) {
     const { content, round } = hearing;
     if (round < begins(content, clause)) return { fate: 'pending', final: false, chance: 'none' };

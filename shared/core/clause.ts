@@ -16,6 +16,8 @@ export interface BoundClause extends Clause {
   /** Id of its agreement and its place in it; absent of an offer that is only looked at. */
   readonly agreement?: string;
   readonly place?: number;
+  /** Last round in which it binds where notice has been given. */
+  readonly last?: number;
   /** Last round in which it was in force, of a clause that hangs on a condition. */
   readonly active?: number;
   /** Billions of dollars that lie in escrow under it. */
@@ -140,5 +142,7 @@ export interface ClauseKind {
   breaks(scene: OrderScene, clause: Clause): readonly NamedOrder[];
   /** Whether an order is against it, where the list above only gives examples. */
   forbids?(clause: Clause, order: NamedOrder): boolean;
+  /** Whether an order of the round, or a motion that was voted for, broke it; where those above do not tell. */
+  broke?(hearing: Hearing, clause: BoundClause, deed: NamedOrder): boolean;
   judge(hearing: Hearing, clause: BoundClause): Verdict;
 }

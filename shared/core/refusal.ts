@@ -76,6 +76,7 @@ export const REFUSAL_CODES = [
   'unknownAgreement',
   'wordStands',
   'noticeGiven',
+  'personSigned',
   'noticeLate',
   'notDeemed',
   'talkClosed',

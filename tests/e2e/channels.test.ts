@@ -72,7 +72,7 @@ describe('the list of agreements', () => {
   it('tells everybody what broke a word and what that cost, and the way out its price', async () => {
     const { host, guest, third, code } = await three();
     // Russia promises to leave the tariff of its trunk alone; China does so with its summit.
-    const pledge = async (channel: 'RU' | 'CN', kind: string): Promise<void> => {
+    const pledge = async (channel: 'RU' | 'CN', kind: string, free = ''): Promise<void> => {
       await openChannel(host, channel);
       await writeOffer(host);
       await addPoint(host, channel, 'pledge_not');
@@ -80,11 +80,15 @@ describe('the list of agreements', () => {
         .locator('.clause-form select')
         .first()
         .selectOption({ label: host.say(`orders:kind.${kind}`) });
+      if (free) {
+        await addPoint(host, 'KZ', 'free');
+        await host.page.locator('.clause-form textarea').fill(free);
+      }
       await host.press('talks:send');
       await sheet(host).waitFor();
       await host.press('talks:toMap');
     };
-    await pledge('RU', 'ru_transit');
+    await pledge('RU', 'ru_transit', 'Grain trains go first.');
     await openChannel(guest, 'KZ');
     await guest.press('talks:sign');
     await guest.page.locator('article.agreed').waitFor();
@@ -173,6 +177,28 @@ describe('the list of agreements', () => {
     await said.waitFor();
     await guest.page.evaluate(() => dispatchEvent(new Event('afterprint')));
     await said.waitFor({ state: 'hidden' });
+    // What no rule can judge is judged by the table, and who has second thoughts may say so.
+    const words = (person: Person) =>
+      person.page.locator('.given-words li', { hasText: 'Grain trains go first.' });
+    await words(host)
+      .getByRole('button', { name: host.say('end:deem.kept'), exact: true })
+      .click();
+    await words(host).getByText(host.say('talks:fate.kept'), { exact: true }).waitFor();
+    await words(guest)
+      .getByRole('button', { name: guest.say('end:deem.broken') })
+      .click();
+    await words(third)
+      .getByRole('button', { name: third.say('end:deem.broken') })
+      .click();
+    await words(host).getByText(host.say('talks:fate.breached'), { exact: true }).waitFor();
+    await words(third)
+      .getByText(third.say('end:deem.saidBroken', { powers: 'Russia and China' }))
+      .waitFor();
+    await words(third)
+      .getByRole('button', { name: third.say('end:deem.kept'), exact: true })
+      .click();
+    await words(guest).getByText(guest.say('talks:fate.kept'), { exact: true }).waitFor();
+    expect(await shutOut(third.page)).toEqual([]);
     await guest.page
       .locator('#end-promises .web-figures')
       .filter({ visible: true })

@@ -13,7 +13,7 @@ import { wouldJoin } from '../joint.ts';
 import { type Course, course, scoreGain } from '../preview.ts';
 import { type LegalOrder, resolveNumbers } from '../resolve.ts';
 import { judgeOrder, judgeSum, readOrder, useKey } from '../rules.ts';
-import { settled } from './active.ts';
+import { asFound } from './active.ts';
 import { paymentsOf } from './payments.ts';
 
 /** A hearing with the questions that only the consequences of a verdict ask. */
@@ -46,7 +46,7 @@ export function courtOf(
   const worths = new Map<string, number>();
   let quiet: Course | null = null;
   let real: Course | null = null;
-  const found = settled(bound);
+  const found = asFound(bound);
   const payments = paymentsOf(content, num, round, orders, bound);
   const look = (list: readonly LegalOrder[]): Course => course(content, num, round, list, found);
 

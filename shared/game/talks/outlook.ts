@@ -9,7 +9,7 @@ import { believedState } from '../believed.ts';
 import { Foresight, type Outcome } from '../foresight.ts';
 import { course, effectsOn, HORIZON, type Preview, scoreGain } from '../preview.ts';
 import type { LegalOrder } from '../resolve.ts';
-import { inForce, isContingent, settled } from './active.ts';
+import { asFound, inForce, isContingent } from './active.ts';
 import type { Truth } from './conditions.ts';
 import { boundIn } from './standing.ts';
 import { reaches } from './truth.ts';
@@ -168,7 +168,7 @@ function newOutlook(
  */
 function waited(clause: BoundClause, binds: boolean): readonly BoundClause[] {
   if (!isContingent(clause) || clause.when?.on === 'indicator') return [clause];
-  return binds ? settled([clause]) : [];
+  return binds ? asFound([clause]) : [];
 }
 
 /** Who gives the order that a clause names: the bound power, or for a consent the one who filed it. */

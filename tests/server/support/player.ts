@@ -61,6 +61,8 @@ export class Player {
   view: View | null = null;
   /** Close code, once the connection has ended. */
   closed: number | null = null;
+  /** Is called after each view, while it is set. */
+  taken: (() => void) | null = null;
   /** What the facilitator told. */
   readonly notices: Notice[] = [];
   /** View frames as they came. */
@@ -172,5 +174,6 @@ export class Player {
     const { whole, deflated, body } = readFrame(frame);
     const value = JSON.parse(Buffer.from(deflated ? inflateRawSync(body) : body).toString('utf8'));
     this.view = (whole ? value : apply(this.view as unknown as Json, value)) as unknown as View;
+    this.taken?.();
   }
 }
