@@ -47,7 +47,8 @@ function Told(props: { readonly power: Power }) {
   const one = props.power === 'KZ' || props.power === 'RU' ? known.value[props.power] : undefined;
   if (!one) return null;
   const { id, value, about } = one;
-  const amount = value === null ? '' : id === 'reserves' ? money(value) : figure(value);
+  const amount =
+    value === null ? '' : id === 'reserves' ? money(value, about ? 0 : 1) : figure(value);
   const way = value === null ? 'untold' : about ? 'about' : 'exact';
   return <p class="powers-did">{t(`game:talks.known.${id}.${way}`, { amount })}</p>;
 }
