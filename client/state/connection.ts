@@ -17,7 +17,7 @@ import type { HostAction } from '../../shared/protocol/messages.ts';
 import { refusalText } from '../i18n/refusal.ts';
 import { connectGame, type GameConnection } from '../net/connection.ts';
 import { write } from './compose.ts';
-import { content, room, status, trouble, view } from './game.ts';
+import { content, notices, room, status, trouble, view } from './game.ts';
 import { clearSettings } from './orders.ts';
 import { clearPreviews } from './previews.ts';
 
@@ -58,6 +58,7 @@ function update(loadContent: (scenario: string, depth: Depth) => void): void {
     if (link === 'open' && status.value === 'offline') lastRefusal.value = null;
     status.value = link === 'ended' ? ENDED[now.ending() ?? 'closed'] : STATUS[link];
     trouble.value = now.refusal();
+    notices.value = now.notices();
     room.value = now.room();
     const next = now.view();
     if (next !== view.value) {
@@ -163,6 +164,8 @@ async function noted(asked: Promise<Outcome<unknown>> | undefined): Promise<bool
 
 /** What only the person who opened the game may do. */
 export const askHost = (action: HostAction) => noted(connection?.host(action));
+/** Calls the facilitator of the session. */
+export const callForHelp = (text: string) => noted(connection?.callForHelp(text));
 export const moveTo = (power: Power) => noted(connection?.move(power));
 
 /** The personal code for another device, or null when there is none now. */

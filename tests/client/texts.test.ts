@@ -54,6 +54,7 @@ test('every refusal is a sentence, also those that count', () => {
       world: 3,
       worlds: 2,
       line: 4,
+      least: 2,
       why: 'notParty',
     };
     expect(refusalText({ code, params }), code).toMatch(/^[A-Z$].*[.!]$/s);

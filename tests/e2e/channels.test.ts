@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { openHall } from './support/hall.ts';
 import { Person } from './support/table.ts';
-import { addPoint, goodbye, openChannel, sheet, writeOffer } from './support/talks.ts';
+import { addPoint, findCard, goodbye, openChannel, sheet, writeOffer } from './support/talks.ts';
 import { turnTo } from './support/turn.ts';
 import { shutOut, sideways } from './support/watch.ts';
 
@@ -100,11 +100,7 @@ describe('the list of agreements', () => {
     await third.page.locator('article.agreed').waitFor();
     await third.press('talks:back');
 
-    await guest.page
-      .locator('.desk')
-      .getByRole('tab', { name: guest.say('game:desk.tabs.others') })
-      .click();
-    const card = guest.page.locator('#card-ru_transit');
+    const card = await findCard(guest, 'ru_transit');
     await card.locator('footer').getByRole('button').click();
     await card.and(guest.page.locator('[data-state="drafted"]')).waitFor();
     await turnTo(hall.house, clock, code, 'report', 0);

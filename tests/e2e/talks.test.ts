@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Power } from '../../shared/core/powers.ts';
 import { openHall } from './support/hall.ts';
 import { DESKTOP, Person, PHONE } from './support/table.ts';
-import { addPoint, goodbye, openChannel, sheet, writeOffer } from './support/talks.ts';
+import { addPoint, findCard, goodbye, openChannel, sheet, writeOffer } from './support/talks.ts';
 import { turnTo } from './support/turn.ts';
 import { shutOut, sideways } from './support/watch.ts';
 
@@ -54,6 +54,7 @@ describe('an offer', () => {
     await composer.waitFor({ state: 'detached' });
     await sheet(host)
       .getByText(/^Version 2/)
+      .first()
       .waitFor();
     expect(await sheet(host).locator('.clauses > li').count()).toBe(sentences.length + 1);
     expect(await shutOut(host.page)).toEqual([]);
@@ -216,14 +217,7 @@ describe('a betrayal', () => {
     await guest.page.locator('article.agreed').waitFor();
     await guest.press('talks:toMap');
 
-    await guest.page
-      .locator('.desk')
-      .getByRole('tab', { name: guest.say('game:desk.tabs.others') })
-      .click();
-    const card = guest.page.locator('#card-ru_transit');
-    await card
-      .getByRole('radio', { name: guest.say('orders:option.access.close') })
-      .check({ force: true });
+    const card = await findCard(guest, 'ru_transit');
     await card.locator('footer').getByRole('button').click();
     await card.and(guest.page.locator('[data-state="drafted"]')).waitFor();
     await turnTo(hall.house, clock, code, 'report', 0);

@@ -3,9 +3,10 @@ import { t } from '../../i18n/messages.ts';
 import { check, hourglass } from '../../icons/lucide.ts';
 import { Badge } from '../../parts/Badge.tsx';
 import { Icon } from '../../parts/Icon.tsx';
-import { clockText, secondsLeft } from '../../state/clock.ts';
+import { secondsLeft } from '../../state/clock.ts';
 import { phase, seat } from '../../state/game.ts';
 import { hasSigned } from '../../state/talks.ts';
+import { clockText } from '../../words/clock.ts';
 
 /** A line for each party: its seal once it has signed the newest version, or that it has still to sign. */
 export function Signatures(props: { readonly proposal: Pick<Proposal, 'parties' | 'signed'> }) {

@@ -1,4 +1,5 @@
 /** What several people do in the talks: open a channel, write an offer, read the terms, go. */
+import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Power } from '../../../shared/core/powers.ts';
 import type { Person } from './table.ts';
@@ -27,4 +28,15 @@ export async function addPoint(person: Person, power: Power, kind: string): Prom
 export async function writeOffer(person: Person): Promise<void> {
   await person.press('talks:ownTerms');
   await person.page.locator('.composer').waitFor();
+}
+
+/** The card of an order, in the hand or behind it. */
+export async function findCard(person: Person, kind: string): Promise<Locator> {
+  const card = person.page.locator(`#card-${kind}`);
+  await person.isDealt();
+  if ((await card.count()) === 0) {
+    const name = person.say('game:desk.tabs.others');
+    await person.page.locator('.desk').getByRole('tab', { name }).click();
+  }
+  return card;
 }
