@@ -97,7 +97,7 @@ const CHAPTERS = {
   'chapter(finance)': 100,
 };
 const SANCTIONED = { sanction_level: 2 };
-const TRUSTED = { 'trust(KZ,EU)': start('trust(KZ,EU)') + 15 };
+const TRUSTED = { 'trust(KZ,EU)': start('trust(KZ,EU)') + 20 };
 const WAVE = { wave: 1, wave_topic: 4 };
 
 /** Courses on which each aim is met, and on which it is not. */
@@ -147,10 +147,10 @@ const CASES: Readonly<Record<string, { met: GameState; missed: readonly GameStat
     ],
   },
   ru_co_author: {
-    met: played([CHAPTERS], deed(...steps(7))),
+    met: played([CHAPTERS], deed(...steps(8))),
     missed: [
-      played([CHAPTERS], deed(...steps(6))),
-      played([{ ...CHAPTERS, 'chapter(finance)': 80 }], deed(...steps(7))),
+      played([CHAPTERS], deed(...steps(7))),
+      played([{ ...CHAPTERS, 'chapter(finance)': 80 }], deed(...steps(8))),
     ],
   },
   ru_shield: {
@@ -189,7 +189,7 @@ const CASES: Readonly<Record<string, { met: GameState; missed: readonly GameStat
     met: played([{ sanction_level: 1 }, { sanction_level: 2, ...TRUSTED }]),
     missed: [
       played([{ sanction_level: 2 }, { sanction_level: 1, ...TRUSTED }]),
-      played([{ 'trust(KZ,EU)': start('trust(KZ,EU)') + 14 }]),
+      played([{ 'trust(KZ,EU)': start('trust(KZ,EU)') + 19 }]),
     ],
   },
   eu_region: { met: played([{ ca_trade: 200 }]), missed: [played([{ ca_trade: 90 }])] },
