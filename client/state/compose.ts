@@ -134,10 +134,19 @@ export function refusalOf(
   return c && v?.seat ? judgeProposal(c, v, to, clauses, self) : null;
 }
 
-/** Whether a point makes sense as far as it goes: its condition and its words are still to be written. */
-function makesSense(to: readonly Power[], { when: _, text, ...clause }: Clause): boolean {
-  const refusal = refusalOf(to, [text === undefined ? clause : { ...clause, text: 'x' }]);
-  return refusal === null || refusal.params?.why === 'escrowWhen';
+/** What is still to be written of a point when its other settings are weighed. */
+const TO_COME: readonly unknown[] = ['escrowWhen', 'conditionHidden', 'conditionUnknown'];
+
+/** Whether a point makes sense as far as it goes: what it hangs on and its words may still be to come. */
+function makesSense(to: readonly Power[], { when, text, ...plain }: Clause): boolean {
+  const owned = when && describeClause(plain.kind).ownsCondition?.(plain);
+  const clause = {
+    ...plain,
+    ...(owned ? { when } : {}),
+    ...(text === undefined ? {} : { text: 'x' }),
+  };
+  const refusal = refusalOf(to, [clause]);
+  return refusal === null || TO_COME.includes(refusal.params?.why);
 }
 
 /** Parties of an offer that a kind of clause may bind, the others first. */

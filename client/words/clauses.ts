@@ -3,8 +3,8 @@ import type { Power } from '../../shared/core/powers.ts';
 import { type Clause, type Condition, type NamedOrder, VOTE } from '../../shared/core/talk.ts';
 import { describeClause } from '../../shared/game/index.ts';
 import { list } from '../i18n/format.ts';
-import { named, t } from '../i18n/messages.ts';
-import { content, round, rounds, view } from '../state/game.ts';
+import { hasText, named, t } from '../i18n/messages.ts';
+import { content, phase, round, rounds, view } from '../state/game.ts';
 import { changes, type Piece } from './changes.ts';
 import { indicatorName, valueWithUnit } from './indicators.ts';
 import {
@@ -19,7 +19,8 @@ import {
 
 /** A round's half-year as it stands behind "by the end of". */
 export function untilText(until: number): string {
-  if (until === round.value) return t('clauses:half.now');
+  // At the end no half-year is this one any more.
+  if (until === round.value && phase.value !== 'debrief') return t('clauses:half.now');
   const halves = content.value?.halves ?? [];
   const [year = '', part] = (halves[Math.min(until, rounds.value - 1)] ?? '').split('H');
   return t(part === '1' ? 'clauses:half.1' : 'clauses:half.2', { year });
@@ -41,24 +42,42 @@ export function namedOrder(order: NamedOrder): string {
     : `${kindName(order.kind)}: ${values.join(', ')}`;
 }
 
+/** Settings that have a sentence of their own for each choice, in the order of its key. */
+const WORDED: Readonly<Record<string, readonly string[]>> = {
+  revenue_split: ['roads'],
+  transfer: ['escrow', 'form', 'schedule'],
+  tariff_ntb: ['measure', 'sector'],
+  supply: ['fuel', 'price'],
+  chapter_joint: ['chapter'],
+  ceasefire: ['measures'],
+};
+
 /** The wording that fits a clause's terms. */
 function wording({ kind, params, order }: Clause): string {
   if (kind === 'toll_cap' && Number(params.split) > 0) return 'toll_cap_split';
-  if (kind === 'transfer' && params.escrow === 'held') {
-    return 'amount' in params ? 'transfer_held' : 'transfer_untold';
+  if (kind === 'transfer' && params.escrow === 'held' && !('amount' in params)) {
+    return 'transfer_untold';
   }
   if (kind === 'access' && Number(params.delay) === 0) return 'access_free';
   if (kind === 'project' && params.bidding && params.bidding !== 'any') {
     return `project_${params.bidding}`;
   }
-  return order?.kind === VOTE ? 'pledge_do_vote' : kind;
+  if (order?.kind === VOTE) return 'pledge_do_vote';
+  const own = [kind, ...(WORDED[kind] ?? []).map((id) => params[id])].join('_');
+  return hasText(`clauses:text.${own}`) ? own : kind;
+}
+
+/** A power stands inside a sentence, other values as they are. */
+function valueOf(spec: ParamSpec, value: ParamValue): string {
+  const power = spec.type === 'choice' && spec.names === 'power';
+  return power ? named('common:powerInside', String(value)) : inSentence(spec, value);
 }
 
 function valuesOf(clause: Clause): Record<string, string> {
   const specs = describeClause(clause.kind).params;
   return {
     ...Object.fromEntries(
-      specs.map((spec) => [spec.id, inSentence(spec, clause.params[spec.id] ?? spec.initial)]),
+      specs.map((spec) => [spec.id, valueOf(spec, clause.params[spec.id] ?? spec.initial)]),
     ),
     by: t(`common:powerAtStart.${clause.by}`),
     until: untilText(clause.until),

@@ -54,6 +54,7 @@ describe('an offer', () => {
     await composer.waitFor({ state: 'detached' });
     await sheet(host)
       .getByText(/^Version 2/)
+      .first()
       .waitFor();
     expect(await sheet(host).locator('.clauses > li').count()).toBe(sentences.length + 1);
     expect(await shutOut(host.page)).toEqual([]);

@@ -43,18 +43,19 @@ function TextField(props: {
   );
 }
 
-/**
- * One point of an offer as a form, with the sentence that it makes.
- * @param props.fixed only its terms may change: it is the signature under an order
- */
-export function ClauseForm(props: {
+interface PointProps {
   readonly at: number;
   readonly frame: Frame;
   readonly clause: Clause;
   readonly fixed: boolean;
+  readonly open: boolean;
+  onOpen(open: boolean): void;
   onSet(clause: Clause): void;
   onDrop(): void;
-}) {
+}
+
+/** The settings of a point: its order, its terms, its words, its time, and what it hangs on. */
+function Settings(props: PointProps) {
   const { at, frame, clause, fixed, onSet } = props;
   const { to } = frame;
   const kind = describeClause(clause.kind);
@@ -65,27 +66,7 @@ export function ClauseForm(props: {
     [kind.ordered, fixed, kindId, by, to.join()],
   );
   return (
-    <li class="clause-form">
-      <header>
-        <b aria-hidden="true">{at + 1}</b>
-        <Badge power={clause.by} />
-        <h4>
-          {t(`common:power.${clause.by}`)}:{' '}
-          <Term id={`clause.${clause.kind}`}>{clauseName(clause.kind)}</Term>
-        </h4>
-        {fixed ? null : (
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={t('talks:compose.drop', { n: at + 1 })}
-            title={t('talks:compose.drop', { n: at + 1 })}
-            onClick={props.onDrop}
-          >
-            <Icon path={x} size={18} />
-          </button>
-        )}
-      </header>
-      <p class="clause-text">{clauseText(clause)}</p>
+    <>
       <div class="settings">
         {clause.order ? (
           <OrderForm
@@ -126,6 +107,49 @@ export function ClauseForm(props: {
         )}
       </div>
       {fixed ? null : <ConditionForm id={id} frame={frame} clause={clause} onSet={onSet} />}
+    </>
+  );
+}
+
+/**
+ * One point of an offer as a form, with the sentence that it makes.
+ * @param props.fixed only its terms may change: it is the signature under an order
+ * @param props.open its settings are shown; of several points those of one
+ */
+export function ClauseForm(props: PointProps) {
+  const { at, clause, fixed, open } = props;
+  return (
+    <li class="clause-form">
+      <header>
+        <b aria-hidden="true">{at + 1}</b>
+        <Badge power={clause.by} />
+        <h4>
+          {t(`common:power.${clause.by}`)}:{' '}
+          <Term id={`clause.${clause.kind}`}>{clauseName(clause.kind)}</Term>
+        </h4>
+        <button
+          type="button"
+          class="text-button"
+          aria-expanded={open}
+          aria-label={t(open ? 'talks:compose.shut' : 'talks:compose.change', { n: at + 1 })}
+          onClick={() => props.onOpen(!open)}
+        >
+          {t(open ? 'talks:compose.done' : 'talks:compose.terms')}
+        </button>
+        {fixed ? null : (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('talks:compose.drop', { n: at + 1 })}
+            title={t('talks:compose.drop', { n: at + 1 })}
+            onClick={props.onDrop}
+          >
+            <Icon path={x} size={18} />
+          </button>
+        )}
+      </header>
+      <p class="clause-text">{clauseText(clause)}</p>
+      {props.open ? <Settings {...props} /> : null}
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { list } from '../../i18n/format.ts';
 import { t } from '../../i18n/messages.ts';
@@ -107,6 +108,16 @@ export function Composer(props: { readonly draft: Writing }) {
   const fixed = counters !== null && counters.draft !== null;
   const self = counters?.id ?? null;
   const refusal = clauses.length > 0 ? refusalOf(to, clauses, self) : null;
+  // One point at a time shows its settings: the one that was added or opened last.
+  const opened = useSignal<number | null>(
+    counters && clauses.length > 1 ? null : clauses.length - 1,
+  );
+  const count = useRef(clauses.length);
+  useEffect(() => {
+    if (clauses.length === count.current) return;
+    opened.value = clauses.length > count.current ? clauses.length - 1 : null;
+    count.current = clauses.length;
+  }, [clauses.length]);
   const power = list(to.map((one) => t(`common:powerInside.${one}`)));
   return (
     <article class="terms composer" aria-labelledby="composer-title">
@@ -124,6 +135,10 @@ export function Composer(props: { readonly draft: Writing }) {
               frame={{ to, self }}
               clause={clause}
               fixed={fixed}
+              open={opened.value === i}
+              onOpen={(open) => {
+                opened.value = open ? i : null;
+              }}
               onSet={(next) => setClause(i, next)}
               onDrop={() => dropClause(i)}
             />

@@ -23,6 +23,12 @@ export function describeClause(
   return kind;
 }
 
+/** Whether the mere standing of such a clause moves numbers; a pledge waits for its deed. */
+export function movesByItself(id: string): boolean {
+  const kind = clauseKind(id);
+  return kind?.enact !== undefined || kind?.split !== undefined || kind?.due !== undefined;
+}
+
 /**
  * Why these points make no offer to those powers; null when they do.
  * @param self id of the offer of which they are a new version

@@ -11,6 +11,7 @@ import { course, effectsOn, HORIZON, type Preview, scoreGain } from '../preview.
 import type { LegalOrder } from '../resolve.ts';
 import { asFound, inForce, isContingent } from './active.ts';
 import type { Truth } from './conditions.ts';
+import { movesByItself } from './kinds.ts';
 import { boundIn } from './standing.ts';
 import { reaches } from './truth.ts';
 
@@ -67,10 +68,8 @@ export function outlook(content: Content, view: View): Outlook {
   return look;
 }
 
-/** Whether its mere standing moves numbers; pledges wait for the deed. */
-function worksByItself({ kind }: BoundClause): boolean {
-  const { enact, split, due } = clauseKind(kind) ?? {};
-  return enact !== undefined || split !== undefined || due !== undefined;
+function worksByItself({ kind }: Clause): boolean {
+  return movesByItself(kind);
 }
 
 /** @param all clauses of running agreements that may bind in this round */

@@ -14,13 +14,15 @@ it('random talk binds those who signed, to what they signed, and ends', () => {
     held: 0,
     freed: 0,
   };
+  const kinds = new Set<string>();
   fc.assert(
     fc.property(conversation, (gestures) => {
-      const talk = new RandomTalk(new Table(still, 5, 'expert'), tally);
+      const talk = new RandomTalk(new Table(still, 5, 'expert'), tally, kinds);
       for (const gesture of gestures) talk.play(gesture);
     }),
     { numRuns: 40 },
   );
   // All of it must have happened, or the property has looked at nothing.
   for (const [what, times] of Object.entries(tally)) expect(times, what).toBeGreaterThan(0);
+  expect(kinds.size).toBeGreaterThan(7);
 });

@@ -52,7 +52,7 @@ export type Gesture =
 const pick = fc.nat({ max: 20 });
 const power = fc.constantFrom(...POWERS);
 const point = fc.record({
-  what: fc.nat({ max: 6 }),
+  what: fc.nat({ max: 9 }),
   by: fc.nat({ max: 3 }),
   deed: fc.nat({ max: DEEDS.length - 1 }),
   rounds: fc.nat({ max: 3 }),

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { CLAUSES } from '../../../shared/clauses/index.ts';
 import { POWERS, type Power } from '../../../shared/core/powers.ts';
 import type { GameState } from '../../../shared/core/state.ts';
 import type { Agreement, Clause, Condition } from '../../../shared/core/talk.ts';
@@ -28,14 +29,17 @@ function at<T>(list: readonly T[], n: number): T | undefined {
 export class RandomTalk {
   readonly table: Table;
   readonly tally: Tally;
+  /** Kinds of clauses that came into an agreement. */
+  readonly kinds: Set<string>;
   /** Who has put his name to which version, as the commands told it. */
   readonly #names = new Map<string, Set<Power>>();
   #twin: GameState;
   #n = 0;
 
-  constructor(table: Table, tally: Tally) {
+  constructor(table: Table, tally: Tally, kinds: Set<string>) {
     this.table = table;
     this.tally = tally;
+    this.kinds = kinds;
     this.#twin = loadGame(table.content, saveGame(table.state));
   }
 
@@ -205,6 +209,7 @@ export class RandomTalk {
     });
     if (before.talks.agreements.some(({ id }) => id === a.id)) return;
     this.tally.signed += 1;
+    for (const { kind } of a.clauses) this.kinds.add(kind);
     if (a.parties.length > 2) this.tally.ofMany += 1;
   }
 
@@ -250,6 +255,18 @@ export class RandomTalk {
         escrow: 'held',
       },
     };
+  }
+
+  /** A point as the kinds themselves would put it to these powers. */
+  #suggested(base: Omit<Clause, 'kind'>, parties: readonly Power[], n: number): Clause {
+    const { content, state } = this.table;
+    const scene = { content, num: state.num, round: state.round };
+    const kind = at(
+      CLAUSES.filter((k) => k.suggests),
+      n,
+    );
+    const sets = kind?.suggests?.(scene, parties, base.until) ?? [];
+    return at(sets.flat(), 7 * n) ?? { ...base, kind: 'free', text: 'Nothing more' };
   }
 
   /** Money moves between envelope, escrow and payee, and nowhere else. */
@@ -311,11 +328,12 @@ export class RandomTalk {
       { ...base, kind: 'free', text: `We agree on ${n}` },
       this.#money(base, parties, n),
     ];
-    const clause = kinds[what] as Clause;
+    const clause = kinds[what] ?? this.#suggested(base, parties, n);
     // Most points are possible: tolls are those of Kazakhstan and Russia, the road is Russia's.
     const keeper = clause.kind === 'access' ? ['RU'] : ['KZ', 'RU'];
     const able = clause.kind === 'toll_cap' || clause.kind === 'access';
     const who = able ? (parties.find((p) => keeper.includes(p)) ?? clause.by) : clause.by;
-    return { ...clause, by: who, ...(condition ? { when: condition } : {}) };
+    const hangs = condition && clause.kind !== 'free';
+    return { ...clause, by: who, ...(hangs ? { when: condition } : {}) };
   }
 }

@@ -37,7 +37,7 @@ export function leastFixedPoint(
             {
               key: `${a.id}/${i}`,
               agreement: a.id,
-              when: c.kind === 'transfer' ? undefined : c.when,
+              when: c.params.escrow === 'held' ? undefined : c.when,
             },
           ],
     ),
