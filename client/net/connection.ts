@@ -4,6 +4,7 @@ import type { Outcome, Refusal } from '../../shared/core/refusal.ts';
 import type { Command } from '../../shared/core/state.ts';
 import type { View } from '../../shared/core/view.ts';
 import { normaliseCode } from '../../shared/protocol/codes.ts';
+import type { Notice } from '../../shared/protocol/hall.ts';
 import {
   type Hello,
   type HostAction,
@@ -39,6 +40,10 @@ export interface GameConnection {
   move(power: Power): Promise<Outcome<null>>;
   /** A new code by which this person comes back on another device; the one before is void. */
   returnCode(): Promise<Outcome<string>>;
+  /** What the facilitator has told this table and this seat, the oldest first. */
+  notices(): readonly Notice[];
+  /** In a session: calls the facilitator. */
+  callForHelp(text: string): Promise<Outcome<null>>;
   /** Gives the seat up for good. */
   leave(): Promise<Outcome<null>>;
   /** Tries again at once, for a button. */
@@ -76,6 +81,7 @@ export function connectGame(options: ConnectOptions): GameConnection {
   let power: Power | null = keyOf(code)?.power ?? null;
   let info: RoomInfo | null = null;
   let view: View | null = null;
+  let notices: readonly Notice[] = [];
   /** Server time less this device's time. */
   let ahead = 0;
 
@@ -119,6 +125,12 @@ export function connectGame(options: ConnectOptions): GameConnection {
         power = hello.power;
         changed();
       });
+      entered.onMessage(MESSAGE.notices, (told: readonly Notice[]) => {
+        // On arrival the last ones come once more.
+        const known = new Set(notices.map(({ id }) => id));
+        notices = [...notices, ...told.filter(({ id }) => !known.has(id))];
+        changed();
+      });
       entered.onMessage(MESSAGE.view, (frame: Uint8Array) => reader.take(new Uint8Array(frame)));
       entered.onStateChange((state: WireState) => {
         info = roomInfo(state);
@@ -146,6 +158,8 @@ export function connectGame(options: ConnectOptions): GameConnection {
     rename: (name) => room.request(MESSAGE.rename, { name }),
     move: (to) => room.request(MESSAGE.move, { power: to }),
     returnCode: () => room.request(MESSAGE.returnCode),
+    notices: () => notices,
+    callForHelp: (text) => room.request(MESSAGE.hall, { do: 'help', text }),
     leave: () => room.request(MESSAGE.leave),
     retry: room.retry,
     close: room.close,

@@ -7,6 +7,7 @@ import { rankDrafts, withdrawDraft } from '../state/connection.ts';
 import { canEdit, drafts } from '../state/orders.ts';
 import { orderTitle, orderWhy } from '../words/orders.ts';
 import { DraftOffer } from './DraftOffer.tsx';
+import { DraftProviso } from './DraftProviso.tsx';
 
 function moved(ids: readonly string[], from: number, to: number): readonly string[] {
   const next = [...ids];
@@ -41,6 +42,7 @@ export function Drafts(props: { toHand(): void }) {
               <h3>{title}</h3>
               <p>{orderWhy(draft.kind, draft.params)}</p>
               <DraftOffer draft={draft} />
+              <DraftProviso draft={draft} />
             </div>
             <button
               type="button"

@@ -1,7 +1,14 @@
 import { computed, signal } from '@preact/signals';
 import type { Power } from '../../shared/core/powers.ts';
 import type { AgreedClause, Agreement } from '../../shared/core/talk.ts';
-import { dutyOf, sceneOfView } from '../../shared/game/index.ts';
+import {
+  conditionNow,
+  type Duty,
+  describeClause,
+  dutyOf,
+  sceneOfView,
+  type Truth,
+} from '../../shared/game/index.ts';
 import { content, round, view } from './game.ts';
 import { talks } from './talks.ts';
 
@@ -35,16 +42,27 @@ export interface Obligation {
   readonly deed: boolean;
   /** It falls due with this round. */
   readonly now: boolean;
+  /** Money that falls due in this round. */
+  readonly pays: Duty['pays'];
+  /** Of one that hangs on a condition: what this seat knows of it; null where nothing hangs on it any more. */
+  readonly condition: Truth | null;
 }
 
 /** The points of an agreement, with those to whom each is owed. */
 export function obligationsOf(agreement: Agreement): readonly Obligation[] {
   const [c, v] = [content.value, view.value];
   const scene = c && v?.seat ? sceneOfView(c, v) : null;
-  return agreement.clauses.map((clause) => ({
-    clause,
-    owed: agreement.parties.filter((power) => power !== clause.by),
-    deed: scene !== null && dutyOf(scene, clause, agreement.parties).due.length > 0,
-    now: !clause.final && clause.until === round.value,
-  }));
+  return agreement.clauses.map((clause) => {
+    const duty = scene ? dutyOf(scene, clause, agreement.parties) : null;
+    const open = !clause.final && agreement.status === 'running';
+    const hangs = open && clause.when && !describeClause(clause.kind).ownsCondition?.(clause);
+    return {
+      clause,
+      owed: agreement.parties.filter((power) => power !== clause.by),
+      deed: (duty?.due.length ?? 0) > 0,
+      now: open && (clause.until === round.value || duty?.pays != null),
+      pays: open ? (duty?.pays ?? null) : null,
+      condition: hangs && scene && c && v && clause.when ? conditionNow(c, v, clause.when) : null,
+    };
+  });
 }

@@ -5,13 +5,19 @@ import type { Vote } from '../../shared/core/motion.ts';
 import type { Params } from '../../shared/core/order.ts';
 import type { Depth, Power } from '../../shared/core/powers.ts';
 import type { Outcome, Refusal } from '../../shared/core/refusal.ts';
-import type { Command } from '../../shared/core/state.ts';
-import type { Audience, Clause, DeclineReason, NamedOrder } from '../../shared/core/talk.ts';
+import type { Command, Proviso } from '../../shared/core/state.ts';
+import type {
+  Audience,
+  Clause,
+  DeclineReason,
+  DeedCondition,
+  NamedOrder,
+} from '../../shared/core/talk.ts';
 import type { HostAction } from '../../shared/protocol/messages.ts';
 import { refusalText } from '../i18n/refusal.ts';
 import { connectGame, type GameConnection } from '../net/connection.ts';
 import { write } from './compose.ts';
-import { content, room, status, trouble, view } from './game.ts';
+import { content, notices, room, status, trouble, view } from './game.ts';
 import { clearSettings } from './orders.ts';
 import { clearPreviews } from './previews.ts';
 
@@ -52,6 +58,7 @@ function update(loadContent: (scenario: string, depth: Depth) => void): void {
     if (link === 'open' && status.value === 'offline') lastRefusal.value = null;
     status.value = link === 'ended' ? ENDED[now.ending() ?? 'closed'] : STATUS[link];
     trouble.value = now.refusal();
+    notices.value = now.notices();
     room.value = now.room();
     const next = now.view();
     if (next !== view.value) {
@@ -117,7 +124,9 @@ async function send(body: Body): Promise<boolean> {
 
 export const draftOrder = (kind: string, params: Params) =>
   send({ type: 'draft', order: { kind, params } });
-export const editDraft = (draft: string, params: Params) => send({ type: 'edit', draft, params });
+/** @param proviso what it hangs on from now on, null: on nothing; left out: as it was */
+export const editDraft = (draft: string, params: Params, proviso?: Proviso | null) =>
+  send({ type: 'edit', draft, params, ...(proviso === undefined ? {} : { proviso }) });
 export const withdrawDraft = (draft: string) => send({ type: 'withdraw', draft });
 export const rankDrafts = (drafts: readonly string[]) => send({ type: 'rank', drafts });
 export const keepSecrets = (secrets: readonly string[]) => send({ type: 'keep', secrets });
@@ -144,7 +153,8 @@ export const giveSignal = (
   kind: 'warn' | 'promise',
   order: NamedOrder,
   until: number,
-) => send({ type: 'signal', to, kind, order, until });
+  when: DeedCondition | null = null,
+) => send({ type: 'signal', to, kind, order, until, ...(when ? { when } : {}) });
 export const setReady = (ready: boolean) => send({ type: 'ready', ready });
 
 async function noted(asked: Promise<Outcome<unknown>> | undefined): Promise<boolean> {
@@ -154,6 +164,8 @@ async function noted(asked: Promise<Outcome<unknown>> | undefined): Promise<bool
 
 /** What only the person who opened the game may do. */
 export const askHost = (action: HostAction) => noted(connection?.host(action));
+/** Calls the facilitator of the session. */
+export const callForHelp = (text: string) => noted(connection?.callForHelp(text));
 export const moveTo = (power: Power) => noted(connection?.move(power));
 
 /** The personal code for another device, or null when there is none now. */

@@ -23,9 +23,13 @@ interface Found {
   readonly stamp: string;
   readonly offers: ReadonlyMap<Power, readonly ReadyOffer[]>;
   readonly previews: ReadonlyMap<string, DealPreview>;
+  readonly points: ReadonlyMap<string, readonly Gains[]>;
 }
 
-const NOTHING: Found = { stamp: '', offers: new Map(), previews: new Map() };
+/** Points of score that a clause would bring each power, were it kept and nothing else done. */
+export type Gains = Readonly<Record<Power, number>>;
+
+const NOTHING: Found = { stamp: '', offers: new Map(), previews: new Map(), points: new Map() };
 const found = signal<Found>(NOTHING);
 
 /** What is to be computed, the latest wish last: a moved slider is answered before older ones. */
@@ -94,20 +98,47 @@ export function readyFor(partner: Power): readonly ReadyOffer[] | null {
   return null;
 }
 
-/** Expected effects of an offer to a partner, were it signed and kept; null while they are being computed. */
-export function dealOf(partner: Power, clauses: readonly Clause[]): DealPreview | null {
+function lookerOf(of: string): Outlook | null {
+  const [c, v] = [content.peek(), view.peek()];
+  if (!c || !v?.seat || of !== stamp.peek()) return null;
+  if (looker?.stamp !== of) looker = { stamp: of, outlook: outlook(c, v) };
+  return looker.outlook;
+}
+
+/** Expected effects of an offer to others, were it signed and kept; null while they are being computed. */
+export function dealOf(to: readonly Power[], clauses: readonly Clause[]): DealPreview | null {
   if (clauses.length === 0) return null;
-  const key = `${partner} ${JSON.stringify(clauses)}`;
+  const key = `${to.join()} ${JSON.stringify(clauses)}`;
   const preview = known().previews.get(key);
   if (preview) return preview;
   const of = stamp.value;
   if (of === '') return null;
   wish('preview', () => {
-    const [c, v] = [content.peek(), view.peek()];
-    if (!c || !v?.seat || of !== stamp.peek()) return;
-    if (looker?.stamp !== of) looker = { stamp: of, outlook: outlook(c, v) };
+    const look = lookerOf(of);
+    if (!look) return;
     const before = found.peek().stamp === of ? found.peek().previews : NOTHING.previews;
-    keep(of, { previews: new Map(before).set(key, looker.outlook.preview(clauses, [partner])) });
+    keep(of, { previews: new Map(before).set(key, look.preview(clauses, to)) });
+  });
+  return null;
+}
+
+/** What each clause of an offer would bring by itself; null while it is being computed. */
+export function pointsOf(clauses: readonly Clause[]): readonly Gains[] | null {
+  const key = JSON.stringify(clauses);
+  const points = known().points.get(key);
+  if (points) return points;
+  const of = stamp.value;
+  if (of === '') return null;
+  wish('points', () => {
+    const look = lookerOf(of);
+    if (!look) return;
+    const before = found.peek().stamp === of ? found.peek().points : NOTHING.points;
+    keep(of, {
+      points: new Map(before).set(
+        key,
+        clauses.map((one) => look.gains([one])),
+      ),
+    });
   });
   return null;
 }

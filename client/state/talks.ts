@@ -10,7 +10,16 @@ import {
   type TalksView,
 } from '../../shared/core/talk.ts';
 import { offersAllowed } from '../../shared/game/index.ts';
-import { type Channel, channelOf, channelOfWords, openedSets, partners, sets } from './channels.ts';
+import {
+  type Channel,
+  channelOf,
+  channelOfWords,
+  channelWith,
+  openedSets,
+  partners,
+  sets,
+} from './channels.ts';
+import { writing } from './compose.ts';
 import { content, phase, room, round, seat, view } from './game.ts';
 
 export { type Channel, channelOf, partners } from './channels.ts';
@@ -36,8 +45,9 @@ effect(() => {
   if (phase.value === 'report' || phase.value === 'debrief') talkOpen.value = null;
 });
 
-/** Whether anything was ever said, offered or agreed in a channel. */
+/** Whether anything was ever said, offered or agreed in a channel, or an offer for it is being written. */
 function isUsed(channel: Channel): boolean {
+  if (writing.value && channelWith(writing.value.to) === channel) return true;
   const { proposals, agreements, statements, signals } = talks.value;
   return (
     [...proposals, ...agreements].some(({ parties }) => channelOf(parties) === channel) ||
@@ -150,17 +160,6 @@ export function wordsIn(channel: Channel): readonly Statement[] {
 
 export function signalsIn(channel: Channel): readonly Signal[] {
   return talks.value.signals.filter((s) => channelOfWords(s) === channel);
-}
-
-/** The same clause one version before; null = it is new. */
-export function clauseBefore(proposal: Proposal, index: number): Clause | null {
-  const [old, now] = [proposal.versions.at(-2), proposal.versions.at(-1)];
-  const clause = now?.clauses[index];
-  if (!old || !clause) return null;
-  const same = (one: Clause | undefined): boolean =>
-    one?.kind === clause.kind && one.by === clause.by;
-  const there = old.clauses[index];
-  return (same(there) ? there : old.clauses.find(same)) ?? null;
 }
 
 /** One point of a power's record: a clause or a warning, and what became of it. */

@@ -1,7 +1,7 @@
 import { POWERS } from '../../shared/core/powers.ts';
 import type { News } from '../../shared/core/round.ts';
 import type { AgreedClause, Breach } from '../../shared/core/talk.ts';
-import { figure, list } from '../i18n/format.ts';
+import { figure, list, money } from '../i18n/format.ts';
 import { t } from '../i18n/messages.ts';
 import { talks } from '../state/talks.ts';
 import { namedOrder } from './clauses.ts';
@@ -9,7 +9,8 @@ import { namedOrder } from './clauses.ts';
 const MINUS = '\u2212';
 
 /** Which deed broke a clause, or what was due and did not come. */
-function reasonText({ order, missing }: Breach): string {
+function reasonText({ order, missing, unpaid }: Breach): string {
+  if (unpaid) return t('talks:breach.unpaid', { amount: money(unpaid) });
   const names = {
     order: order ? namedOrder(order) : '',
     missing: missing ? namedOrder(missing) : '',
@@ -22,7 +23,7 @@ function reasonText({ order, missing }: Breach): string {
 /** Trust that is lost with each of the others, in a sentence. */
 export function trustLost(price: Breach['price']): string {
   const lost = POWERS.flatMap((power) => {
-    const points = price[power] ?? 0;
+    const points = Math.round((price[power] ?? 0) * 10) / 10;
     if (points <= 0) return [];
     const amount = MINUS + figure(points, Number.isInteger(points) ? 0 : 1);
     return [t('talks:breach.with', { power: t(`common:power.${power}`), amount })];

@@ -14,8 +14,14 @@ export function stateText({ fate, final }: AgreedClause): string {
 }
 
 /** When a point falls due or until when it binds, and to whom it is owed; null once it is settled. */
-function dueText({ clause, owed, deed, now }: Obligation): string | null {
+function dueText({ clause, owed, deed, now, pays }: Obligation): string | null {
   if (clause.final || clause.kind === 'consent') return null;
+  if (pays) {
+    return t(pays.escrow ? 'talks:list.paysHeld' : 'talks:list.pays', {
+      amount: money(pays.amount),
+      to: t(`common:power.${pays.to}`),
+    });
+  }
   const to = list(owed.map((power) => t(`common:power.${power}`)));
   if (now) return t(deed ? 'talks:list.dueNow' : 'talks:list.bindsNow', { to });
   return t(deed ? 'talks:list.due' : 'talks:list.binds', { to, until: untilText(clause.until) });
@@ -34,6 +40,7 @@ export function obligationNotes(one: Obligation): readonly string[] {
   return [
     isDeemed(clause) ? t('talks:list.deemed') : null,
     why,
+    one.condition && t(`talks:list.condition.${one.condition}`),
     dueText(one),
     held > 0 ? t('talks:list.held', { amount: money(held) }) : null,
     paid > 0 ? t('talks:list.paid', { amount: money(paid) }) : null,

@@ -147,7 +147,7 @@ function same(a: DraftedOrder, b: DraftedOrder): boolean {
 
 function offered(mind: Mind): readonly Move[] {
   const offer = proposalOf(mind);
-  return offer ? [{ type: 'propose', to: [offer.to], clauses: offer.clauses }] : [];
+  return offer ? [{ type: 'propose', to: offer.to, clauses: offer.clauses }] : [];
 }
 
 function warned(mind: Mind): readonly Move[] {

@@ -1,10 +1,14 @@
 import type { ClauseKind } from '../core/clause.ts';
 import { access } from './access.ts';
+import { ceasefire } from './ceasefire.ts';
+import { chapterJoint } from './chapter_joint.ts';
 import { consent } from './consent.ts';
 import { free } from './free.ts';
 import { pledgeDo, pledgeNot } from './pledges.ts';
 import { project } from './project.ts';
 import { revenueSplit } from './revenue_split.ts';
+import { supply } from './supply.ts';
+import { tariffNtb } from './tariff_ntb.ts';
 import { tollCap } from './toll_cap.ts';
 import { transfer } from './transfer.ts';
 
@@ -20,8 +24,12 @@ export const CLAUSES: readonly ClauseKind[] = [
   pledgeNot,
   pledgeDo,
   consent,
+  tariffNtb,
+  supply,
   revenueSplit,
   transfer,
+  chapterJoint,
+  ceasefire,
   free,
 ];
 

@@ -56,7 +56,7 @@ function diverts(hearing: Hearing, clause: Clause, { kind, params }: NamedOrder)
 export const revenueSplit: ClauseKind = {
   id: 'revenue_split',
   depth: 'standard',
-  icon: 'scale',
+  icon: 'merge',
   bound: SETTERS,
   ordered: false,
   params: [
@@ -107,6 +107,7 @@ export const revenueSplit: ClauseKind = {
     const open = cheaper.map((params) => ({ ...params, access: 'open' }));
     return [...open, ...shut].map((params) => ({ kind: 'ru_transit', params }));
   },
+  broke: diverts,
   judge(hearing, clause) {
     const { by } = clause;
     const part = 1 - coefficient(hearing.content, 'clauses.reroute');

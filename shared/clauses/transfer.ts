@@ -42,6 +42,7 @@ export const transfer: ClauseKind = {
     choice('escrow', ['none', 'held'], 'none'),
   ],
   ownsCondition: escrowed,
+  secret: ({ escrow }) => (escrow === 'held' ? ['amount'] : []),
   legal(scene, clause, parties) {
     const { content, num } = scene;
     const to = text(clause.params, 'to') as Power;
@@ -60,6 +61,15 @@ export const transfer: ClauseKind = {
       ? refuse('debtCeiling', { most: ceiling })
       : null;
   },
+  // What an envelope is good for nobody foresees; what the Fund is, everybody.
+  suggests(scene, parties, until) {
+    const deals = parties.map((by): Clause => {
+      const amount = Math.floor(20 * mostSent(scene, by) + 1e-9) / 20;
+      const params = { to: 'KZ', amount, form: 'grant', schedule: 'first', escrow: 'none' };
+      return { kind: 'transfer', by, params, until };
+    });
+    return deals.filter((c) => !transfer.legal(scene, c, parties)).map((c) => [c]);
+  },
   // The rules pay by themselves, from what orders leave of the envelope.
   fulfils: () => [],
   breaks: () => [],
@@ -71,7 +81,8 @@ export const transfer: ClauseKind = {
       (schedule === 'last' && round === clause.until);
     return {
       to: text(clause.params, 'to') as Power,
-      amount: now ? number(clause.params, 'amount') : 0,
+      // Who is no party is not told what goes into escrow, and counts on nothing.
+      amount: now && 'amount' in clause.params ? number(clause.params, 'amount') : 0,
       loan: text(clause.params, 'form') === 'loan',
       escrow: escrowed(clause),
     };

@@ -1,3 +1,4 @@
+import type { Content } from './content.ts';
 import type { OrderScene, ParamSpec, Params } from './order.ts';
 import type { Depth, Power } from './powers.ts';
 import type { Refusal } from './refusal.ts';
@@ -15,6 +16,8 @@ export interface BoundClause extends Clause {
   /** Id of its agreement and its place in it; absent of an offer that is only looked at. */
   readonly agreement?: string;
   readonly place?: number;
+  /** Last round in which it binds where notice has been given. */
+  readonly last?: number;
   /** Last round in which it was in force, of a clause that hangs on a condition. */
   readonly active?: number;
   /** Billions of dollars that lie in escrow under it. */
@@ -66,6 +69,8 @@ export interface Hearing extends OrderScene {
   readonly prev: Float64Array;
   /** Orders of the round, of all powers. */
   readonly orders: readonly DoneOrder[];
+  /** Orders that were laid down lawfully and fell through because others had not joined or signed. */
+  readonly unsigned: readonly DoneOrder[];
   readonly votes: readonly CastVote[];
   /** The round's state had a power ordered nothing: one resolution more. */
   without(power: Power): Float64Array;
@@ -103,9 +108,15 @@ export interface ClauseKind {
    * and its kind says at which depth it may have one.
    */
   ownsCondition?(clause: Clause): boolean;
+  /** Settings that only the parties know until the game is over. */
+  secret?(params: Params): readonly string[];
+  /** They are terms of a contract, which papers may print before. */
+  readonly leaks?: true;
   /** null, or why it makes no sense between these parties. Grammar is checked before. */
   legal(scene: OrderScene, clause: Clause, parties: readonly Power[]): Refusal | null;
-  /** Step 2: what its signature does by itself. */
+  /** Round from which it binds, where that may be later than its signature. */
+  begins?(content: Content, clause: Clause): number;
+  /** Step 2: what its signature does by itself, in the first round in which it binds. */
   enact?(ctx: RoundContext, clause: BoundClause): void;
   /** Toll income that changes hands by it; nothing when it gives none away. */
   split?(clause: Clause, parties: readonly Power[]): readonly Omit<TollSplit, 'kind'>[];
@@ -131,5 +142,7 @@ export interface ClauseKind {
   breaks(scene: OrderScene, clause: Clause): readonly NamedOrder[];
   /** Whether an order is against it, where the list above only gives examples. */
   forbids?(clause: Clause, order: NamedOrder): boolean;
+  /** Whether an order of the round, or a motion that was voted for, broke it; where those above do not tell. */
+  broke?(hearing: Hearing, clause: BoundClause, deed: NamedOrder): boolean;
   judge(hearing: Hearing, clause: BoundClause): Verdict;
 }

@@ -118,6 +118,8 @@ export interface Breach {
   readonly order: NamedOrder | null;
   /** The deed that was due and did not come; null where none was. */
   readonly missing: NamedOrder | null;
+  /** Billions of dollars that were due and had gone into other orders. */
+  readonly unpaid?: number;
   /** Points of trust lost with each of the others, to two decimals; who lost none is left out. */
   readonly price: Readonly<Partial<Record<Power, number>>>;
 }

@@ -74,7 +74,8 @@ export function resolveRound(content: Content, laid: GameState): GameState {
     bound,
     fees,
     hearing(ctx) {
-      talks = judgeTalks(courtOf(content, state, ctx, legal, motions, bound), ctx, talks);
+      const lone = failed.filter(({ refusal }) => refusal.code === 'unsigned');
+      talks = judgeTalks(courtOf(content, state, ctx, legal, motions, bound, lone), ctx, talks);
     },
   });
   const report: RoundReport = {

@@ -48,7 +48,7 @@ export { conditionNow, type Truth } from './talks/conditions.ts';
 export { fateOf, isDeemed } from './talks/deeming.ts';
 export { type Duty, dutiesOf, dutyOf } from './talks/duties.ts';
 export { withFreeWords } from './talks/floor.ts';
-export { clauseKinds, describeClause, judgeProposal } from './talks/kinds.ts';
+export { clauseKinds, describeClause, judgeProposal, movesByItself } from './talks/kinds.ts';
 export { type LeavePreview, leavePreview, type Parting } from './talks/leaving.ts';
 export { type ReadyOffer, readyOffers, type Slider, slidersOf } from './talks/offers.ts';
 export { type DealPreview, type Outlook, outlook, previewDeal } from './talks/outlook.ts';

@@ -35,6 +35,7 @@ export function describeOrder(
 ): Pick<
   OrderKind,
   | 'id'
+  | 'depth'
   | 'by'
   | 'icon'
   | 'claims'

@@ -91,10 +91,9 @@ export function resolveNumbers(
   for (const system of BEFORE_ORDERS) system.run(ctx);
   playCards(ctx, options.cards ?? []);
   for (const clause of options.bound ?? []) {
-    if (!clause.fresh) continue;
-    clauseKind(clause.kind)?.enact?.(ctx, clause);
+    if (comesIn(content, clause, round)) clauseKind(clause.kind)?.enact?.(ctx, clause);
     // What binds again after a pause has tied its parties already.
-    if (clause.active === undefined) bindClause(ctx, clause);
+    if (clause.fresh && clause.active === undefined) bindClause(ctx, clause);
   }
   for (const { power, pc, cause } of options.fees ?? []) {
     move(ctx, content.layout.at('pc', power), -pc, cause);
@@ -108,6 +107,13 @@ export function resolveNumbers(
   // JSON keeps no −0, so none may stand in a state that is saved.
   for (let i = 0; i < num.length; i += 1) num[i] = (num[i] as number) + 0;
   return { num, news: ctx.news, ledger };
+}
+
+/** Whether this is the first round in which a clause binds. */
+function comesIn(content: Content, clause: BoundClause, round: number): boolean {
+  const begins = clauseKind(clause.kind)?.begins?.(content, clause);
+  if (begins === undefined) return clause.fresh;
+  return clause.fresh ? round >= begins : round === begins;
 }
 
 /** Tolls that change hands; what two clauses of the same agreement pool is pooled once. */

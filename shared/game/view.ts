@@ -5,6 +5,7 @@ import { type GameState, type IndicatorReport, type KeptReport, linesOf } from '
 import type { SeatReport, View } from '../core/view.ts';
 import type { WordSpec } from '../core/words.ts';
 import { aimsFor } from './aims.ts';
+import { readerOf, toldOrder } from './disclosure.ts';
 import { ownUses } from './drafting.ts';
 import { jointFilings } from './joint.ts';
 import { motionsFor } from './motions.ts';
@@ -54,11 +55,11 @@ export function viewFor(content: Content, state: GameState, seat: Power | null):
     ready: state.ready,
     used: seat ? ownUses(state, seat) : {},
     series: seriesFor(content, state, seat),
-    report: reportFor(state, seat),
+    report: reportFor(content, state, seat),
     aims: aimsFor(state, seat),
     motions: motionsFor(state.motions, seat),
     joint: jointFilings(state.drafts),
-    talks: talksFor(state, seat),
+    talks: talksFor(content, state, seat),
     secrets: secretsFor(content, state, seat),
     end: state.phase === 'debrief' && state.path.length > 0 ? endOf(content, state) : null,
   };
@@ -80,13 +81,17 @@ function seriesFor(content: Content, state: GameState, seat: Power | null): numb
   return state.series.map((row) => columns.map(({ k }) => rounded(row[k] as number)));
 }
 
-function reportFor(state: GameState, seat: Power | null): SeatReport | null {
-  const { report } = state;
+function reportFor(content: Content, state: GameState, seat: Power | null): SeatReport | null {
+  const { report, phase } = state;
   if (!report) return null;
+  const reader = readerOf(content, state, seat);
+  const over = phase === 'debrief';
   const own = seat ? report.indicators[seat] : [];
   return {
     round: report.round,
-    orders: report.orders,
+    orders: over
+      ? report.orders
+      : report.orders.map((order) => toldOrder(order, report.round, reader)),
     failed: report.failed.filter((f) => f.power === seat),
     hung: report.hung.filter((h) => h.power === seat),
     news: report.news,

@@ -59,6 +59,8 @@ export const finance: OrderKind = {
   ],
   main: ['project', 'bidding', 'amount'],
   partners: () => ['KZ'],
+  // Open bids are published with their terms; a contract with the lender's own firms is not.
+  secret: ({ bidding }) => (bidding === 'open' ? [] : ['bidding', 'interest', 'local']),
   cooldownKey: (params) => text(params, 'project'),
   legal(scene, power, params) {
     const { content, num } = scene;

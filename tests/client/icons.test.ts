@@ -86,6 +86,11 @@ const USED = [
   'badge-percent',
   'scan-search',
   'quote',
+  'pencil',
+  'equal',
+  'merge',
+  'percent',
+  'shield-off',
 ] as const;
 
 const folder = join(

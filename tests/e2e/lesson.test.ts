@@ -59,7 +59,7 @@ async function agree(host: Person, guest: Person): Promise<void> {
   }
 }
 
-/** Russia closes the very road. */
+/** Russia sets another toll on the very road. */
 async function betray(guest: Person): Promise<void> {
   const others = guest.say('game:desk.tabs.others');
   const card = guest.page.locator('#card-ru_transit');
@@ -67,9 +67,6 @@ async function betray(guest: Person): Promise<void> {
   if ((await card.count()) === 0) {
     await guest.page.locator('.desk').getByRole('tab', { name: others }).click();
   }
-  await card
-    .getByRole('radio', { name: guest.say('orders:option.access.close') })
-    .check({ force: true });
   await card.locator('footer').getByRole('button').click();
   await card.and(guest.page.locator('[data-state="drafted"]')).waitFor();
 }

@@ -110,6 +110,7 @@ describe.each(scenarioIds())('scenario %s', (id) => {
         line: ['orders:line'],
         place: ['map:place'],
         power: ['common:power'],
+        half: [],
       }[spec.names];
       return spec.options(content).flatMap((option) => groups.map((group) => `${group}.${option}`));
     };

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/messages.ts';
+import { FromFacilitator } from '../../panels/FromFacilitator.tsx';
 import { Guide } from '../../panels/Guide.tsx';
 import { Lobby } from '../../panels/Lobby.tsx';
 import { Notices } from '../../panels/Notices.tsx';
@@ -73,6 +74,7 @@ export function Game() {
       <TopBar />
       <div class="notices">
         <Notices />
+        <FromFacilitator />
         <Guide />
       </div>
       <Stage />

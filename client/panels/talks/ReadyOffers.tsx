@@ -68,7 +68,7 @@ function Opened(props: {
   onSet(clauses: readonly Clause[]): void;
 }) {
   const { partner, offer, clauses, onSet } = props;
-  const refusal = refusalOf(partner, clauses);
+  const refusal = refusalOf([partner], clauses);
   return (
     <div class="ready-open">
       <Gives clauses={clauses} />
@@ -91,7 +91,7 @@ function Opened(props: {
           );
         })}
       </div>
-      <DealEffects clauses={clauses} partner={partner} />
+      <DealEffects clauses={clauses} to={[partner]} />
       <Problem text={refusal && refusalText(refusal)} />
       <p class="row">
         <button
@@ -105,7 +105,7 @@ function Opened(props: {
         <button
           type="button"
           class="button quiet"
-          onClick={() => write({ to: partner, clauses, counters: null })}
+          onClick={() => write({ to: [partner], clauses, counters: null })}
         >
           {t('talks:changeTerms')}
         </button>

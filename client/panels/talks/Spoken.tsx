@@ -132,18 +132,18 @@ function hasSpoken(power: Power): boolean {
 function Mute(props: { readonly power: Power; readonly named: boolean }) {
   const { power } = props;
   const off = isMuted(power);
-  const name = t(`common:power.${power}`);
+  const what = t(off ? 'talks:words.unmute' : 'talks:words.mute');
   return (
     <button type="button" class="button quiet small mute" onClick={() => setMuted(power, !off)}>
       <Icon path={off ? volumeX : volume2} />{' '}
       {props.named ? (
-        <Badge power={power} size={16} />
+        <>
+          <span class="hidden">{what}: </span>
+          <Badge power={power} size={16} label />
+        </>
       ) : (
-        t(off ? 'talks:words.unmute' : 'talks:words.mute')
+        what
       )}
-      <span class="hidden">
-        {props.named ? t(off ? 'talks:words.unmute' : 'talks:words.mute') : null}: {name}
-      </span>
     </button>
   );
 }
@@ -153,7 +153,7 @@ export function Spoken(props: { readonly channel: Channel }) {
   const { channel } = props;
   const lines = linesIn(channel);
   const several = othersIn(channel).length > 1;
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const box = list.current;
     if (box && lines.length > 0) box.scrollTop = box.scrollHeight;
@@ -177,11 +177,13 @@ export function Spoken(props: { readonly channel: Channel }) {
       </header>
       {lines.length > 0 ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-        <ul ref={list} class="said" role="log" aria-label={t('talks:words.heading')} tabIndex={0}>
-          {lines.map((line) => (
-            <Said key={line.id} line={line} />
-          ))}
-        </ul>
+        <div ref={list} class="said" role="log" aria-label={t('talks:words.heading')} tabIndex={0}>
+          <ul>
+            {lines.map((line) => (
+              <Said key={line.id} line={line} />
+            ))}
+          </ul>
+        </div>
       ) : (
         <p class="empty">{t('talks:words.none')}</p>
       )}

@@ -1,103 +1,25 @@
-import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Power } from '../../../shared/core/powers.ts';
 import { t } from '../../i18n/messages.ts';
 import { arrowLeft, map, scrollText } from '../../icons/lucide.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { Problem } from '../../parts/Problem.tsx';
-import { type Channel, channelOf, channelWith, othersIn } from '../../state/channels.ts';
+import { type Channel, channelWith, othersIn } from '../../state/channels.ts';
 import { write, writing } from '../../state/compose.ts';
 import { refused } from '../../state/connection.ts';
 import { round } from '../../state/game.ts';
-import {
-  agreementsWith,
-  canOffer,
-  fullTable,
-  type Leaf,
-  newest,
-  proposalsWith,
-  talkOpen,
-  talks,
-} from '../../state/talks.ts';
+import { agreementsWith, canOffer, type Leaf, proposalsWith, talks } from '../../state/talks.ts';
 import { channelName } from '../../words/channels.ts';
-import { offerTitle } from '../../words/clauses.ts';
 import { PairTable, PromiseWeb } from '../PromiseWeb.tsx';
 import { ChannelList, ChannelSign, closeTalks } from '../Talks.tsx';
 import { AgreementRow } from './AgreementRow.tsx';
 import { Agreements } from './Agreements.tsx';
 import { Composer } from './Composer.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
-import { ReadyOffers } from './ReadyOffers.tsx';
+import { NewOffer } from './NewOffer.tsx';
 import { SignalForm } from './SignalForm.tsx';
 import { Spoken } from './Spoken.tsx';
 import { AgreementSheet, ProposalSheet, SettledOffer } from './Terms.tsx';
 import { WordSoFar } from './WordSoFar.tsx';
-
-/** Where the one own offer lies, and the way to it. */
-function TableFull() {
-  const [first] = fullTable.value;
-  if (!first) return null;
-  const there = channelOf(first.parties);
-  return (
-    <p class="empty">
-      {t('talks:full', { offer: offerTitle(newest(first)?.clauses ?? []) })}{' '}
-      <button
-        type="button"
-        class="text-button"
-        onClick={() => {
-          talkOpen.value = there;
-        }}
-      >
-        {t('talks:toIt')}
-      </button>
-    </p>
-  );
-}
-
-/**
- * A new offer to a partner: made ready, or in own terms.
- * @param props.later something lies on the table already
- */
-function NewOffer(props: { readonly partner: Power; readonly later: boolean }) {
-  const { partner } = props;
-  const wanted = useSignal(false);
-  if (!canOffer.value) return null;
-  const own = fullTable.value.some((p) => channelOf(p.parties) === partner);
-  if (own) return null;
-  // First the offer that lies there is to be answered.
-  if (props.later && !wanted.value) {
-    return (
-      <p>
-        <button
-          type="button"
-          class="text-button"
-          onClick={() => {
-            wanted.value = true;
-          }}
-        >
-          {t('talks:another')}
-        </button>
-      </p>
-    );
-  }
-  return (
-    <section class="new-offer" aria-labelledby="new-offer">
-      <header>
-        <h3 id="new-offer">{t('talks:ready.heading')}</h3>
-        {fullTable.value.length > 0 ? null : (
-          <button
-            type="button"
-            class="text-button"
-            onClick={() => write({ to: partner, clauses: [], counters: null })}
-          >
-            {t('talks:ownTerms')}
-          </button>
-        )}
-      </header>
-      {fullTable.value.length > 0 ? <TableFull /> : <ReadyOffers key={partner} partner={partner} />}
-    </section>
-  );
-}
 
 /** What is on the table in a channel, what was agreed, and what came to nothing this round. */
 function Sheets(props: { readonly channel: Channel }) {
@@ -107,10 +29,8 @@ function Sheets(props: { readonly channel: Channel }) {
   const past = proposals.filter((p) => p.status !== 'open' && p.status !== 'signed');
   const agreements = agreementsWith(channel);
   const fresh = agreements.filter((a) => a.signedRound === round.value);
-  const [first, second] = othersIn(channel);
-  const partner = channel === 'all' || second ? null : first;
   const draft = writing.value;
-  const lies = draft ? channelWith([draft.to].flat()) : null;
+  const lies = draft ? channelWith(draft.to) : null;
   const counters = draft?.counters;
   const gone = counters != null && !open.some(({ id }) => id === counters.id) && lies === channel;
   useEffect(() => {
@@ -135,8 +55,8 @@ function Sheets(props: { readonly channel: Channel }) {
           ))}
         </ul>
       ) : null}
-      {partner && lies !== channel ? (
-        <NewOffer key={channel} partner={partner} later={open.length + fresh.length > 0} />
+      {lies !== channel ? (
+        <NewOffer key={channel} channel={channel} later={open.length + fresh.length > 0} />
       ) : null}
       {agreements.length > fresh.length ? (
         <section class="agreements" aria-labelledby="agreements">
@@ -177,6 +97,8 @@ function useFocus(leaf: Leaf) {
   const title = useRef<HTMLHeadingElement>(null);
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
+    // Who takes another power into his offer goes on writing it, in another channel.
+    if (document.activeElement?.closest('.composer')) return;
     title.current?.focus();
     main.current?.scrollTo(0, 0);
   }, [leaf]);

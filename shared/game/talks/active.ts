@@ -81,7 +81,7 @@ export class Standing {
    * @param num state that the round before left
    */
   in(num: Float64Array, round: number, orders: readonly Given[]): readonly BoundClause[] {
-    const able = this.#bound.filter((c) => c.until >= round);
+    const able = this.#bound.filter((c) => (c.last ?? c.until) >= round);
     const force = this.#contingent ? inForce(this.#content, num, able, orders) : null;
     const binding = able.flatMap((c) => {
       if (!force || !isContingent(c)) {
@@ -125,7 +125,7 @@ function isSame(a: BoundClause, b: BoundClause): boolean {
 }
 
 /** Clauses as a round has found them: what binds in it goes on to bind while its consequences are weighed. */
-export function settled(bound: readonly BoundClause[]): readonly BoundClause[] {
+export function asFound(bound: readonly BoundClause[]): readonly BoundClause[] {
   return bound.map((c) => {
     if (!isContingent(c)) return c;
     const { when: _, ...rest } = c;

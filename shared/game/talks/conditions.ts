@@ -8,6 +8,7 @@ import type { Condition, Talks } from '../../core/talk.ts';
 import type { View } from '../../core/view.ts';
 import { orderKind } from '../../orders/index.ts';
 import { believedState } from '../believed.ts';
+import { asksSecret } from '../disclosure.ts';
 import { openAt } from '../rules.ts';
 import { seesExactly } from '../sight.ts';
 import { inForce } from './active.ts';
@@ -43,6 +44,7 @@ export function readCondition(
       const kind = orderKind(order.kind);
       const named = kind && openAt(kind, scene.depth) && isOrderOf(scene, power, order);
       if (!named) return refuse('conditionOrder');
+      if (asksSecret(parties, power, order)) return refuse('conditionSecret');
       return { on: 'order', power, order: { kind: order.kind, params: plain(order.params) } };
     }
   }

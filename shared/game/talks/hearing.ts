@@ -13,7 +13,7 @@ import { wouldJoin } from '../joint.ts';
 import { type Course, course, scoreGain } from '../preview.ts';
 import { type LegalOrder, resolveNumbers } from '../resolve.ts';
 import { judgeOrder, judgeSum, readOrder, useKey } from '../rules.ts';
-import { settled } from './active.ts';
+import { asFound } from './active.ts';
 import { paymentsOf } from './payments.ts';
 
 /** A hearing with the questions that only the consequences of a verdict ask. */
@@ -37,6 +37,7 @@ export function courtOf(
   orders: readonly LegalOrder[],
   motions: readonly Motion[],
   bound: readonly BoundClause[],
+  unsigned: readonly DoneOrder[] = [],
 ): Court {
   const { num, round, seed } = before;
   const done = orders.map(({ power, kind, params }): DoneOrder => ({ power, kind, params }));
@@ -45,7 +46,7 @@ export function courtOf(
   const worths = new Map<string, number>();
   let quiet: Course | null = null;
   let real: Course | null = null;
-  const found = settled(bound);
+  const found = asFound(bound);
   const payments = paymentsOf(content, num, round, orders, bound);
   const look = (list: readonly LegalOrder[]): Course => course(content, num, round, list, found);
 
@@ -56,6 +57,7 @@ export function courtOf(
     prev: ctx.prev,
     round,
     orders: done,
+    unsigned,
     votes: votesOn(motions),
     payment: (clause) => payments.get(clause) ?? null,
     without(power) {

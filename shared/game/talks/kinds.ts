@@ -17,10 +17,16 @@ export function clauseKinds(depth: Depth): readonly string[] {
 /** What forms and texts need of a clause kind. @throws Error for an unknown id */
 export function describeClause(
   id: string,
-): Pick<ClauseKind, 'id' | 'icon' | 'params' | 'ordered' | 'bound' | 'deemed'> {
+): Pick<ClauseKind, 'id' | 'icon' | 'params' | 'ordered' | 'bound' | 'deemed' | 'ownsCondition'> {
   const kind = clauseKind(id);
   if (!kind) throw new Error(`no clause ${id}`);
   return kind;
+}
+
+/** Whether the mere standing of such a clause moves numbers; a pledge waits for its deed. */
+export function movesByItself(id: string): boolean {
+  const kind = clauseKind(id);
+  return kind?.enact !== undefined || kind?.split !== undefined || kind?.due !== undefined;
 }
 
 /**

@@ -48,6 +48,9 @@ export function withLeave(
   if (!agreement) return refuse('unknownAgreement');
   const refusal = whyNot(content, agreement, round, seat, command.notice);
   if (refusal) return refusal;
+  // Whoever sits in for somebody breaks nothing off in his name.
+  const signed = agreement.signed.find((s) => s.power === seat);
+  if (giver === 'bot' && signed?.giver === 'person') return refuse('personSigned');
   const last = command.notice ? lastAfterNotice(content, round) : round - 1;
   const notice = { power: seat, giver, round, last };
   const left: Agreement = command.notice

@@ -9,8 +9,9 @@ import { believedState } from '../believed.ts';
 import { Foresight, type Outcome } from '../foresight.ts';
 import { course, effectsOn, HORIZON, type Preview, scoreGain } from '../preview.ts';
 import type { LegalOrder } from '../resolve.ts';
-import { inForce, isContingent, settled } from './active.ts';
+import { asFound, inForce, isContingent } from './active.ts';
 import type { Truth } from './conditions.ts';
+import { movesByItself } from './kinds.ts';
 import { boundIn } from './standing.ts';
 import { reaches } from './truth.ts';
 
@@ -67,10 +68,8 @@ export function outlook(content: Content, view: View): Outlook {
   return look;
 }
 
-/** Whether its mere standing moves numbers; pledges wait for the deed. */
-function worksByItself({ kind }: BoundClause): boolean {
-  const { enact, split, due } = clauseKind(kind) ?? {};
-  return enact !== undefined || split !== undefined || due !== undefined;
+function worksByItself({ kind }: Clause): boolean {
+  return movesByItself(kind);
 }
 
 /** @param all clauses of running agreements that may bind in this round */
@@ -168,7 +167,7 @@ function newOutlook(
  */
 function waited(clause: BoundClause, binds: boolean): readonly BoundClause[] {
   if (!isContingent(clause) || clause.when?.on === 'indicator') return [clause];
-  return binds ? settled([clause]) : [];
+  return binds ? asFound([clause]) : [];
 }
 
 /** Who gives the order that a clause names: the bound power, or for a consent the one who filed it. */

@@ -86,6 +86,9 @@ export function paymentsOf(
 export function settle(ctx: RoundContext, payments: Payments): void {
   const { layout } = ctx.content;
   for (const power of POWERS) {
+    // Friends that send money are known for it a half-year later.
+    const before = ctx.prev[layout.at('sent', power)] as number;
+    if (before > 0) ctx.news.push({ key: 'talks.sent', power, params: { amount: before } });
     for (const at of [layout.at('purse', power), layout.at('sent', power)]) {
       move(ctx, at, -(ctx.num[at] as number), SPENT);
     }

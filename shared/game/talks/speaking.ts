@@ -5,6 +5,7 @@ import { type Refusal, refuse } from '../../core/refusal.ts';
 import type { GameState } from '../../core/state.ts';
 import type { Audience, Signal, Statement, TalkCommand } from '../../core/talk.ts';
 import { orderKind } from '../../orders/index.ts';
+import { asksSecret } from '../disclosure.ts';
 import { sceneOf } from '../drafting.ts';
 import { openAt } from '../rules.ts';
 import { nameOf } from './names.ts';
@@ -61,9 +62,9 @@ function judgeSignal(
   const deed = orderKind(when.order.kind);
   if (!deed || !openAt(deed, state.depth)) return refuse('unknownOrder');
   // A word that hangs on one's own deed is a word about that deed.
-  return when.power !== seat && isOrderOf(scene, when.power, when.order)
-    ? null
-    : refuse('notTheirOrder');
+  if (when.power === seat || !isOrderOf(scene, when.power, when.order))
+    return refuse('notTheirOrder');
+  return asksSecret([seat], when.power, when.order) ? refuse('conditionSecret') : null;
 }
 
 /** Every member of a channel once, in the usual order. */

@@ -12,7 +12,8 @@ export function boundIn(agreements: readonly Agreement[], round: number): readon
       a.clauses.flatMap((c, place): BoundClause[] => {
         if (c.final || c.until < round) return [];
         const fresh = a.signedRound === round;
-        return [{ ...c, parties: a.parties, fresh, agreement: a.id, place }];
+        const last = a.notice ? { last: a.notice.last } : {};
+        return [{ ...c, parties: a.parties, fresh, agreement: a.id, place, ...last }];
       }),
     );
 }

@@ -74,7 +74,8 @@ function judgeAgreement(
     } else if (verdict.final && verdict.fate === 'kept' && chance === 'tempted') {
       reward(court, ctx, bound, gains);
     }
-    const { fate, final } = verdict;
+    // What is open in this round takes back nothing that was judged before.
+    const fate = verdict.fate === 'pending' ? clause.fate : verdict.fate;
     const contingent = isContingent(clause);
     if (contingent && clause.active === undefined) {
       const owed = parties.filter((p) => p !== clause.by).join(',');
@@ -85,15 +86,15 @@ function judgeAgreement(
       });
     }
     const active = contingent ? { active: round } : {};
-    return {
+    const judged: AgreedClause = {
       ...booked(clause, court.payment(bound)),
       fate,
-      final,
       judged: round,
       chance,
       ...active,
       ...(breach ? { breach } : {}),
     };
+    return verdict.final ? closed(judged) : judged;
   });
   if (clauses.some((c) => c.fate === 'breached')) {
     // Who was let down owes nothing more.

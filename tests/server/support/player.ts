@@ -61,15 +61,22 @@ export class Player {
   view: View | null = null;
   /** Close code, once the connection has ended. */
   closed: number | null = null;
+  /** Is called after each view, while it is set. */
+  taken: (() => void) | null = null;
   /** What the facilitator told. */
   readonly notices: Notice[] = [];
   /** View frames as they came. */
   readonly frames: Uint8Array[] = [];
   /** Payload of all that came over the socket. */
   readonly raw: Buffer[] = [];
+  /** Command ids never repeat, neither after coming back nor between people of one seat. */
+  static #connections = 0;
+  readonly #connection: number;
   #commands = 0;
 
   private constructor(room: Room, power: Power, token: string) {
+    Player.#connections += 1;
+    this.#connection = Player.#connections;
     this.room = room;
     this.power = power;
     this.token = token;
@@ -128,7 +135,7 @@ export class Player {
   command(command: object): Promise<Answer> {
     this.#commands += 1;
     return this.request(MESSAGE.command, {
-      id: `${this.power}-${this.#commands}`,
+      id: `${this.#connection}-${this.#commands}`,
       round: this.view?.round ?? 0,
       ...command,
     });
@@ -172,5 +179,6 @@ export class Player {
     const { whole, deflated, body } = readFrame(frame);
     const value = JSON.parse(Buffer.from(deflated ? inflateRawSync(body) : body).toString('utf8'));
     this.view = (whole ? value : apply(this.view as unknown as Json, value)) as unknown as View;
+    this.taken?.();
   }
 }

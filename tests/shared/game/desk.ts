@@ -1,23 +1,28 @@
 import { contentOf } from '../../../server/content.ts';
-import type { Power } from '../../../shared/core/powers.ts';
+import type { Content } from '../../../shared/core/content.ts';
+import type { Depth, Power } from '../../../shared/core/powers.ts';
 import type { GameState, Proviso } from '../../../shared/core/state.ts';
 import { advance, createGame, submit, viewFor } from '../../../shared/game/index.ts';
 import { cap } from '../talks/table.ts';
 
-export const content = contentOf('lesson');
+const lesson = contentOf('lesson');
+
+export { lesson as content };
 
 /** A game at a depth, played by hand. */
 export class Desk {
+  readonly content: Content;
   state: GameState;
   #n = 0;
 
-  constructor(depth: 'intro' | 'standard' = 'standard') {
+  constructor(depth: Depth = 'standard', content: Content = lesson) {
+    this.content = content;
     this.state = createGame(content, { seed: 5, depth });
     this.to('deliberation');
   }
 
   to(phase: GameState['phase']): this {
-    do this.state = advance(content, this.state);
+    do this.state = advance(this.content, this.state);
     while (this.state.phase !== phase);
     return this;
   }
@@ -25,7 +30,7 @@ export class Desk {
   try(seat: Power, words: object, id = `c${this.#n}`): string | null {
     this.#n += 1;
     const command = { id, round: this.state.round, ...words };
-    const done = submit(content, this.state, seat, 'person', command);
+    const done = submit(this.content, this.state, seat, 'person', command);
     if (done.ok) this.state = done.state;
     if (done.ok) return null;
     const { code, params } = done.refusal;
@@ -49,13 +54,13 @@ export class Desk {
 
   set(word: string, value: number): this {
     const num = this.state.num.slice();
-    num[content.layout.find(word)] = value;
+    num[this.content.layout.find(word)] = value;
     this.state = { ...this.state, num };
     return this;
   }
 
   view(seat: Power | null) {
-    return viewFor(content, this.state, seat);
+    return viewFor(this.content, this.state, seat);
   }
 
   get went(): string[] {

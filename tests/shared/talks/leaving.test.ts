@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { POWERS, type Power } from '../../../shared/core/powers.ts';
+import type { GameState, Giver } from '../../../shared/core/state.ts';
 import type { Clause } from '../../../shared/core/talk.ts';
-import { advance, dutiesOf, leavePreview, viewFor } from '../../../shared/game/index.ts';
+import { advance, dutiesOf, leavePreview, submit, viewFor } from '../../../shared/game/index.ts';
+import { Standing } from '../../../shared/game/talks/active.ts';
+import { boundIn } from '../../../shared/game/talks/standing.ts';
 import { variant } from '../economy/variant.ts';
 import { cap, pledge, still, Table } from './table.ts';
 
@@ -60,6 +63,18 @@ describe('notice', () => {
     expect(table.agreement.status).toBe('left');
     expect(reputation).toBe(0);
     expect(table.at('reputation(RU)')).toBe(0);
+  });
+
+  it('counts where courses are looked at: nothing binds after its last round', () => {
+    const bindsIn = (table: Table): number[] => {
+      const { content, state } = table;
+      const standing = new Standing(content, boundIn(state.talks.agreements, 1), 1);
+      return [1, 2].map((round) => standing.in(state.num, round, []).length);
+    };
+    const [table, quiet] = [agreed(), agreed()];
+    table.give('RU', leave(table, true));
+    expect(bindsIn(table.next())).toEqual([2, 0]);
+    expect(bindsIn(quiet.next())).toEqual([2, 2]);
   });
 
   it('is given once, by whomever, and not for what is over by then', () => {
@@ -155,6 +170,24 @@ describe('who leaves', () => {
     table.state = advance(table.content, table.state);
     expect(table.state.phase).toBe('ink');
     expect(table.say('RU', leave(table, false))).toBeNull();
+  });
+
+  it('is no bot that sits in for the person who signed', () => {
+    const { content, state, agreement } = agreed();
+    const say = (seat: Power, giver: Giver, from: GameState) =>
+      submit(content, from, seat, giver, {
+        id: giver,
+        round: from.round,
+        type: 'leave',
+        agreement: agreement.id,
+        notice: true,
+      });
+    expect(say('RU', 'bot', state)).toMatchObject({ refusal: { code: 'personSigned' } });
+    expect(say('RU', 'person', state).ok).toBe(true);
+    // What a bot has signed itself it may leave.
+    const signed = agreement.signed.map((s) => ({ ...s, giver: 'bot' as const }));
+    const talks = { ...state.talks, agreements: [{ ...agreement, signed }] };
+    expect(say('RU', 'bot', { ...state, talks }).ok).toBe(true);
   });
 
   it('does not take back what he has told everybody', () => {

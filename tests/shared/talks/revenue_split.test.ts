@@ -85,7 +85,7 @@ describe('one purse for tolls', () => {
         .resolve();
     const game = led();
     expect(game.clause).toMatchObject({ fate: 'breached', final: true });
-    expect(game.clause.breach?.order?.kind).toBe('ru_transit');
+    expect(game.clause.breach?.order).toMatchObject({ kind: 'ru_transit', params: siberian });
     expect(game.agreement.status).toBe('broken');
     expect(led(variant({ coefficients: { 'clauses.reroute': 1 } })).clause.fate).toBe('kept');
   });

@@ -139,6 +139,7 @@ describe('money on its date', () => {
     spend(game, 'RU').resolve();
     expect(game.clause).toMatchObject({ fate: 'breached', final: true });
     expect(game.at('sent(RU)')).toBe(0);
+    expect(game.clause.breach).toMatchObject({ order: null, missing: null, unpaid: 0.15 });
     const free = { ...small, coefficients: { ...small.coefficients, 'clauses.moneyWorth': 0 } };
     const other = table(free).agree('RU', ['KZ'], [pay('RU', 'KZ', 0.15, 3)]);
     spend(other, 'RU').resolve();
@@ -175,6 +176,22 @@ describe('money on its date', () => {
     expect(trust(still, 0.2)).toBeGreaterThan(idle + 0.5);
     expect(trust(still, 0.05)).toBeCloseTo(idle, 9);
     expect(trust(variant({ coefficients: { 'clauses.moneyWorth': 0 } }), 0.2)).toBeCloseTo(idle, 9);
+  });
+
+  it('is public after one round, and the payer’s affair till then', () => {
+    const game = table()
+      .agree('EU', ['KZ'], [pay('EU', 'KZ', 0.2, 3)])
+      .resolve();
+    const news = () => game.state.report?.news.filter(({ key }) => key === 'talks.sent');
+    const seen = (seat: Power) => {
+      const { num } = viewFor(game.content, game.state, seat);
+      return num[game.content.layout.at('sent', 'EU')];
+    };
+    expect(news()).toEqual([]);
+    expect([seen('EU'), seen('RU')]).toEqual([0.2, null]);
+    game.next().resolve();
+    expect(news()).toEqual([{ key: 'talks.sent', power: 'EU', params: { amount: 0.2 } }]);
+    expect(game.at('sent(EU)')).toBe(0);
   });
 
   it('is named among what a seat owes, in its round alone', () => {
