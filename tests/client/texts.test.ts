@@ -51,10 +51,10 @@ test('every refusal is a sentence, also those that count', () => {
       next: 2,
       n: 2,
       seats: 12,
+      least: 5,
       world: 3,
       worlds: 2,
       line: 4,
-      least: 2,
       why: 'notParty',
     };
     expect(refusalText({ code, params }), code).toMatch(/^[A-Z$].*[.!]$/s);
