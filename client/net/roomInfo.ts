@@ -45,9 +45,10 @@ export function roomInfo(state: WireState): RoomInfo {
     length,
     expires,
     host: host === '' ? null : host,
-    seats: [...state.seats].map(({ power, name, held, player, connected, ready }) => ({
+    seats: [...state.seats].map(({ power, name, head, held, player, connected, ready }) => ({
       power,
       name,
+      head,
       held,
       player,
       connected,

@@ -62,7 +62,7 @@ export function obligationsOf(agreement: Agreement): readonly Obligation[] {
       deed: (duty?.due.length ?? 0) > 0,
       now: open && (clause.until === round.value || duty?.pays != null),
       pays: open ? (duty?.pays ?? null) : null,
-      condition: hangs && c && v && clause.when ? conditionNow(c, v, clause.when) : null,
+      condition: hangs && scene && c && v && clause.when ? conditionNow(c, v, clause.when) : null,
     };
   });
 }

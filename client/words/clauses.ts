@@ -4,7 +4,7 @@ import { type Clause, type Condition, type NamedOrder, VOTE } from '../../shared
 import { describeClause } from '../../shared/game/index.ts';
 import { list } from '../i18n/format.ts';
 import { hasText, named, t } from '../i18n/messages.ts';
-import { content, round, rounds, view } from '../state/game.ts';
+import { content, phase, round, rounds, view } from '../state/game.ts';
 import { changes, type Piece } from './changes.ts';
 import { indicatorName, valueWithUnit } from './indicators.ts';
 import {
@@ -19,7 +19,8 @@ import {
 
 /** A round's half-year as it stands behind "by the end of". */
 export function untilText(until: number): string {
-  if (until === round.value) return t('clauses:half.now');
+  // At the end no half-year is this one any more.
+  if (until === round.value && phase.value !== 'debrief') return t('clauses:half.now');
   const halves = content.value?.halves ?? [];
   const [year = '', part] = (halves[Math.min(until, rounds.value - 1)] ?? '').split('H');
   return t(part === '1' ? 'clauses:half.1' : 'clauses:half.2', { year });

@@ -1,7 +1,7 @@
 import { Room } from '@colyseus/core';
 import type { Logger } from 'pino';
 import * as v from 'valibot';
-import type { Power } from '../../shared/core/powers.ts';
+import { POWERS } from '../../shared/core/powers.ts';
 import { type Outcome, type Refusal, refuse } from '../../shared/core/refusal.ts';
 import { viewFor } from '../../shared/game/index.ts';
 import { AUTHORITY } from '../../shared/protocol/authority.ts';
@@ -19,7 +19,7 @@ import {
 import { Allowance } from './allowance.ts';
 import { done, no } from './done.ts';
 import { RoomState, SeatState } from './roomState.ts';
-import type { Claim } from './seats.ts';
+import type { Claim, Place } from './seats.ts';
 import type { Services } from './services.ts';
 import type { Admission, SeatedClient } from './sitter.ts';
 import type { Table } from './table.ts';
@@ -30,7 +30,8 @@ const DOOR = { perSecond: 0.4, atOnce: 8 };
 const RESERVED_FOR = 20;
 /** People who may look on at one table. */
 export const MOST_WATCHERS = 12;
-const CONNECTIONS = 3 * MOST_WATCHERS + 4 * (2 + DOOR.atOnce + DOOR.perSecond * RESERVED_FOR);
+const WATCHING = 3 * MOST_WATCHERS;
+const PER_PERSON = 2 + DOOR.atOnce + DOOR.perSecond * RESERVED_FOR;
 
 /** Whole views that a connection may ask for: they are the only costly answer. */
 const WHOLE_VIEWS = { perSecond: 0.5, atOnce: 5 };
@@ -53,8 +54,8 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
   readonly #moved = new Set<string>();
   #closing = false;
   #showing = false;
-  readonly #doors = new Map<Power | null, Allowance>();
-  readonly #longRun = new Map<Power | null, Allowance>();
+  readonly #doors = new Map<string, Allowance>();
+  readonly #longRun = new Map<string, Allowance>();
   #settle: () => void = () => {};
   readonly #closed = new Promise<void>((settle) => {
     this.#settle = settle;
@@ -64,7 +65,6 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
     const { code, services } = options;
     if (code === undefined) throw new Error('a room without a code');
     this.roomId = code;
-    this.maxClients = CONNECTIONS;
     this.autoDispose = false;
     this.patchRate = 100;
     this.maxMessagesPerSecond = FLOOD;
@@ -76,6 +76,8 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
       // Who asked hears that it was not stored; then the lines are cut.
       failed: () => setImmediate(() => this.#remake()),
     });
+    const { cabinet = 1 } = this.#table.conducting.meta;
+    this.maxClients = WATCHING + POWERS.length * cabinet * PER_PERSON;
     this.state = new RoomState();
     this.#show();
     this.#listen();
@@ -100,40 +102,40 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
     return this.#table.claim(key);
   }
 
-  /** Whether a seat's door may be opened now: who reloads without end must not crowd out the others. */
-  mayEnter(power: Power | null): boolean {
-    return this.#allowed(this.#doors, power, DOOR);
+  /** Whether a person's door may be opened now: who reloads without end must not crowd out the others. */
+  mayEnter(place: Place | null): boolean {
+    return this.#allowed(this.#doors, place, DOOR);
   }
 
   override onJoin(client: SeatedClient, admission: Admission): void {
     const { key, plain } = admission;
     // The seat may have been given up, moved or taken away since the door was opened.
-    const power = key === null ? null : this.#table.seatOf(key);
-    if (key !== null && power === null) throw new Error('the key opens no seat any more');
+    const place = key === null ? null : this.#table.placeOf(key);
+    if (key !== null && place === null) throw new Error('the key opens no seat any more');
     client.userData = {
       key,
-      power,
+      place,
       sender: new ViewSender(plain),
       allowance: new Allowance(this.#services.clock, REQUESTS_PER_SECOND, 2 * REQUESTS_PER_SECOND),
       wholes: new Allowance(this.#services.clock, WHOLE_VIEWS.perSecond, WHOLE_VIEWS.atOnce),
       shown: null,
       heard: 0,
     };
-    const hello: Hello = { now: this.#services.clock.now(), power };
-    if (power !== null) {
-      for (const other of this.#at(power)) {
+    const hello: Hello = { now: this.#services.clock.now(), power: place?.power ?? null };
+    if (place !== null) {
+      for (const other of this.#at(place)) {
         if (other !== client) other.leave(CLOSING.moved);
       }
     }
     client.send(MESSAGE.hello, hello);
-    if (power !== null) this.#table.arrive(power);
+    if (place !== null) this.#table.arrive(place);
     this.#showTo(client);
   }
 
   override onLeave(client: SeatedClient): void {
-    const power = client.userData?.power;
-    if (power && !this.#at(power).some((other) => other !== client)) {
-      this.#table.depart(power);
+    const place = client.userData?.place;
+    if (place && !this.#at(place).some((other) => other !== client)) {
+      this.#table.depart(place);
     }
     this.#leaveWhenEmpty();
   }
@@ -172,44 +174,44 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
   }
 
   #listen(): void {
-    this.#on(MESSAGE.command, v.unknown(), (seat, command) => this.#table.command(seat, command));
-    this.#on(MESSAGE.host, hostSchema, async (seat, action) => {
-      const outcome = await this.#table.act(seat, action);
+    this.#on(MESSAGE.command, v.unknown(), (place, command) => this.#table.command(place, command));
+    this.#on(MESSAGE.host, hostSchema, async ({ power }, action) => {
+      const outcome = await this.#table.act(power, action);
       if (outcome.ok && action.do === 'remove') this.sendAway();
       return outcome;
     });
-    this.#on(MESSAGE.rename, renameSchema, (seat, { name }) => this.#table.rename(seat, name));
-    this.#on(MESSAGE.move, moveSchema, async (seat, { power }, client) => {
-      const outcome = await this.#table.move(seat, power);
+    this.#on(MESSAGE.rename, renameSchema, (place, { name }) => this.#table.rename(place, name));
+    this.#on(MESSAGE.move, moveSchema, async (place, { power }, client) => {
+      const outcome = await this.#table.move(place.power, power);
       if (outcome.ok) {
-        client.userData.power = power;
+        client.userData.place = { ...place, power };
         client.userData.shown = null;
         client.send(MESSAGE.hello, { now: this.#services.clock.now(), power });
         this.#show();
       }
       return outcome;
     });
-    this.#on(MESSAGE.returnCode, v.unknown(), (seat) => this.#table.returnCode(seat));
+    this.#on(MESSAGE.returnCode, v.unknown(), (place) => this.#table.returnCode(place));
     this.#on(
       MESSAGE.whole,
       v.unknown(),
-      (_seat, _message, client) => this.#whole(client),
+      (_place, _message, client) => this.#whole(client),
       (_message, client) => this.#whole(client),
     );
     this.#on(
       MESSAGE.hall,
       hallCommandSchema,
-      async (seat, command) => {
-        // Only the head of each seat sits at the table so far.
-        const refusal = AUTHORITY[command.do].head;
+      async ({ power, member }, command) => {
+        const kind = this.#table.conducting.headOf(power)?.id === member ? 'head' : 'member';
+        const refusal = AUTHORITY[command.do][kind];
         if (refusal || command.do !== 'help') return no(refuse(refusal ?? 'notFacilitator'));
         if (this.#table.conducting.meta.session === undefined) return no(refuse('notFacilitator'));
-        return this.#table.conducting.help(seat, command.text);
+        return this.#table.conducting.help(power, command.text);
       },
       async (command) => no(refuse(AUTHORITY[command.do].observer ?? 'notFacilitator')),
     );
-    this.#on(MESSAGE.leave, v.unknown(), async (power) => {
-      await this.#table.vacate(power);
+    this.#on(MESSAGE.leave, v.unknown(), async (place) => {
+      await this.#table.release(place);
       // The answer goes first; then the line is cut.
       setImmediate(() => {
         this.sendAway();
@@ -224,7 +226,7 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
     type: string,
     schema: S,
     work: (
-      seat: Power,
+      place: Place,
       message: v.InferOutput<S>,
       client: SeatedClient,
     ) => Promise<Outcome<unknown>>,
@@ -234,18 +236,18 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
     this.onMessage(type, async (client: SeatedClient, message: unknown, ctx) => {
       const refused = (refusal: Refusal) => ctx.reject(refusal);
       const { key, allowance } = client.userData;
-      const seat = key === null ? null : this.#table.seatOf(key);
+      const place = key === null ? null : this.#table.placeOf(key);
       // Its seat has been taken away, and the line is about to be cut; or it never had one.
-      if (seat === null && (key !== null || !watcher)) return refused(refuse('unknownSeat'));
-      if (!allowance.take() || !this.#allowed(this.#longRun, seat, LONG_RUN)) {
+      if (place === null && (key !== null || !watcher)) return refused(refuse('unknownSeat'));
+      if (!allowance.take() || !this.#allowed(this.#longRun, place, LONG_RUN)) {
         return refused(refuse('tooFast'));
       }
       const parsed = v.safeParse(schema, message);
       if (!parsed.success) return refused(refuse('malformed'));
       try {
-        const outcome = await (seat === null
+        const outcome = await (place === null
           ? (watcher as NonNullable<typeof watcher>)(parsed.output, client)
-          : work(seat, parsed.output, client));
+          : work(place, parsed.output, client));
         return outcome.ok ? outcome.value : refused(outcome.refusal);
       } catch (error) {
         this.#log.error({ err: error, type }, 'a request failed');
@@ -264,28 +266,29 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
   }
 
   #allowed(
-    of: Map<Power | null, Allowance>,
-    power: Power | null,
+    of: Map<string, Allowance>,
+    place: Place | null,
     rate: { readonly perSecond: number; readonly atOnce: number },
   ): boolean {
+    const who = place === null ? '' : `${place.power}${place.member}`;
     const allowance =
-      of.get(power) ?? new Allowance(this.#services.clock, rate.perSecond, rate.atOnce);
-    of.set(power, allowance);
+      of.get(who) ?? new Allowance(this.#services.clock, rate.perSecond, rate.atOnce);
+    of.set(who, allowance);
     return allowance.take();
   }
 
-  #at(power: Power): readonly SeatedClient[] {
-    return this.clients.filter((client) => client.userData?.power === power);
+  #at(place: Place): readonly SeatedClient[] {
+    return this.clients.filter((client) => isSame(client.userData?.place ?? null, place));
   }
 
   /** Cuts the lines of those whose seat is theirs no more; somebody else may sit there already. */
   sendAway(): void {
     for (const client of this.clients) {
-      const { key = null, power = null } = client.userData ?? {};
+      const { key = null, place = null } = client.userData ?? {};
       if (key === null) continue;
-      const now = this.#table.seatOf(key);
+      const now = this.#table.placeOf(key);
       if (now === null) client.leave(this.#moved.has(key) ? CLOSING.reseated : CLOSING.removed);
-      else if (now !== power) client.leave(CLOSING.reseated);
+      else if (!isSame(now, place)) client.leave(CLOSING.reseated);
     }
   }
 
@@ -329,6 +332,7 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
       const row = this.state.seats[i] ?? new SeatState();
       row.power = seat.power;
       row.name = seat.name;
+      row.head = table.conducting.headOf(seat.power)?.name ?? '';
       row.held = seat.held;
       row.player = seat.player;
       row.connected = table.isPresent(seat.power);
@@ -343,7 +347,7 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
     const { state } = this.#table;
     if (!sitter) return;
     const notices = this.#table.conducting
-      .noticesFor(sitter.power)
+      .noticesFor(sitter.place?.power ?? null)
       .filter(({ id }) => id > sitter.heard);
     if (notices.length > 0) {
       sitter.heard = (notices.at(-1) as Notice).id;
@@ -351,7 +355,9 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
     }
     if (sitter.shown === state) return;
     sitter.shown = state;
-    const frame = sitter.sender.frame(viewFor(this.#table.content, state, sitter.power));
+    const frame = sitter.sender.frame(
+      viewFor(this.#table.content, state, sitter.place?.power ?? null),
+    );
     if (frame) client.sendBytes(MESSAGE.view, frame);
   }
 
@@ -378,4 +384,8 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
       else this.#remake();
     });
   }
+}
+
+function isSame(a: Place | null, b: Place | null): boolean {
+  return a?.power === b?.power && a?.member === b?.member;
 }

@@ -14,7 +14,7 @@ import {
 import type { HallCommand, HallSeat, HallWorld, Notice } from '../../shared/protocol/hall.ts';
 import type { HostAction, Pace } from '../../shared/protocol/messages.ts';
 import { readName } from '../../shared/protocol/names.ts';
-import type { GameMeta, SeatRecord } from '../store/store.ts';
+import type { GameMeta, Member, SeatRecord } from '../store/store.ts';
 import type { Deeds } from './deeds.ts';
 import { type Done, done, no } from './done.ts';
 import type { Hosting } from './hosting.ts';
@@ -22,7 +22,7 @@ import type { Journal, Note } from './journal.ts';
 import type { PhaseClock } from './phaseClock.ts';
 import type { Presence } from './presence.ts';
 import { beginningOf } from './record.ts';
-import type { Seats } from './seats.ts';
+import type { Place, Seats } from './seats.ts';
 import type { TableParts } from './tableParts.ts';
 
 interface ConductingParts extends TableParts {
@@ -35,8 +35,8 @@ interface ConductingParts extends TableParts {
   readonly advance: (phases: number) => Promise<void>;
   /** Another state of the game begins, kept with a snapshot. */
   readonly enter: (state: GameState, notes: readonly Note[]) => Promise<void>;
-  /** A seat's person is not there any more. */
-  readonly released: (power: Power) => void;
+  /** A person is not there any more. */
+  readonly released: (place: Place) => void;
   /** A person has his seat back from a bot. */
   readonly back: (power: Power) => void;
   /** Bots may have something to do, and the phase may be over. */
@@ -154,11 +154,11 @@ export class Conducting {
     this.#parts.presence.patience = ms;
   }
 
-  async rename(power: Power, typed: string): Promise<Done> {
+  async rename(place: Place, typed: string): Promise<Done> {
     const read = readName(typed);
     if (!read.ok) return no(read.refusal);
-    this.#parts.seats.rename(power, read.name);
-    return this.#keep(power, 'renamed');
+    this.#parts.seats.rename(place, read.name);
+    return this.#keep(place.power, 'renamed');
   }
 
   /** Hands a seat to a bot, or back to its person, or fills one that nobody holds. */
@@ -209,15 +209,27 @@ export class Conducting {
     return kept;
   }
 
-  /** Somebody from another seat sits down here, with his keys. His connection comes anew. */
-  async receive(power: Power, person: SeatRecord): Promise<void> {
+  /**
+   * Somebody from another seat sits down here with his keys, beside the others or in the place of one
+   * who goes there. His connection comes anew.
+   */
+  async receive(power: Power, person: Member, instead: number | null): Promise<void> {
     const { seats, deeds, journal, released, presence, goesOn } = this.#parts;
-    seats.receive(power, person);
-    deeds.sits(power, journal.state.round);
-    released(power);
+    seats.receive(power, person, instead);
+    if (instead !== null) released({ power, member: instead });
+    if (seats.get(power).members.length === 1) deeds.sits(power, journal.state.round);
     presence.expect(power);
     await this.#keep(power, 'moved');
     goesOn();
+  }
+
+  /** Who speaks for a seat: the first of its people who is there; nobody, while nobody is. */
+  headOf(power: Power): Member | null {
+    const { seats, presence } = this.#parts;
+    const there = seats
+      .get(power)
+      .members.find(({ id }) => presence.hasMember({ power, member: id }));
+    return there ?? null;
   }
 
   /**
@@ -261,7 +273,7 @@ export class Conducting {
     };
   }
 
-  #seat({ power, player, held, name, marks }: SeatRecord, state: GameState): HallSeat {
+  #seat({ power, player, held, members, marks }: SeatRecord, state: GameState): HallSeat {
     const { deeds, presence } = this.#parts;
     const { ready, round, phase, path } = state;
     const runs = phase !== 'lobby' && phase !== 'debrief';
@@ -269,7 +281,11 @@ export class Conducting {
     return {
       power,
       player,
-      members: held ? [{ name, connected: presence.has(power) }] : [],
+      members: members.map(({ id, name }) => ({
+        id,
+        name,
+        connected: presence.hasMember({ power, member: id }),
+      })),
       ready: ready.includes(power),
       blocking: runs && person && !ready.includes(power) && ready.length > 0,
       silent: runs && person && deeds.silent(power, round),

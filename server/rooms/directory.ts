@@ -1,7 +1,7 @@
 import { matchMaker } from '@colyseus/core';
 import type { Logger } from 'pino';
 import type { Content } from '../../shared/core/content.ts';
-import { POWERS, type Power } from '../../shared/core/powers.ts';
+import { POWERS } from '../../shared/core/powers.ts';
 import { type Outcome, refuse } from '../../shared/core/refusal.ts';
 import type { GameState } from '../../shared/core/state.ts';
 import { advance, createGame, withFreeWords } from '../../shared/game/index.ts';
@@ -22,7 +22,7 @@ import { NOTICES_KEPT } from './conducting.ts';
 import { GameRoom, MOST_WATCHERS } from './GameRoom.ts';
 import { newGameCode, newSeed } from './keys.ts';
 import { restore, snapshotOf } from './record.ts';
-import { Seats } from './seats.ts';
+import { type Place, Seats } from './seats.ts';
 import type { Services } from './services.ts';
 import type { Admission } from './sitter.ts';
 import { Table } from './table.ts';
@@ -107,7 +107,7 @@ export class Directory {
   async createWorld(meta: GameMeta, seed: number, talk: boolean): Promise<string> {
     const code = await this.#reserve(meta);
     const state = createGame(contentOf(meta.scenario), { seed, depth: meta.depth });
-    await this.#found(code, meta, new Seats([], false), withFreeWords(state, talk));
+    await this.#found(code, meta, new Seats([], { hosted: false }), withFreeWords(state, talk));
     return code;
   }
 
@@ -191,27 +191,26 @@ export class Directory {
       ...(power === undefined ? {} : { power }),
     });
     if (!claim.ok) return claim;
-    const seat = room.table.seats.find((s) => s.power === claim.power);
     const joined: JoinedGame = {
       power: claim.power,
-      name: seat?.name ?? '',
+      name: claim.name,
       ...(claim.token === undefined ? {} : { token: claim.token }),
     };
     if (!connect) return { ok: true, value: joined };
-    const way = await this.wayIn(room, { key: claim.key, plain }, claim.power);
+    const way = await this.wayIn(room, { key: claim.key, plain }, claim);
     return way.ok ? { ok: true, value: { ...joined, reservation: way.value } } : way;
   }
 
-  /** A way into a room for who has a right to it; with power null for who only looks on. */
+  /** A way into a room for who has a right to it; with no place for who only looks on. */
   async wayIn(
     room: GameRoom,
     admission: Admission,
-    power: Power | null,
+    place: Place | null,
   ): Promise<Outcome<NonNullable<JoinedGame['reservation']>>> {
-    if (power === null && room.watchers >= MOST_WATCHERS) {
+    if (place === null && room.watchers >= MOST_WATCHERS) {
       return { ok: false, refusal: refuse('serverFull') };
     }
-    if (!room.mayEnter(power)) {
+    if (!room.mayEnter(place)) {
       return { ok: false, refusal: refuse('tooManyTries', { seconds: 5 }) };
     }
     return { ok: true, value: await reservationFor(room.roomId, admission) };
@@ -326,7 +325,10 @@ export class Directory {
     const content = contentOf(meta.scenario);
     const { state, seq, events } = await restore(store, content, code);
     const { session } = meta;
-    const seats = new Seats(await store.seats(code), session === undefined);
+    const seats = new Seats(await store.seats(code), {
+      hosted: session === undefined,
+      cabinet: meta.cabinet ?? 1,
+    });
     const paused = (await store.lastOf(code, ['pause', 'resume'])) === 'pause';
     const absence = session && (await store.sessions.find(session))?.data.absence;
     return new Table({

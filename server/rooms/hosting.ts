@@ -6,7 +6,7 @@ import type { HostAction } from '../../shared/protocol/messages.ts';
 import { type Done, done, no } from './done.ts';
 import type { Journal } from './journal.ts';
 import type { PhaseClock } from './phaseClock.ts';
-import type { Seats } from './seats.ts';
+import type { Place, Seats } from './seats.ts';
 
 export interface HostingParts {
   readonly content: Content;
@@ -16,7 +16,7 @@ export interface HostingParts {
   readonly start: () => Promise<void>;
   readonly moveOn: () => Promise<void>;
   readonly end: () => Promise<void>;
-  readonly vacate: (power: Power) => Promise<void>;
+  readonly release: (place: Place) => Promise<void>;
   /** The phase may be over now. */
   readonly goesOn: () => void;
   readonly changed: () => void;
@@ -100,7 +100,9 @@ export class Hosting {
       }
       case 'remove':
         if (!seats.get(action.power).held) return no(refuse('noChange'));
-        await this.#parts.vacate(action.power);
+        for (const { id } of seats.get(action.power).members) {
+          await this.#parts.release({ power: action.power, member: id });
+        }
         return done;
     }
   }

@@ -5,6 +5,7 @@ export const SeatState = schema(
   {
     power: t.string(),
     name: t.string(),
+    head: t.string(),
     held: t.boolean(),
     player: t.string(),
     connected: t.boolean(),

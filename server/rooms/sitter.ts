@@ -1,6 +1,6 @@
 import type { Client } from '@colyseus/core';
-import type { Power } from '../../shared/core/powers.ts';
 import type { Allowance } from './allowance.ts';
+import type { Place } from './seats.ts';
 import type { ViewSender } from './viewSender.ts';
 
 /** What a room remembers of one connection. */
@@ -8,7 +8,7 @@ export interface Sitter {
   /** Digest of the token by which the connection came: whose seat it is, is asked anew each time. */
   readonly key: string | null;
   /** Null = looks on. */
-  power: Power | null;
+  place: Place | null;
   readonly sender: ViewSender;
   readonly allowance: Allowance;
   readonly wholes: Allowance;

@@ -3,8 +3,8 @@ import { POWERS, type Power } from '../../shared/core/powers.ts';
 import { type Outcome, refuse } from '../../shared/core/refusal.ts';
 import type { Command, GameState, Giver } from '../../shared/core/state.ts';
 import { advance, endNow, submit } from '../../shared/game/index.ts';
+import { isForHead } from '../../shared/protocol/authority.ts';
 import type { HostAction } from '../../shared/protocol/messages.ts';
-import { readName } from '../../shared/protocol/names.ts';
 import type { SeatRecord } from '../store/store.ts';
 import { Bots, bindsAbsent } from './bots.ts';
 import { Conducting } from './conducting.ts';
@@ -16,7 +16,7 @@ import { type Changes, Journal, type Note } from './journal.ts';
 import { PhaseClock } from './phaseClock.ts';
 import { Presence } from './presence.ts';
 import type { CommandEvent } from './record.ts';
-import type { Claim, Seats } from './seats.ts';
+import type { Claim, Place, Seats } from './seats.ts';
 import { DAY, type Facts, KEPT, type TableParts } from './tableParts.ts';
 
 /**
@@ -65,7 +65,7 @@ export class Table {
       start: () => this.#start(),
       moveOn: () => this.#moveOn(),
       end: () => this.#enter(endNow(this.#journal.state), [{ kind: 'end', data: {} }], {}),
-      vacate: (power) => this.vacate(power),
+      release: (place) => this.release(place),
       goesOn: () => this.#endIfReady(),
       changed: parts.changed,
     });
@@ -84,7 +84,7 @@ export class Table {
         return this.#enter(state, notes, { snapshot: true });
       },
       back: (power) => this.#unready(power),
-      released: (power) => this.#released(power),
+      released: (place) => this.#released(place),
       goesOn: () => {
         this.#bots.run();
         this.#endIfReady();
@@ -138,8 +138,8 @@ export class Table {
   get seats(): readonly SeatRecord[] {
     return this.#seats.all();
   }
-  /** The seat that a key opens now; null = none any more. */
-  seatOf(key: string): Power | null {
+  /** The place that a key opens now; null = none any more. */
+  placeOf(key: string): Place | null {
     return this.#seats.byKey(key);
   }
   isPresent(power: Power): boolean {
@@ -178,7 +178,7 @@ export class Table {
           ? this.#seats.byToken(token)
           : this.#seats.claim(name, power);
     if (!claim.ok || claim.token === undefined) return claim;
-    if (!comesBack) {
+    if (!comesBack && this.#seats.get(claim.power).members.length === 1) {
       this.#unready(claim.power);
       this.#deeds.sits(claim.power, this.#journal.state.round);
     }
@@ -190,9 +190,10 @@ export class Table {
   }
 
   /** A person's connection stands: the seat is his again, and a waiting clock goes on. */
-  arrive(power: Power): void {
+  arrive(place: Place): void {
+    const { power } = place;
     this.#guard(() => {
-      this.#presence.arrive(power);
+      this.#presence.arrive(place);
       // Those who are still missing have been missing for nobody until now.
       for (const seat of this.#seats.all()) if (seat.held) this.#presence.expect(seat.power);
       const seat = this.#seats.get(power);
@@ -210,17 +211,20 @@ export class Table {
     });
   }
 
-  /** The last connection of a seat is gone. */
-  depart(power: Power): void {
+  /** The last connection of a person is gone. */
+  depart(place: Place): void {
     this.#guard(() => {
-      this.#presence.depart(power);
+      this.#presence.depart(place);
       if (this.#presence.nobody) this.#clock.setWaiting(true);
       this.#parts.changed();
     });
   }
 
   /** A command of a person. Resolves once it is stored. */
-  command(power: Power, input: unknown): Promise<Done> {
+  command({ power, member }: Place, input: unknown): Promise<Done> {
+    if (isForHead(input) && this.conducting.headOf(power)?.id !== member) {
+      return Promise.resolve(no(refuse('notHead')));
+    }
     if (this.#seats.get(power).marks.handed) return Promise.resolve(no(refuse('botPlays')));
     const { round } = this.#journal.state;
     return this.#accept(power, 'person', input, () => {
@@ -230,23 +234,20 @@ export class Table {
     });
   }
 
-  async rename(power: Power, typed: string): Promise<Done> {
-    const read = readName(typed);
-    if (!read.ok) return no(read.refusal);
-    this.#seats.rename(power, read.name);
-    await this.#journal.write({ seats: [this.#seats.get(power)] }, []);
-    return done;
+  rename(place: Place, typed: string): Promise<Done> {
+    return this.conducting.rename(place, typed);
   }
 
-  /** A new return code for a seat; shown once, kept as a digest. */
-  async returnCode(power: Power): Promise<Outcome<string>> {
-    const code = this.#seats.issueReturnCode(power);
-    await this.#journal.write({ seats: [this.#seats.get(power)] }, []);
+  /** A new return code for a person; shown once, kept as a digest. */
+  async returnCode(place: Place): Promise<Outcome<string>> {
+    const code = this.#seats.issueReturnCode(place);
+    await this.#journal.write({ seats: [this.#seats.get(place.power)] }, []);
     return { ok: true, value: code };
   }
 
   /** Takes another free seat before the start. */
   async move(from: Power, to: Power): Promise<Done> {
+    if (this.#parts.meta.session !== undefined) return no(refuse('notFacilitator'));
     if (this.#journal.state.phase !== 'lobby') return no(refuse('wrongPhase'));
     if (!this.#seats.move(from, to)) return no(refuse('seatTaken', { power: to }));
     this.#presence.move(from, to);
@@ -254,10 +255,11 @@ export class Table {
     return done;
   }
 
-  /** The person of a seat is gone for good: by his own wish or the host's. A bot goes on. */
-  async vacate(power: Power): Promise<void> {
-    this.#seats.vacate(power, this.#journal.state.phase === 'lobby' ? 'empty' : 'bot');
-    this.#released(power);
+  /** A person is gone for good: by his own wish or the host's. Where nobody is left, a bot goes on. */
+  async release(place: Place): Promise<void> {
+    const { power } = place;
+    this.#seats.release(place, this.#journal.state.phase === 'lobby' ? 'empty' : 'bot');
+    this.#released(place);
     await this.#journal.write({ seats: this.#seats.all() }, [
       { kind: 'seat', data: { power, by: 'left' } },
     ]);
@@ -265,9 +267,9 @@ export class Table {
     this.#endIfReady();
   }
 
-  /** A seat's person is not there any more, by whatever way. */
-  #released(power: Power): void {
-    this.#presence.depart(power);
+  /** A person is not there any more, by whatever way. */
+  #released(place: Place): void {
+    this.#presence.depart(place);
     if (this.#presence.nobody) this.#clock.setWaiting(true);
   }
 

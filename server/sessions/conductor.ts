@@ -4,6 +4,8 @@ import type { SeatPlace } from '../../shared/protocol/sessions.ts';
 import type { Directory } from '../rooms/directory.ts';
 import type { GameRoom } from '../rooms/GameRoom.ts';
 import { digest, newToken } from '../rooms/keys.ts';
+import type { Place } from '../rooms/seats.ts';
+import type { Member } from '../store/store.ts';
 import type { Session } from './session.ts';
 
 type Done = Outcome<unknown>;
@@ -77,14 +79,14 @@ export class Conductor {
       case 'move':
         return session.alone(() => this.#move(command.seat, command.to));
       case 'remove':
-        return this.#atSeat(command.seat, async (room, { power }) => {
-          await room.table.vacate(power);
+        return this.#atSeat(command.seat, async (room, place) => {
+          await room.table.release(place);
           room.sendAway();
           return done;
         });
       case 'rename':
-        return this.#atSeat(command.seat, (room, { power }) =>
-          room.table.conducting.rename(power, command.name),
+        return this.#atSeat(command.seat, (room, place) =>
+          room.table.conducting.rename(place, command.name),
         );
       case 'bot':
         return this.#inWorld(command.seat.world, (room) =>
@@ -143,35 +145,41 @@ export class Conductor {
     }
   }
 
-  /** For a seat that somebody holds. */
+  /** For somebody at a seat: the one who is named, or the first. */
   #atSeat(
     place: SeatPlace,
-    work: (room: GameRoom, place: SeatPlace) => Promise<Done>,
+    work: (room: GameRoom, place: Place, person: Member) => Promise<Done>,
   ): Promise<Done> {
     return this.#inWorld(place.world, async (room) => {
-      const seat = room.table.seats.find(({ power }) => power === place.power);
-      return seat?.held ? work(room, place) : no(refuse('noChange'));
+      const person = personAt(room, place);
+      if (!person) return no(refuse('noChange'));
+      return work(room, { power: place.power, member: person.id }, person);
     });
   }
 
   /** A person changes his place, with whoever holds the other one. */
   #move(from: SeatPlace, to: SeatPlace): Promise<Done> {
     return this.#inWorld(to.world, (target) =>
-      this.#atSeat(from, async (source) => {
+      this.#atSeat(from, async (source, place, person) => {
         if (from.world === to.world && from.power === to.power) return no(refuse('noChange'));
-        const personAt = (room: GameRoom, { power }: SeatPlace) =>
-          room.table.seats.find((seat) => seat.power === power);
-        const person = personAt(source, from);
-        const other = personAt(target, to);
-        if (!person || !other) return no(refuse('noChange'));
+        const there = target.table.seats.find(({ power }) => power === to.power)?.members ?? [];
+        const full = there.length >= this.#session.data.cabinet;
+        const other = full ? personAt(target, to) : null;
+        if (full && !other) return no(refuse('noChange'));
         // First where they come to, then where they leave: a crash between the two loses nobody.
-        await target.table.conducting.receive(to.power, person);
-        if (other.held) await source.table.conducting.receive(from.power, other);
-        else await source.table.vacate(from.power);
-        const keys = [...person.tokenHashes, ...other.tokenHashes];
+        await target.table.conducting.receive(to.power, person, other?.id ?? null);
+        if (other) await source.table.conducting.receive(from.power, other, person.id);
+        else await source.table.release(place);
+        const keys = [...person.tokenHashes, ...(other?.tokenHashes ?? [])];
         for (const room of new Set([source, target])) room.reseat(keys);
         return done;
       }),
     );
   }
+}
+
+function personAt(room: GameRoom, { power, member }: SeatPlace): Member | null {
+  const members = room.table.seats.find((seat) => seat.power === power)?.members ?? [];
+  const found = member === undefined ? members[0] : members.find(({ id }) => id === member);
+  return found ?? null;
 }

@@ -2,14 +2,15 @@ import { POWERS, type Power } from '../../shared/core/powers.ts';
 import { type Outcome, refuse } from '../../shared/core/refusal.ts';
 import { alike, type RosterEntry } from '../../shared/protocol/roster.ts';
 import type { Seating, SeatPlace } from '../../shared/protocol/sessions.ts';
-import type { SeatRecord } from '../store/store.ts';
 
 /** What seating looks at in one world. */
 export interface SeatedWorld {
   readonly number: number;
   /** Whether its first round has begun. */
   readonly started: boolean;
-  readonly seats: readonly Pick<SeatRecord, 'power' | 'held' | 'name'>[];
+  /** People who may share a seat. */
+  readonly cabinet: number;
+  readonly seats: readonly { readonly power: Power; readonly names: readonly string[] }[];
 }
 
 /** Somebody new at the door. */
@@ -23,6 +24,8 @@ export interface Newcomer {
 interface FreeSeat extends SeatPlace {
   /** Kept for somebody on the list who has not come. */
   readonly reserved: boolean;
+  /** Who sits there already. */
+  readonly people: number;
   readonly started: boolean;
 }
 
@@ -40,7 +43,7 @@ export function seatFor(
 ): Outcome<SeatPlace> {
   const free = freeSeats(worlds, roster, newcomer.entry);
   if (free.length === 0) {
-    const seats = worlds.length * POWERS.length;
+    const seats = worlds.reduce((sum, { cabinet }) => sum + cabinet * POWERS.length, 0);
     return { ok: false, refusal: refuse('sessionFull', { seats }) };
   }
   const wish = seating === 'free' ? newcomer : newcomer.entry;
@@ -77,30 +80,39 @@ function freeSeats(
   roster: readonly RosterEntry[],
   own: RosterEntry | null,
 ): readonly FreeSeat[] {
-  const seated = worlds.flatMap(({ seats }) => seats.filter(({ held }) => held));
+  const seated = worlds.flatMap(({ seats }) => seats.flatMap(({ names }) => names));
   const waiting = roster.filter(
-    (entry) => entry !== own && !seated.some(({ name }) => alike(name, entry.name)),
+    (entry) => entry !== own && !seated.some((name) => alike(name, entry.name)),
   );
-  return worlds.flatMap(({ number, started, seats }) =>
+  return worlds.flatMap(({ number, started, cabinet, seats }) =>
     seats
-      .filter(({ held }) => !held)
-      .map(({ power }) => ({
-        world: number,
-        power,
-        started,
-        reserved: waiting.some((entry) => entry.world === number && entry.power === power),
-      })),
+      .filter(({ names }) => names.length < cabinet)
+      .map(({ power, names }) => {
+        const expected = waiting.filter((e) => e.world === number && e.power === power).length;
+        return {
+          world: number,
+          power,
+          started,
+          people: names.length,
+          reserved: expected >= cabinet - names.length,
+        };
+      }),
   );
 }
 
-/** The world with the fewest people; there the power that the fewest hold anywhere, in the usual order. */
+/** The world with the fewest people; there the seat with the fewest; of those the power that the fewest hold anywhere. */
 function needed(free: readonly FreeSeat[], worlds: readonly SeatedWorld[]): FreeSeat {
   const people = (number: number): number =>
-    worlds.find((world) => world.number === number)?.seats.filter(({ held }) => held).length ?? 0;
+    worlds
+      .filter((world) => world.number === number)
+      .flatMap(({ seats }) => seats.flatMap(({ names }) => names)).length;
   const holders = (power: Power): number =>
-    worlds.flatMap(({ seats }) => seats).filter((s) => s.held && s.power === power).length;
+    worlds
+      .flatMap(({ seats }) => seats.filter((seat) => seat.power === power))
+      .flatMap(({ names }) => names).length;
   const order = (seat: FreeSeat): readonly number[] => [
     people(seat.world),
+    seat.people,
     holders(seat.power),
     seat.world,
     POWERS.indexOf(seat.power),

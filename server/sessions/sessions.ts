@@ -69,7 +69,7 @@ export class Sessions {
   /** A new session with its worlds, nobody in them. */
   async create(request: NewSession): Promise<Outcome<Keys>> {
     const { store, clock, directory } = this.#options;
-    const { scenario, depth, pace, seating, readTalks, talk, worlds } = request;
+    const { scenario, depth, pace, seating, readTalks, talk, worlds, cabinet } = request;
     if (!scenarioIds().includes(scenario)) return no(refuse('unknownScenario', { scenario }));
     if (!(await directory.hasRoom(worlds))) return no(refuse('serverFull'));
     const { entries, problems } = readRoster(request.roster ?? '', worlds);
@@ -82,6 +82,7 @@ export class Sessions {
       seating,
       readTalks,
       locked: false,
+      cabinet,
       absence: request.absence * 1000,
       scoresShown: false,
       facilitatorHash: digest(facilitator),
@@ -107,6 +108,7 @@ export class Sessions {
         session: code,
         world,
         overseen: readTalks,
+        cabinet,
       };
       codes.push(await directory.createWorld(meta, seed, talk));
     }
@@ -129,10 +131,22 @@ export class Sessions {
       talk = info.value.talk;
       worlds.push({ number: k + 1, phase, round, rounds, seats });
     }
-    const { scenario, depth, seating, locked, readTalks } = data;
+    const { scenario, depth, seating, locked, readTalks, cabinet } = data;
     return {
       ok: true,
-      value: { code, scenario, depth, seating, locked, talk, readTalks, worlds, link, expires },
+      value: {
+        code,
+        scenario,
+        depth,
+        seating,
+        locked,
+        cabinet,
+        talk,
+        readTalks,
+        worlds,
+        link,
+        expires,
+      },
     };
   }
 
@@ -146,7 +160,7 @@ export class Sessions {
     if (token === undefined && returnCode === undefined) return this.#seat(session, request);
     const { directory } = this.#options;
     for (const [k, game] of session.data.worlds.entries()) {
-      const seats = new Seats(await this.#seatsOf(game), false);
+      const seats = new Seats(await this.#seatsOf(game));
       const claim =
         token === undefined
           ? seats.byReturnCode(normaliseCode(returnCode ?? ''))
@@ -166,7 +180,7 @@ export class Sessions {
     const { data } = found.value;
     if (matches(token, data.facilitatorHash) || matches(token, data.projectorHash)) return true;
     for (const game of data.worlds) {
-      if (new Seats(await this.#seatsOf(game), false).byToken(token).ok) return true;
+      if (new Seats(await this.#seatsOf(game)).byToken(token).ok) return true;
     }
     return false;
   }
@@ -271,11 +285,11 @@ export class Sessions {
     if (!read.ok) return read;
     const { directory } = this.#options;
     const seated = await session.alone(async (): Promise<Outcome<JoinedSession>> => {
-      const { locked, seating, roster, worlds } = session.data;
+      const { locked, seating, roster, worlds, cabinet } = session.data;
       if (locked) return no(refuse('sessionLocked'));
       const rooms = await Promise.all(worlds.map((game) => directory.open(game)));
-      const seen = rooms.map(seatedWorld);
-      const taken = seen.flatMap(({ seats }) => seats.filter((s) => s.held).map((s) => s.name));
+      const seen = rooms.map((room, k) => seatedWorld(room, k, cabinet));
+      const taken = seen.flatMap(({ seats }) => seats.flatMap(({ names }) => names));
       const listed = roster.find((entry) => alike(entry.name, read.name)) ?? null;
       const entry = listed && !taken.some((name) => alike(name, listed.name)) ? listed : null;
       // Two persons of one name can be told apart; a listed name stays its person's.
@@ -322,6 +336,10 @@ export class Sessions {
   }
 }
 
-function seatedWorld({ table }: GameRoom, k: number): SeatedWorld {
-  return { number: k + 1, started: table.state.phase !== 'lobby', seats: table.seats };
+function seatedWorld({ table }: GameRoom, k: number, cabinet: number): SeatedWorld {
+  const seats = table.seats.map(({ power, members }) => ({
+    power,
+    names: members.map(({ name }) => name),
+  }));
+  return { number: k + 1, started: table.state.phase !== 'lobby', cabinet, seats };
 }

@@ -10,7 +10,7 @@ export function consoleSight(
   consoles: number,
 ): HallState {
   const { data, code, expires } = session;
-  const { scenario, depth, pace, seating, locked, readTalks, absence, scoresShown } = data;
+  const { scenario, depth, pace, seating, locked, readTalks, absence, scoresShown, cabinet } = data;
   const seated = worlds.flatMap(({ seats }) => seats.flatMap(({ members }) => members));
   return {
     role,
@@ -23,6 +23,7 @@ export function consoleSight(
     readTalks,
     absence: absence / 1000,
     scoresShown,
+    cabinet,
     expires,
     consoles,
     roster: data.roster.map((entry) => ({

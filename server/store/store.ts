@@ -15,6 +15,8 @@ export interface GameMeta {
   readonly world?: number;
   /** Whether the facilitator may read private talks; all who play are told. */
   readonly overseen?: boolean;
+  /** People who may share a seat; absent = one. */
+  readonly cabinet?: number;
 }
 
 export interface GameRecord {
@@ -40,18 +42,31 @@ export interface SeatMarks {
 
 export const NO_MARKS: SeatMarks = { handed: false, leave: false, extra: 0, help: null };
 
-/** A seat as it is kept. Keys are kept as SHA-256 only. */
-export interface SeatRecord {
-  readonly power: Power;
-  /** Empty when no person holds the seat. */
+/** Somebody who sits at a seat. Keys are kept as SHA-256 only. */
+export interface Member {
+  /** Counts within the game in the order in which people came, from 1. */
+  readonly id: number;
   readonly name: string;
-  readonly held: boolean;
-  readonly player: SeatPlayer;
   /** Hex digests of the tokens of the person's devices, newest first. */
   readonly tokenHashes: readonly string[];
   readonly returnHash: string | null;
-  /** Order in which people came, for handing on the host's part; 0 = nobody. */
-  readonly arrived: number;
+}
+
+/** Names of a seat's members as they are read out. */
+export function namesOf(members: readonly Member[]): string {
+  return members.map(({ name }) => name).join(', ');
+}
+
+/** A seat as it is kept: one person, or a cabinet of several. */
+export interface SeatRecord {
+  readonly power: Power;
+  /** Names of its members as they are read out; empty when nobody holds the seat. */
+  readonly name: string;
+  /** Whether it has members. */
+  readonly held: boolean;
+  readonly player: SeatPlayer;
+  /** The first is its head. */
+  readonly members: readonly Member[];
   readonly host: boolean;
   readonly marks: SeatMarks;
 }
@@ -77,6 +92,8 @@ export interface SessionData {
   /** Milliseconds after which a bot plays for somebody who is away. */
   readonly absence: number;
   readonly scoresShown: boolean;
+  /** People who may share a seat. */
+  readonly cabinet: number;
   readonly facilitatorHash: string;
   readonly projectorHash: string;
   /** Codes of the worlds' games, the first world's first. */

@@ -8,7 +8,9 @@ import {
   type GameEvent,
   type GameRecord,
   type GameStore,
+  type Member,
   NO_MARKS,
+  namesOf,
   type SeatRecord,
 } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -171,13 +173,15 @@ async function writeEntry(trx: Transaction<Tables>, game: string, entry: Entry):
 }
 
 async function writeSeat(trx: Transaction<Tables>, game: string, seat: SeatRecord): Promise<void> {
+  const [head, ...others] = seat.members;
   const row = {
-    name: seat.name,
-    held: seat.held ? 1 : 0,
+    name: head?.name ?? '',
+    held: head ? 1 : 0,
     player: seat.player,
-    token_hashes: JSON.stringify(seat.tokenHashes),
-    return_hash: seat.returnHash,
-    arrived: seat.arrived,
+    token_hashes: JSON.stringify(head?.tokenHashes ?? []),
+    return_hash: head?.returnHash ?? null,
+    arrived: head?.id ?? 0,
+    others: JSON.stringify(others),
     host: seat.host ? 1 : 0,
     marks: JSON.stringify(seat.marks),
   };
@@ -207,14 +211,19 @@ function gameOf(row: Tables['games']): GameRecord {
 
 function seatOf(row: Tables['seats']): SeatRecord {
   if (!isPower(row.power)) throw new Error(`the store holds a seat of ${row.power}`);
-  return {
-    power: row.power,
+  const head: Member = {
+    id: row.arrived,
     name: row.name,
-    held: row.held !== 0,
-    player: row.player as SeatPlayer,
     tokenHashes: JSON.parse(row.token_hashes),
     returnHash: row.return_hash,
-    arrived: row.arrived,
+  };
+  const members: readonly Member[] = row.held === 0 ? [] : [head, ...JSON.parse(row.others)];
+  return {
+    power: row.power,
+    name: namesOf(members),
+    held: members.length > 0,
+    player: row.player as SeatPlayer,
+    members,
     host: row.host !== 0,
     marks: { ...NO_MARKS, ...JSON.parse(row.marks) },
   };

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
 /** Version of the tables. A store that bears a higher one was written by a newer program. */
-export const TABLES_VERSION = 2;
+export const TABLES_VERSION = 3;
 
 export interface Tables {
   about: { id: number; version: number };
@@ -23,6 +23,7 @@ export interface Tables {
     arrived: number;
     host: number;
     marks: string;
+    others: string;
   };
   sessions: {
     code: string;
@@ -85,6 +86,7 @@ export async function prepareTables(db: Kysely<Tables>): Promise<number> {
     .addColumn('arrived', 'integer', (c) => c.notNull())
     .addColumn('host', 'integer', (c) => c.notNull())
     .addColumn('marks', 'text', (c) => c.notNull().defaultTo('{}'))
+    .addColumn('others', 'text', (c) => c.notNull().defaultTo('[]'))
     .addPrimaryKeyConstraint('seats_key', ['game', 'power'])
     .execute();
   await make
@@ -130,18 +132,24 @@ export async function prepareTables(db: Kysely<Tables>): Promise<number> {
     .on('sessions')
     .columns(['gone', 'expires'])
     .execute();
-  if (version < TABLES_VERSION) await raise(db);
+  if (version < TABLES_VERSION) await raise(db, version);
   // A read of something certain, so that a damaged file is found now and not in mid-game.
   await sql`select count(*) from games`.execute(db);
   return TABLES_VERSION;
 }
 
-/** A store of the first version: its seats learn of marks. All or nothing, so that it can be tried again. */
-function raise(db: Kysely<Tables>): Promise<void> {
+/** Seats learn of marks, then of members beside the head. All or nothing, so that it can be tried again. */
+function raise(db: Kysely<Tables>, version: number): Promise<void> {
   return db.transaction().execute(async (trx) => {
+    if (version < 2) {
+      await trx.schema
+        .alterTable('seats')
+        .addColumn('marks', 'text', (c) => c.notNull().defaultTo('{}'))
+        .execute();
+    }
     await trx.schema
       .alterTable('seats')
-      .addColumn('marks', 'text', (c) => c.notNull().defaultTo('{}'))
+      .addColumn('others', 'text', (c) => c.notNull().defaultTo('[]'))
       .execute();
     await trx.updateTable('about').set({ version: TABLES_VERSION }).where('id', '=', 1).execute();
   });

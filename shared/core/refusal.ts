@@ -113,6 +113,7 @@ export const REFUSAL_CODES = [
   'sessionLocked',
   'notFacilitator',
   'notLead',
+  'notHead',
   'unknownWorld',
   'nothingToRewind',
   'noDeadline',

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../core/refusal.ts';
+import type { Command } from '../core/state.ts';
 import type { HallCommandName } from './hall.ts';
 
 /**
@@ -38,6 +39,15 @@ const SEATED: Row = {
   observer: 'unknownSeat',
   stranger: nobody,
 };
+
+/** What binds a seat as a whole is said by its head alone; the others draft, talk and offer. */
+const FOR_HEAD: readonly Command['type'][] = ['ready', 'sign', 'leave', 'keep', 'vote', 'deem'];
+
+/** Whether a command, as it came, is for the head of a seat alone. */
+export function isForHead(input: unknown): boolean {
+  const type = (input as { readonly type?: unknown } | null)?.type;
+  return FOR_HEAD.some((one) => one === type);
+}
 
 /** Who may give which command of the hall: null, or why not. The one place that says so. */
 export const AUTHORITY: Readonly<Record<HallCommandName, Row>> = {

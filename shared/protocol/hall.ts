@@ -17,7 +17,7 @@ const seconds = (least: number) =>
  * What a console may ask. `next` ends the phase, harmless when the named one has ended already; `resolve` goes
  * straight to the report with the drafts as they stand; `end` goes to the debrief; `rewind` goes back
  * to the beginning of the round that was resolved last. `say` tells all, a world, a power of all worlds (a
- * team), or one seat. `move` changes places where the other seat is held. `bot` hands a seat to a bot until it is given
+ * team), or one seat. `move` changes places with the head where the other seat is full. `bot` hands a seat to a bot until it is given
  * back; `leave` lets the bot in a person's seat agree for him. `extra` gives one person so
  * many seconds beyond each deadline while he is not ready. `help` is the call of a seat, `answer` ends it.
  */
@@ -90,8 +90,13 @@ export interface HelpCall {
 export interface HallSeat {
   readonly power: Power;
   readonly player: SeatPlayer;
-  /** Who holds it; the first is its head. */
-  readonly members: readonly { readonly name: string; readonly connected: boolean }[];
+  /** Who holds it; the first who is connected is its head. */
+  readonly members: readonly {
+    /** By it commands name one of several. */
+    readonly id: number;
+    readonly name: string;
+    readonly connected: boolean;
+  }[];
   readonly ready: boolean;
   /** The phase waits for this person while others are ready. */
   readonly blocking: boolean;
@@ -142,6 +147,8 @@ export interface HallState {
   /** Seconds. */
   readonly absence: number;
   readonly scoresShown: boolean;
+  /** People who may share a seat. */
+  readonly cabinet: number;
   readonly expires: number;
   /** Consoles that are open now. */
   readonly consoles: number;

@@ -120,8 +120,10 @@ export type SeatPlayer = 'person' | 'bot' | 'empty';
 /** A seat as everybody sees it. */
 export interface SeatInfo {
   readonly power: Power;
-  /** The person's name; empty when no person holds the seat. */
+  /** The person's name, or the names of several; empty when no person holds the seat. */
   readonly name: string;
+  /** Name of who speaks for it now; empty while none of its people is there. */
+  readonly head: string;
   /** Whether a person holds the seat, present or not. */
   readonly held: boolean;
   /** Who plays it now: a held seat whose person is away too long is played by a bot. */

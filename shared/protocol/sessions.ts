@@ -5,6 +5,8 @@ import { MOST_LIST, type RosterProblem } from './roster.ts';
 
 /** Worlds that one session may have. */
 export const MOST_WORLDS = 10;
+/** People who may share one seat. */
+export const MOST_MEMBERS = 8;
 
 /**
  * Who sits where: each chooses; by lot; evenly, so that worlds and powers fill alike; or by a list of names. Where
@@ -32,6 +34,8 @@ export const sessionSchema = v.strictObject({
   /** Whether the facilitator may read private talks; participants are told. */
   readTalks: v.optional(v.boolean(), false),
   absence: v.optional(absenceSchema, 60),
+  /** People who may share a seat. */
+  cabinet: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_MEMBERS)), 1),
   seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4294967295))),
 });
 export type SessionRequest = v.InferInput<typeof sessionSchema>;
@@ -70,6 +74,8 @@ export interface SessionInfo {
   readonly depth: Depth;
   readonly seating: Seating;
   readonly locked: boolean;
+  /** People who may share a seat. */
+  readonly cabinet: number;
   /** Whether free words are open, and whether the facilitator may read private talks. */
   readonly talk: boolean;
   readonly readTalks: boolean;
@@ -112,8 +118,14 @@ export interface EnteredRoom {
   readonly reservation: NonNullable<JoinedGame['reservation']>;
 }
 
-export const seatSchema = v.strictObject({ world: worldSchema, power: v.picklist(POWERS) });
+export const seatSchema = v.strictObject({
+  world: worldSchema,
+  power: v.picklist(POWERS),
+  /** Which of several people; absent = the first. */
+  member: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+});
 export interface SeatPlace {
   readonly world: number;
   readonly power: Power;
+  readonly member?: number | undefined;
 }

@@ -1,6 +1,7 @@
 /** Agreements on the page: what each point asks, how it stands, why and at what price; the web of them. */
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { listed, listsAgreements, obligationsOf, partner } from '../../client/state/agreements.ts';
+import { view } from '../../client/state/game.ts';
 import { happenings } from '../../client/state/happenings.ts';
 import { pairsOf } from '../../client/state/promises.ts';
 import { talks } from '../../client/state/talks.ts';
@@ -164,6 +165,27 @@ describe('a point of an agreement', () => {
         .map((one) => [stateText(one.clause), ...obligationNotes(one)].join(' | ')),
     ).toEqual(own);
   });
+});
+
+test('who has no seat reads the list too, and can leave nothing', () => {
+  const order = { kind: 'military', params: { act: 'standdown' } };
+  const free = agreed(
+    start('expert'),
+    'KZ',
+    ['RU'],
+    [{ ...cap('KZ', 900, 3), when: { on: 'order', power: 'RU', order } }],
+  );
+  const open = until(free, 'deliberation');
+  look(open, 'KZ');
+  const [own] = listed.value.flatMap(obligationsOf);
+  expect(own?.condition).toBe('unknown');
+  expect(obligationNotes(own!)[0]).toBe('Whether its condition holds is not known to you.');
+  view.value = viewFor(lesson, open, null);
+  const [seen] = listed.value.flatMap(obligationsOf);
+  expect(seen).toMatchObject({ condition: null, deed: false, pays: null });
+  expect(obligationNotes(seen!)).toEqual([
+    'Binds until the end of the first half of 2015, towards Russia.',
+  ]);
 });
 
 describe('a broken word in the news', () => {

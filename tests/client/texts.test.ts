@@ -51,6 +51,7 @@ test('every refusal is a sentence, also those that count', () => {
       next: 2,
       n: 2,
       seats: 12,
+      least: 5,
       world: 3,
       worlds: 2,
       line: 4,

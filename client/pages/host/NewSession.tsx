@@ -19,6 +19,7 @@ const USUAL_SESSION: Wish = {
   talk: true,
   readTalks: false,
   absence: 60,
+  cabinet: 1,
 };
 const CLOCKS = ['normal', 'hour', 'long', 'calm'] as const;
 const ABSENCES = [30, 60, 120, 300] as const;

@@ -48,7 +48,9 @@ function SideBySide(props: { readonly old: ProposalVersion; readonly now: Propos
             <td data-head={heads[0]}>
               {pair.old ? (
                 <>
-                  <Badge power={pair.old.by} size={16} label />{' '}
+                  <span class="version-head">
+                    <Badge power={pair.old.by} size={16} label />
+                  </span>
                   <span class="clause-text">{clauseText(pair.old)}</span>
                 </>
               ) : (
@@ -56,16 +58,16 @@ function SideBySide(props: { readonly old: ProposalVersion; readonly now: Propos
               )}
             </td>
             <td data-head={heads[1]}>
-              <ChangeMark as={pair.as} />
+              <span class="version-head">
+                {pair.now ? <Badge power={pair.now.by} size={16} label /> : null}
+                <ChangeMark as={pair.as} />
+              </span>
               {pair.now ? (
-                <>
-                  <Badge power={pair.now.by} size={16} label />{' '}
-                  <span class="clause-text">
-                    <Marked
-                      pieces={clauseChanges(pair.now, pair.as === 'changed' ? pair.old : null)}
-                    />
-                  </span>
-                </>
+                <span class="clause-text">
+                  <Marked
+                    pieces={clauseChanges(pair.now, pair.as === 'changed' ? pair.old : null)}
+                  />
+                </span>
               ) : null}
             </td>
           </tr>

@@ -60,6 +60,7 @@ export function look(state: GameState, power: Power, more: Partial<RoomInfo> = {
     (p): SeatInfo => ({
       power: p,
       name: p === power ? 'Aruzhan' : '',
+      head: p === power ? 'Aruzhan' : '',
       held: p === power,
       player: p === power ? 'person' : 'bot',
       connected: p === power,

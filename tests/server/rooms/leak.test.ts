@@ -155,7 +155,9 @@ it('the room tells everybody who sits where, and nothing else', async () => {
     ),
   );
   for (const seat of told.seats as object[]) {
-    expect(Object.keys(seat).sort()).toEqual('connected held name player power ready'.split(' '));
+    expect(Object.keys(seat).sort()).toEqual(
+      'connected head held name player power ready'.split(' '),
+    );
   }
 });
 

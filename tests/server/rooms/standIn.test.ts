@@ -7,9 +7,7 @@ const away: SeatRecord = {
   name: 'Cao',
   held: true,
   player: 'bot',
-  tokenHashes: [],
-  returnHash: null,
-  arrived: 1,
+  members: [{ id: 1, name: 'Cao', tokenHashes: [], returnHash: null }],
   host: false,
   marks: NO_MARKS,
 };

@@ -1,7 +1,7 @@
 /** Every command of the hall by every kind of connection, on a real server. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Refusal } from '../../../shared/core/refusal.ts';
-import { AUTHORITY, type Connection } from '../../../shared/protocol/authority.ts';
+import { AUTHORITY, CONNECTIONS, type Connection } from '../../../shared/protocol/authority.ts';
 import type { HallCommand, HallCommandName } from '../../../shared/protocol/hall.ts';
 import { Classroom } from '../support/classroom.ts';
 import { House } from '../support/house.ts';
@@ -57,9 +57,13 @@ interface Asker {
 async function connect(
   kind: Connection,
 ): Promise<{ readonly room: Classroom; readonly asker: Asker }> {
-  const room = await Classroom.open(house, { readTalks: true });
-  const pupil = await room.enter({ name: 'Aida' });
-  await room.seat({ name: 'Boris' });
+  const room = await Classroom.open(house, {
+    readTalks: true,
+    seating: 'free',
+    cabinet: kind === 'member' ? 2 : 1,
+  });
+  const pupil = await room.enter({ name: 'Aida', world: 1, power: 'KZ' });
+  await room.seat({ name: 'Boris', world: 1, power: 'RU' });
   const atTable = (player: typeof pupil.player): Asker => ({
     ask: (command) => player.request('hall', command),
   });
@@ -80,8 +84,12 @@ async function connect(
       return { room, asker: atTable(pupil.player) };
     case 'observer':
       return { room, asker: atTable(await room.observe(1)) };
-    case 'stranger':
     case 'member':
+      return {
+        room,
+        asker: atTable((await room.enter({ name: 'Bek', world: 1, power: 'KZ' })).player),
+      };
+    case 'stranger':
       // Who has no key is let into no hall, so that there is nobody to ask.
       return {
         room,
@@ -96,17 +104,7 @@ async function connect(
   }
 }
 
-// Cabinets seat no second person yet: their row is held to the head's, and no connection bears it.
-const KINDS = [
-  'facilitator',
-  'cofacilitator',
-  'projector',
-  'head',
-  'observer',
-  'stranger',
-] as const;
-
-describe.each(KINDS)('a %s', (kind) => {
+describe.each(CONNECTIONS)('a %s', (kind) => {
   it.each(NAMES)('asking for "%s" hears what the table says', async (name) => {
     const { room, asker } = await connect(kind);
     const before = (await room.ask('GET', '')).body;

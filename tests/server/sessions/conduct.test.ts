@@ -58,7 +58,7 @@ describe('before the start', () => {
       '2EU',
     ]);
     expect(desk.state).toMatchObject({ role: 'facilitator', code: room.code, consoles: 1 });
-    expect(desk.seat(2, 'RU').members).toEqual([{ name: 'Boris', connected: true }]);
+    expect(desk.seat(2, 'RU').members).toEqual([{ id: 1, name: 'Boris', connected: true }]);
     boris.drop();
     await desk.sees('that he is gone', () => desk.seat(2, 'RU').members[0]?.connected === false);
   });
@@ -66,7 +66,7 @@ describe('before the start', () => {
   it('settles depth and clock, which the start closes', async () => {
     await desk.bid({ do: 'settings', depth: 'expert', pace: 'long' });
     await until('it is told', () => aida.state.depth === 'expert' && aida.state.pace === 'long');
-    expect(desk.state).toMatchObject({ depth: 'expert', pace: 'long' });
+    await desk.sees('it', ({ depth, pace }) => depth === 'expert' && pace === 'long');
     await desk.bid({ do: 'start' });
     await aida.phase('briefing');
     expect(aida.view?.depth).toBe('expert');
@@ -101,7 +101,7 @@ describe('before the start', () => {
       [1, 'CN', 'Aida'],
       [2, 'CN', 'Cao'],
     ]);
-    expect(desk.seat(1, 'KZ').members).toEqual([]);
+    await desk.sees('the free seat', () => desk.seat(1, 'KZ').members.length === 0);
     expect(
       await desk.ask({
         do: 'move',

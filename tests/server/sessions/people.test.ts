@@ -140,7 +140,7 @@ describe('a stand-in', () => {
       'it is answered',
       () => offer()?.status !== 'open' || offer()?.versions.length === 2,
     );
-    expect(desk.seat(1, 'CN').leave).toBe(true);
+    await desk.sees('the leave', () => desk.seat(1, 'CN').leave);
   });
 
   it('has a seat that the facilitator hands to it until it is given back', async () => {

@@ -4,18 +4,19 @@ import { POWERS, type Power } from '../../../shared/core/powers.ts';
 import { readRoster } from '../../../shared/protocol/roster.ts';
 import type { Seating } from '../../../shared/protocol/sessions.ts';
 
-/** Worlds by who sits there: `{KZ: 'Aida'}` is one person in a world. */
+/** Worlds by who sits there: `{KZ: 'Aida'}` is one person in a world, `{KZ: 'Aida Bek'}` two. */
 function worldsOf(
   rows: readonly Partial<Record<Power, string>>[],
   started: readonly number[] = [],
+  cabinet = 1,
 ): SeatedWorld[] {
   return rows.map((row, k) => ({
     number: k + 1,
     started: started.includes(k + 1),
+    cabinet,
     seats: POWERS.map((power) => ({
       power,
-      held: row[power] !== undefined,
-      name: row[power] ?? '',
+      names: row[power]?.split(' ') ?? [],
     })),
   }));
 }
@@ -47,6 +48,25 @@ describe('balanced seating', () => {
         const powers = POWERS.map((p) => rows.filter((row) => row[p] !== undefined).length);
         expect(Math.max(...powers) - Math.min(...powers)).toBeLessThanOrEqual(1);
       }
+    },
+  );
+
+  it.each([2, 3, 8])(
+    'fills cabinets of %i evenly: no seat has two before all have one',
+    (cabinet) => {
+      const rows: Partial<Record<Power, string>>[] = [{}, {}, {}];
+      for (let i = 0; i < 12 * cabinet; i += 1) {
+        const seat = seatFor(worldsOf(rows, [], cabinet), 'balanced', [], nobody, first);
+        if (!seat.ok) throw new Error(seat.refusal.code);
+        const row = rows[seat.value.world - 1] as Partial<Record<Power, string>>;
+        row[seat.value.power] = [row[seat.value.power], `P${i}`].filter(Boolean).join(' ');
+        const people = rows.flatMap((r) => POWERS.map((p) => r[p]?.split(' ').length ?? 0));
+        expect(Math.max(...people) - Math.min(...people)).toBeLessThanOrEqual(1);
+      }
+      expect(seatFor(worldsOf(rows, [], cabinet), 'balanced', [], nobody, first)).toEqual({
+        ok: false,
+        refusal: { code: 'sessionFull', params: { seats: 12 * cabinet } },
+      });
     },
   );
 

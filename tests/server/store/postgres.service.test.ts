@@ -35,7 +35,7 @@ it('raises a database of the first version', async () => {
   const schema = await freshSchema();
   await (await openPostgres(url, schema)).close();
   await admin(`drop table ${schema}.sessions`);
-  await admin(`alter table ${schema}.seats drop column marks`);
+  await admin(`alter table ${schema}.seats drop column marks, drop column others`);
   await admin(`update ${schema}.about set version = 1`);
   for (let i = 0; i < 2; i += 1) {
     const store = await openPostgres(url, schema);

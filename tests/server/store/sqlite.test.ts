@@ -54,7 +54,7 @@ describe('the embedded store', () => {
     const db = new Database(join(path, 'multivector.sqlite'));
     // As it was before there were sessions.
     db.exec(
-      'drop table sessions; alter table seats drop column marks; update about set version = 1',
+      'drop table sessions; alter table seats drop column marks; alter table seats drop column others; update about set version = 1',
     );
     db.exec(`insert into seats (game, power, name, held, player, token_hashes, return_hash, arrived, host)
       values ('AAAAAA', 'KZ', 'Aida', 1, 'person', '["ab"]', null, 1, 1)`);

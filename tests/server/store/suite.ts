@@ -26,9 +26,7 @@ const seat = (power: SeatRecord['power'], name: string): SeatRecord => ({
   name,
   held: true,
   player: 'person',
-  tokenHashes: ['ab', 'cd'],
-  returnHash: null,
-  arrived: 1,
+  members: [{ id: 1, name, tokenHashes: ['ab', 'cd'], returnHash: null }],
   host: true,
   marks: NO_MARKS,
 });
@@ -46,6 +44,7 @@ const session = (code: string, expires = 2_000_000_000_000): SessionRecord => ({
     readTalks: true,
     absence: 60_000,
     scoresShown: false,
+    cabinet: 3,
     facilitatorHash: 'ab',
     projectorHash: 'cd',
     worlds: ['AAAAAA', 'BBBBBB'],
@@ -83,11 +82,14 @@ export function storeSuite(name: string, open: () => Promise<GameStore>): void {
     it('keeps seats, the newest state of each', async () => {
       await store.reserve(game('AAAAAA'));
       await store.write('AAAAAA', { seats: [seat('KZ', 'Aida'), seat('RU', 'Boris')] });
-      await store.write('AAAAAA', { seats: [{ ...seat('KZ', 'Әсел'), returnHash: 'ef' }] });
-      expect(await store.seats('AAAAAA')).toEqual([
-        { ...seat('KZ', 'Әсел'), returnHash: 'ef' },
-        seat('RU', 'Boris'),
-      ]);
+      const head = { id: 3, name: 'Әсел', tokenHashes: [], returnHash: 'ef' };
+      const other = { id: 4, name: 'Bek', tokenHashes: ['gh'], returnHash: null };
+      const cabinet = { ...seat('KZ', 'Әсел, Bek'), members: [head, other] };
+      await store.write('AAAAAA', { seats: [cabinet] });
+      expect(await store.seats('AAAAAA')).toEqual([cabinet, seat('RU', 'Boris')]);
+      const empty = { ...seat('KZ', ''), held: false, player: 'bot', members: [] } as const;
+      await store.write('AAAAAA', { seats: [empty] });
+      expect((await store.seats('AAAAAA'))[0]).toEqual(empty);
     });
 
     it('finds the last snapshot and what came after it, in order', async () => {

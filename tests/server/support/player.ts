@@ -69,9 +69,14 @@ export class Player {
   readonly frames: Uint8Array[] = [];
   /** Payload of all that came over the socket. */
   readonly raw: Buffer[] = [];
+  /** Command ids never repeat, neither after coming back nor between people of one seat. */
+  static #connections = 0;
+  readonly #connection: number;
   #commands = 0;
 
   private constructor(room: Room, power: Power, token: string) {
+    Player.#connections += 1;
+    this.#connection = Player.#connections;
     this.room = room;
     this.power = power;
     this.token = token;
@@ -130,7 +135,7 @@ export class Player {
   command(command: object): Promise<Answer> {
     this.#commands += 1;
     return this.request(MESSAGE.command, {
-      id: `${this.power}-${this.#commands}`,
+      id: `${this.#connection}-${this.#commands}`,
       round: this.view?.round ?? 0,
       ...command,
     });
