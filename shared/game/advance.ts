@@ -11,7 +11,7 @@ import type {
   FailedOrder,
   GameState,
   GivenOrder,
-  IndicatorReport,
+  KeptReport,
   RoundReport,
 } from '../core/state.ts';
 import { orderKind } from '../orders/index.ts';
@@ -217,7 +217,7 @@ function explain(
   after: Float64Array,
   ledger: Ledger,
 ): Pick<RoundReport, 'indicators' | 'residual'> {
-  const indicators: Record<Power | 'shared', IndicatorReport[]> = {
+  const indicators: Record<Power | 'shared', KeptReport[]> = {
     KZ: [],
     RU: [],
     CN: [],
@@ -234,7 +234,9 @@ function explain(
     const told = lines.reduce((sum, { amount }) => sum + amount, 0);
     residual = Math.max(residual, Math.abs(is - was - told));
     if (open[owner].includes(indicator)) {
-      indicators[owner].push({ id: indicator.id, was, is, lines });
+      const causes = lines.map(({ cause }) => cause);
+      const amounts = lines.map(({ amount }) => amount);
+      indicators[owner].push({ id: indicator.id, was, is, causes, amounts });
     }
   }
   return { indicators, residual };

@@ -39,18 +39,12 @@ function Seat(props: {
   const state = seat.help ? 'help' : seat.blocking ? 'blocking' : seat.ready ? 'ready' : undefined;
   return (
     <li class="console-seat" data-state={state}>
-      <button
-        type="button"
-        aria-haspopup="dialog"
-        aria-label={t('hall:seat.menu', {
-          power: t(`common:power.${seat.power}`),
-          n: world.number,
-        })}
-        aria-describedby={`seat-${world.number}-${seat.power}`}
-        onClick={() => (open.value = true)}
-      >
+      <button type="button" aria-haspopup="dialog" onClick={() => (open.value = true)}>
         <Badge power={seat.power} />
-        <span id={`seat-${world.number}-${seat.power}`}>
+        <span>
+          <span class="hidden">
+            {t('hall:seat.menu', { power: t(`common:power.${seat.power}`), n: world.number })}
+          </span>
           <b>{held ? namesOf(seat) : free}</b>
           <small>{marksOf(seat).join(' · ')}</small>
         </span>
