@@ -21,7 +21,8 @@ const stamp = computed(() => {
 
 interface Found {
   readonly stamp: string;
-  readonly offers: ReadonlyMap<Power, readonly ReadyOffer[]>;
+  /** By the partners' names in a row. */
+  readonly offers: ReadonlyMap<string, readonly ReadyOffer[]>;
   readonly previews: ReadonlyMap<string, DealPreview>;
   readonly points: ReadonlyMap<string, readonly Gains[]>;
 }
@@ -80,20 +81,21 @@ function isAgreed(agreements: readonly Agreement[], { kind, by, order }: Clause)
   );
 }
 
-/** Offers made ready for a partner; null while they are being looked for. */
-export function readyFor(partner: Power): readonly ReadyOffer[] | null {
-  const offers = known().offers.get(partner);
+/** Offers made ready for a partner or for several; null while they are being looked for. */
+export function readyFor(to: readonly Power[]): readonly ReadyOffer[] | null {
+  const key = to.join();
+  const offers = known().offers.get(key);
   if (offers) return offers;
   const of = stamp.value;
   if (of === '') return null;
-  wish(`offers ${partner}`, () => {
+  wish(`offers ${key}`, () => {
     const [c, v] = [content.peek(), view.peek()];
     if (!c || !v?.seat || of !== stamp.peek()) return;
     const before = found.peek().stamp === of ? found.peek().offers : NOTHING.offers;
-    const offers = readyOffers(c, v, partner).filter(
+    const offers = readyOffers(c, v, to).filter(
       ({ clauses }) => !clauses.some((clause) => isAgreed(v.talks.agreements, clause)),
     );
-    keep(of, { offers: new Map(before).set(partner, offers) });
+    keep(of, { offers: new Map(before).set(key, offers) });
   });
   return null;
 }

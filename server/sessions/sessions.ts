@@ -118,7 +118,7 @@ export class Sessions {
     return { ok: true, value };
   }
 
-  /** What stands on the welcome page. Takes no seat and wakes no world. */
+  /** What stands on the welcome page. Takes no seat. */
   async info(code: string, link: string): Promise<Outcome<SessionInfo>> {
     const found = await this.find(code);
     if (!found.ok) return found;
@@ -126,6 +126,8 @@ export class Sessions {
     const worlds: SessionInfo['worlds'][number][] = [];
     let talk = true;
     for (const [k, game] of data.worlds.entries()) {
+      // Thirty look at once: read from memory, ten worlds cost nothing. What cannot be opened says why below.
+      await this.#options.directory.open(game).catch(() => null);
       const info = await this.#options.directory.info(game, link);
       if (!info.ok) return info;
       const { phase, round, rounds, seats } = info.value;

@@ -11,7 +11,7 @@ import { motiveOf } from './motives.ts';
 import { type Persona, personaOf } from './personas.ts';
 import { optionsOf } from './plan.ts';
 import { proposalOf } from './proposals.ts';
-import { warningOf } from './signals.ts';
+import { announcementOf } from './signals.ts';
 import { votesOf } from './votes.ts';
 
 type Bare<T> = T extends unknown ? Omit<T, 'id' | 'round'> : never;
@@ -41,7 +41,7 @@ export function nextMoves(content: Content, view: View, manner: Manner = {}): re
     () => withdrawn(mind),
     () => (phase === 'ink' ? [] : desk(mind, standIn)),
     () => (phase === 'ink' || standIn ? [] : offered(mind)),
-    () => (phase === 'ink' || standIn ? [] : warned(mind)),
+    () => (phase === 'ink' || standIn ? [] : announced(mind)),
   ];
   for (const step of steps) {
     const moves = step();
@@ -150,7 +150,7 @@ function offered(mind: Mind): readonly Move[] {
   return offer ? [{ type: 'propose', to: offer.to, clauses: offer.clauses }] : [];
 }
 
-function warned(mind: Mind): readonly Move[] {
-  const warning = warningOf(mind);
-  return warning ? [{ type: 'signal', kind: 'warn', ...warning, to: [warning.to] }] : [];
+function announced(mind: Mind): readonly Move[] {
+  const word = announcementOf(mind);
+  return word ? [{ type: 'signal', ...word }] : [];
 }

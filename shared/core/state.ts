@@ -68,11 +68,26 @@ export interface FailedOrder extends GivenOrder {
   readonly refusal: Refusal;
 }
 
+/** An indicator's change and its causes, as readers get it. */
 export interface IndicatorReport {
   readonly id: string;
   readonly was: number;
   readonly is: number;
   readonly lines: readonly LedgerLine[];
+}
+
+/** The same as a game keeps it: lines as two lists of one length, a quarter of the memory. */
+export interface KeptReport {
+  readonly id: string;
+  readonly was: number;
+  readonly is: number;
+  readonly causes: readonly string[];
+  readonly amounts: readonly number[];
+}
+
+/** Lines of a kept change, in their order. */
+export function linesOf({ causes, amounts }: KeptReport): readonly LedgerLine[] {
+  return causes.map((cause, k) => ({ cause, amount: amounts[k] as number }));
 }
 
 /** What a resolved round leaves for its readers. */
@@ -85,7 +100,7 @@ export interface RoundReport {
   /** Motions before the union as they were counted. */
   readonly motions: readonly CountedMotion[];
   /** By power, and `shared`. */
-  readonly indicators: Readonly<Record<Power | 'shared', readonly IndicatorReport[]>>;
+  readonly indicators: Readonly<Record<Power | 'shared', readonly KeptReport[]>>;
   /** Largest gap between a word's change and its ledger lines: an identity, below 1e-9. */
   readonly residual: number;
 }

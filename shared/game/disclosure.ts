@@ -36,15 +36,26 @@ function toldClause(clause: AgreedClause, open: boolean): AgreedClause {
   const { held: _held, paid: _paid, ...public_ } = clause;
   const { params, order, when, breach } = public_;
   const kind = clauseKind(clause.kind);
-  const told = open && kind?.leaks ? params : without(params, kind?.secret?.(params));
-  if (open) return { ...public_, params: told };
-  return {
+  const secret = (open && kind?.leaks ? [] : kind?.secret?.(params)) ?? [];
+  const told: AgreedClause = {
     ...public_,
-    params: told,
+    params: without(params, secret),
+    ...(breach ? { breach: toldPrice(breach, secret) } : {}),
+  };
+  if (open) return told;
+  return {
+    ...told,
     ...(order ? { order: toldName(order) } : {}),
     ...(when?.on === 'order' ? { when: { ...when, order: toldName(when.order) } } : {}),
-    ...(breach ? { breach: toldBreach(breach) } : {}),
+    ...(told.breach ? { breach: toldBreach(told.breach) } : {}),
   };
+}
+
+/** What was due and not paid is as secret as the sum. */
+function toldPrice(breach: Breach, secret: readonly string[]): Breach {
+  if (!secret.includes('amount')) return breach;
+  const { unpaid: _, ...rest } = breach;
+  return rest;
 }
 
 function toldBreach(breach: Breach): Breach {

@@ -1,7 +1,7 @@
 import type { Content } from '../core/content.ts';
 import { allIndicators, indicatorsAt } from '../core/indicators.ts';
 import type { Power } from '../core/powers.ts';
-import type { GameState, IndicatorReport } from '../core/state.ts';
+import { type GameState, type IndicatorReport, type KeptReport, linesOf } from '../core/state.ts';
 import type { SeatReport, View } from '../core/view.ts';
 import type { WordSpec } from '../core/words.ts';
 import { aimsFor } from './aims.ts';
@@ -104,11 +104,12 @@ function reportFor(content: Content, state: GameState, seat: Power | null): Seat
  * An indicator as it is told: all its numbers to the same decimal, the sixth digit of its value. The
  * first and largest line takes what rounding leaves, so that the lines still add up to the change.
  */
-function inDigits({ id, was, is, lines }: IndicatorReport): IndicatorReport {
+function inDigits(kept: KeptReport): IndicatorReport {
+  const { id, was, is } = kept;
   const size = Math.max(Math.abs(was), Math.abs(is), 0.001);
   const exponent = Number(size.toExponential().split('e')[1]);
   const to = (x: number): number => Number(x.toFixed(Math.max(0, DIGITS - 1 - exponent)));
-  const told = lines.map(({ cause, amount }) => ({ cause, amount: to(amount) }));
+  const told = linesOf(kept).map(({ cause, amount }) => ({ cause, amount: to(amount) }));
   const rest = to(is) - to(was) - told.reduce((sum, { amount }) => sum + amount, 0);
   return {
     id,

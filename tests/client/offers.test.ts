@@ -21,14 +21,21 @@ import {
   valueSpec,
   withCondition,
 } from '../../client/state/conditions.ts';
-import { dealOf, pointsOf } from '../../client/state/deals.ts';
+import { dealOf, pointsOf, readyFor } from '../../client/state/deals.ts';
 import { channels } from '../../client/state/talks.ts';
 import { pointPairs } from '../../client/state/versions.ts';
 import { clauseText, whenText } from '../../client/words/clauses.ts';
 import { DEPTHS, POWERS, type Power } from '../../shared/core/powers.ts';
 import type { GameState } from '../../shared/core/state.ts';
 import type { Clause, Condition, TalkCommand } from '../../shared/core/talk.ts';
-import { clauseKinds, describeClause, outlook, submit, viewFor } from '../../shared/game/index.ts';
+import {
+  clauseKinds,
+  describeClause,
+  outlook,
+  readyOffers,
+  submit,
+  viewFor,
+} from '../../shared/game/index.ts';
 import { gameAt, lesson, look } from './support/table.ts';
 import { speakEnglish } from './support/words.ts';
 
@@ -122,6 +129,21 @@ describe('an offer to several', () => {
     expect(points[1]!.KZ).toBeLessThan(points[1]!.RU);
   });
 });
+
+test('offers are made ready for several as well, by the rules', async () => {
+  look(start, 'KZ');
+  const to = ['RU', 'CN'] as const;
+  const ready = await vi.waitFor(
+    () => {
+      const found = readyFor(to);
+      expect(found).not.toBeNull();
+      return found!;
+    },
+    { timeout: 20_000 },
+  );
+  expect(ready).toEqual(readyOffers(lesson, viewFor(lesson, start, 'KZ'), to));
+  for (const { clauses } of ready) expect(refusalOf(to, clauses)).toBeNull();
+}, 30_000);
 
 describe('settings of a point', () => {
   test('are cut to what the rules accept of them', () => {

@@ -4,6 +4,7 @@ import { barsOf, moved, reportRows } from '../../client/state/report.ts';
 import { causeWords } from '../../client/words/causes.ts';
 import { because, headline, mainCause } from '../../client/words/report.ts';
 import { POWERS } from '../../shared/core/powers.ts';
+import { linesOf } from '../../shared/core/state.ts';
 import { look, playedGame } from './support/table.ts';
 import { speakEnglish } from './support/words.ts';
 
@@ -93,7 +94,7 @@ describe('the report of played rounds', () => {
         summed += row.bars.length - named.length;
         const least = Math.min(...named.map((bar) => Math.abs(bar.amount)));
         const found = state.report?.indicators.KZ.find((r) => r.id === row.indicator.id);
-        for (const { cause, amount } of found?.lines ?? []) {
+        for (const { cause, amount } of found ? linesOf(found) : []) {
           if (Math.abs(amount) > least) expect(named.map(({ key }) => key)).toContain(cause);
         }
       }

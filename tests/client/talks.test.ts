@@ -198,9 +198,9 @@ describe('own terms', () => {
 describe('ready offers', () => {
   test('are those of the rules, computed aside, each with settings that move it', async () => {
     look(start, 'KZ');
-    expect(readyFor('RU')).toBeNull();
+    expect(readyFor(['RU'])).toBeNull();
     const ready = await vi.waitFor(() => {
-      const found = readyFor('RU');
+      const found = readyFor(['RU']);
       expect(found).not.toBeNull();
       return found!;
     });

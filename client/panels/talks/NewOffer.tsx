@@ -42,10 +42,19 @@ export function NewOffer(props: { readonly channel: Channel; readonly later: boo
   const own = fullTable.value.some((p) => channelOf(p.parties) === channel);
   if (own || !partner) return null;
   const begin = (): void => write({ to, clauses: [], counters: null });
-  if (second) {
-    // Several sign the same: there is nothing ready for that.
+  if (second && !wanted.value) {
+    // What would serve several takes longer to find: it is looked for when it is wished for.
     return full ? null : (
-      <p>
+      <p class="row">
+        <button
+          type="button"
+          class="button quiet"
+          onClick={() => {
+            wanted.value = true;
+          }}
+        >
+          {t('talks:ready.lookAll')}
+        </button>
         <button type="button" class="button quiet" onClick={begin}>
           {t('talks:ownTermsAll')}
         </button>
@@ -78,7 +87,7 @@ export function NewOffer(props: { readonly channel: Channel; readonly later: boo
           </button>
         )}
       </header>
-      {full ? <TableFull /> : <ReadyOffers key={partner} partner={partner} />}
+      {full ? <TableFull /> : <ReadyOffers key={channel} to={to} />}
     </section>
   );
 }

@@ -4,11 +4,12 @@ import { indicatorEntries, indicatorsAt } from '../../core/indicators.ts';
 import type { OrderScene } from '../../core/order.ts';
 import type { Depth, Power } from '../../core/powers.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
-import type { Condition, Talks } from '../../core/talk.ts';
+import type { Condition, NamedOrder, Talks } from '../../core/talk.ts';
 import type { View } from '../../core/view.ts';
 import { orderKind } from '../../orders/index.ts';
 import { believedState } from '../believed.ts';
 import { asksSecret } from '../disclosure.ts';
+import { branchOf } from '../provisos.ts';
 import { openAt } from '../rules.ts';
 import { seesExactly } from '../sight.ts';
 import { inForce } from './active.ts';
@@ -90,15 +91,13 @@ export type Truth = 'true' | 'false' | 'unknown';
  * them, agreements that run or still lie open, its own drafts; orders of others are sealed.
  */
 export function conditionNow(content: Content, view: View, when: Condition): Truth {
-  const { round, talks } = view;
+  const { round, talks, seat } = view;
   switch (when.on) {
     case 'indicator':
       return reaches(content, believedState(content, view), when) ? 'true' : 'false';
     case 'agreement': {
       const id = when.agreement;
-      const drafts = view.drafts.flatMap((d) =>
-        view.seat === null ? [] : [{ power: view.seat, kind: d.kind, params: d.params }],
-      );
+      const drafts = seat === null ? [] : draftsNow(view).map((d) => ({ power: seat, ...d }));
       const bound = boundIn(talks.agreements, round);
       for (const clause of inForce(content, believedState(content, view), bound, drafts)) {
         if (clause.agreement === id) return 'true';
@@ -108,7 +107,12 @@ export function conditionNow(content: Content, view: View, when: Condition): Tru
       return waits || open ? 'unknown' : 'false';
     }
     case 'order':
-      if (when.power !== view.seat) return 'unknown';
-      return view.drafts.some((d) => matches(when.order, d)) ? 'true' : 'false';
+      if (when.power !== seat) return 'unknown';
+      return draftsNow(view).some((d) => matches(when.order, d)) ? 'true' : 'false';
   }
+}
+
+/** The seat's orders as they would go now: of a conditional one, the branch that what is signed leaves. */
+function draftsNow({ drafts, talks }: View): readonly NamedOrder[] {
+  return drafts.flatMap((d) => branchOf(talks, d) ?? []);
 }

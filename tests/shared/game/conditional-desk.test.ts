@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { nextMoves } from '../../../shared/bots/index.ts';
 import { POWERS } from '../../../shared/core/powers.ts';
 import type { Draft, GameState, Proviso } from '../../../shared/core/state.ts';
-import { advance, loadGame, preview, saveGame } from '../../../shared/game/index.ts';
+import { advance, conditionNow, loadGame, preview, saveGame } from '../../../shared/game/index.ts';
 import { content, DEAL, Desk, laid, other } from './desk.ts';
 
 describe('changing it', () => {
@@ -111,6 +111,19 @@ describe('what is seen of it', () => {
     expect(seen(draft)).toEqual(seen(plain));
     expect(seen(draft)).not.toEqual(seen(otherwise));
   });
+});
+
+it('a condition on one’s own order looks at the branch that would go', () => {
+  const desk = laid();
+  const holds = (kind: string) =>
+    conditionNow(content, desk.view('KZ'), {
+      on: 'order',
+      power: 'KZ',
+      order: { kind, params: {} },
+    });
+  expect([holds('toll'), holds('fx')]).toEqual(['false', 'true']);
+  desk.sign();
+  expect([holds('toll'), holds('fx')]).toEqual(['true', 'false']);
 });
 
 describe('keeping it', () => {

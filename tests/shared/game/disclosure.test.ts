@@ -271,6 +271,24 @@ describe('money in escrow', () => {
     expect(desk.view('CN').talks.agreements[0]?.clauses[0]?.params.amount).toBe(0.15);
   });
 
+  it('is not told by what was not paid either, nor by papers that print loans', () => {
+    const desk = promised().set('terms_leaked', 5);
+    const [agreement] = desk.state.talks.agreements;
+    if (!agreement) throw new Error('nothing was agreed');
+    const breach = { order: null, missing: null, unpaid: 0.15, price: { RU: 6 } };
+    const clauses = agreement.clauses.map((c) => ({ ...c, breach }));
+    const talks = { ...desk.state.talks, agreements: [{ ...agreement, clauses }] };
+    desk.state = { ...desk.state, talks };
+    for (const seat of SEATS) {
+      const party = seat === 'KZ' || seat === 'RU';
+      const told = desk.view(seat).talks.agreements[0]?.clauses[0];
+      expect([seat, told?.breach?.unpaid, told?.params.amount]).toEqual(
+        party ? [seat, 0.15, 0.15] : [seat, undefined, undefined],
+      );
+      expect(told?.breach?.price).toEqual({ RU: 6 });
+    }
+  });
+
   it('moves no forecast of those who are not told', () => {
     const [one, two] = [
       promised(),

@@ -119,7 +119,7 @@ tableOf({
       params: { amount: 0.3 },
       word: 'cost(KZ,KZ,goods)',
       sign: -1,
-      size: [-0.8, -0.4],
+      size: [-0.95, -0.4],
       share: true,
     },
     // Used up in the course of years.

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { POWERS, type Power } from '../../../shared/core/powers.ts';
+import { linesOf } from '../../../shared/core/state.ts';
 import type { Clause, Condition } from '../../../shared/core/talk.ts';
 import { dutiesOf, loadGame, saveGame, viewFor } from '../../../shared/game/index.ts';
 import { variant } from '../economy/variant.ts';
@@ -322,8 +323,8 @@ describe('money in escrow', () => {
             expect(escrow).toBeCloseTo(lies, 9);
             into += POWERS.reduce((sum, p) => sum + game.at(`sent(${p})`), 0);
             const got = POWERS.reduce((sum, p) => sum + game.at(`purse(${p})`), 0);
-            const lines =
-              game.state.report?.indicators.KZ.find((i) => i.id === 'fund')?.lines ?? [];
+            const told = game.state.report?.indicators.KZ.find((i) => i.id === 'fund');
+            const lines = told ? linesOf(told) : [];
             const booked = lines
               .filter((l) => l.cause === 'clause:transfer')
               .reduce((s, l) => s + l.amount, 0);
