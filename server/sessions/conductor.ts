@@ -40,6 +40,11 @@ export class Conductor {
       case 'settings': {
         const { depth, pace } = command;
         const change = { ...(depth ? { depth } : {}), ...(pace ? { pace } : {}) };
+        // All worlds have the same: once one has begun, it is settled for all.
+        const begun = await this.#inWorlds(undefined, async ({ table }) =>
+          table.state.phase === 'lobby' ? no(refuse('noChange')) : done,
+        );
+        if (begun.ok) return no(refuse('wrongPhase'));
         const set = await this.#inWorlds(undefined, (room) => room.table.conducting.set(change));
         if (set.ok) await session.change(change);
         return set;

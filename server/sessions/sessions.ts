@@ -25,6 +25,7 @@ import type { GameMeta, GameStore, SeatRecord, SessionData } from '../store/stor
 import type { Clock } from '../time.ts';
 import { Conductor } from './conductor.ts';
 import { type HallAdmission, HallRoom, type HallServices } from './HallRoom.ts';
+import { type ParticipationRow, participationCsv, participationOf } from './participation.ts';
 import { type SeatedWorld, seatFor } from './seating.ts';
 import { Session } from './session.ts';
 
@@ -117,7 +118,7 @@ export class Sessions {
     return { ok: true, value };
   }
 
-  /** What stands on the welcome page. Takes no seat and wakes no world. */
+  /** What stands on the welcome page. Takes no seat. */
   async info(code: string, link: string): Promise<Outcome<SessionInfo>> {
     const found = await this.find(code);
     if (!found.ok) return found;
@@ -125,6 +126,8 @@ export class Sessions {
     const worlds: SessionInfo['worlds'][number][] = [];
     let talk = true;
     for (const [k, game] of data.worlds.entries()) {
+      // Thirty look at once: read from memory, ten worlds cost nothing. What cannot be opened says why below.
+      await this.#options.directory.open(game).catch(() => null);
       const info = await this.#options.directory.info(game, link);
       if (!info.ok) return info;
       const { phase, round, rounds, seats } = info.value;
@@ -219,6 +222,21 @@ export class Sessions {
     const { entries, problems } = readRoster(text, session.data.worlds.length);
     await session.change({ roster: entries });
     return { ok: true, value: { names: entries.length, problems } };
+  }
+
+  /** Roster and participation as CSV, a line a seat; the facilitator's affair. */
+  async participation(code: string, key: string): Promise<Outcome<string>> {
+    const found = await this.#led(code, key);
+    if (!found.ok) return found;
+    const rows: ParticipationRow[] = [];
+    for (const [k, game] of found.value.data.worlds.entries()) {
+      const { state, seats } = (await this.#options.directory.open(game)).table;
+      for (const { power, members } of seats) {
+        const names = members.map(({ name }) => name);
+        rows.push(participationOf(state, power, k + 1, names));
+      }
+    }
+    return { ok: true, value: participationCsv(rows) };
   }
 
   /** Deletes a session and its worlds at once; the facilitator's affair. */

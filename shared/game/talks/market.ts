@@ -32,21 +32,28 @@ const TEMPTED = 0.5;
 /** Rounds for which a standing word is given. */
 const STANDS = 2;
 
-const markets = new WeakMap<View, Market>();
+const markets = new WeakMap<Outlook, Map<string, Market>>();
 
 /** @throws Error for a spectator */
 export function marketOf(content: Content, view: View): Market {
-  let market = markets.get(view);
+  const look = outlook(content, view);
+  const scene = sceneOfView(content, view);
+  let known = markets.get(look);
+  if (!known) {
+    known = new Map();
+    markets.set(look, known);
+  }
+  // Beside what is believed, words depend on what the seat may order.
+  const key = JSON.stringify([scene.depth, scene.used, scene.pledged]);
+  let market = known.get(key);
   if (!market) {
-    market = newMarket(content, view);
-    markets.set(view, market);
+    market = newMarket(look, scene);
+    known.set(key, market);
   }
   return market;
 }
 
-function newMarket(content: Content, view: View): Market {
-  const scene = sceneOfView(content, view);
-  const look = outlook(content, view);
+function newMarket(look: Outlook, scene: SeatScene): Market {
   const known = new Map<string, readonly Word[]>();
   return {
     wordsOf(by, parties) {

@@ -38,9 +38,24 @@ export interface Outlook {
   preview(clauses: readonly Clause[], to?: readonly Power[]): DealPreview;
 }
 
-/** Looks that are kept per content: a table of four, and what it agrees on within a round. */
-const KEPT = 12;
-const kept = new WeakMap<Content, Map<string, Outlook>>();
+/** What one seat believes in one round, with all that was looked at from there. */
+interface Ground {
+  readonly believed: Float64Array;
+  /** By the clauses that bind whatever is ordered. */
+  readonly ahead: Map<string, Ahead>;
+  /** By all clauses of running agreements. */
+  readonly looks: Map<string, Outlook>;
+}
+
+/** Courses that begin under the same clauses: a pledge that is signed meanwhile moves none of them. */
+interface Ahead {
+  readonly foresight: Foresight;
+  readonly outcomes: Map<string, Outcome>;
+}
+
+/** Grounds that are kept per content: a table of four, and those of a round before. */
+const KEPT = 8;
+const kept = new WeakMap<Content, Map<string, Ground>>();
 
 /**
  * Two views from which the same is believed share one outlook.
@@ -49,23 +64,47 @@ const kept = new WeakMap<Content, Map<string, Outlook>>();
 export function outlook(content: Content, view: View): Outlook {
   const seat = view.seat;
   if (seat === null) throw new Error('a spectator makes no deals');
+  const ground = groundOf(content, view, seat);
+  const bound = boundIn(view.talks.agreements, view.round);
+  const key = JSON.stringify(bound);
+  let look = ground.looks.get(key);
+  if (!look) {
+    look = newOutlook(content, view, seat, bound, ground);
+    ground.looks.set(key, look);
+  }
+  return look;
+}
+
+function groundOf(content: Content, view: View, seat: Power): Ground {
   let known = kept.get(content);
   if (!known) {
     known = new Map();
     kept.set(content, known);
   }
-  const bound = boundIn(view.talks.agreements, view.round);
-  // A contingent clause may wait for words that move nothing themselves.
-  const relevant = bound.some(isContingent) ? bound : bound.filter(worksByItself);
-  const ids = new Set(bound.map((c) => c.agreement));
-  const key = JSON.stringify([seat, view.round, view.num, relevant, [...ids]]);
-  let look = known.get(key);
-  if (!look) {
-    look = newOutlook(content, view, seat, bound);
+  const key = JSON.stringify([seat, view.round, view.num]);
+  let ground = known.get(key);
+  if (!ground) {
+    ground = { believed: believedState(content, view), ahead: new Map(), looks: new Map() };
     if (known.size >= KEPT) known.delete(known.keys().next().value as string);
-    known.set(key, look);
+    known.set(key, ground);
   }
-  return look;
+  return ground;
+}
+
+function aheadOf(
+  content: Content,
+  round: number,
+  running: readonly BoundClause[],
+  { believed, ahead }: Ground,
+): Ahead {
+  const key = JSON.stringify(running);
+  let one = ahead.get(key);
+  if (!one) {
+    const foresight = new Foresight(content, believed, round, running);
+    one = { foresight, outcomes: new Map() };
+    ahead.set(key, one);
+  }
+  return one;
 }
 
 function worksByItself({ kind }: Clause): boolean {
@@ -78,17 +117,17 @@ function newOutlook(
   view: View,
   seat: Power,
   all: readonly BoundClause[],
+  ground: Ground,
 ): Outlook {
   const { round } = view;
-  const believed = believedState(content, view);
+  const { believed } = ground;
   const force = [...inForce(content, believed, all, [])];
   // Orders that are looked at may bring a clause into force that waits for them.
   const running = all
     .flatMap((c) => (c.when?.on === 'order' ? [c] : waited(c, force.includes(c))))
     .filter(worksByItself);
   const scene = { content, num: believed, round };
-  const foresight = new Foresight(content, believed, round, running);
-  const outcomes = new Map<string, Outcome>();
+  const { foresight, outcomes } = aheadOf(content, round, running, ground);
 
   const truthOf = (clause: Clause): Truth | null => {
     const { when } = clause;

@@ -76,6 +76,16 @@ describe('before the start', () => {
     });
   });
 
+  it('has one depth in all worlds: what has begun in one is settled in the others', async () => {
+    await desk.bid({ do: 'start', worlds: [1] });
+    await aida.phase('briefing');
+    expect(await desk.ask({ do: 'settings', depth: 'expert' })).toMatchObject({
+      refusal: { code: 'wrongPhase' },
+    });
+    await settle();
+    expect([boris.state.depth, desk.state.depth]).toEqual(['intro', 'intro']);
+  });
+
   it('locks the door for newcomers, not for those who come back', async () => {
     await desk.bid({ do: 'lock', locked: true });
     await expect(room.seat({ name: 'Eve' })).rejects.toEqual({ code: 'sessionLocked' });
