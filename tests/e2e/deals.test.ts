@@ -65,7 +65,7 @@ async function writeOffer(host: Person): Promise<void> {
     });
   await addPoint(host, 'transfer', 'KZ');
   await point(host, 2)
-    .getByRole('radio', { name: host.say('orders:option.escrow.held') })
+    .getByRole('radio', { name: host.say('orders:option.escrow.held'), exact: true })
     .check({ force: true });
   const frees = point(host, 2).locator('.condition');
   await frees.locator('select').first().selectOption('order');
@@ -131,10 +131,12 @@ it('four sign what one has countered; one breaks it, and all read why and at wha
   }
 
   // Half a year later the money lies in escrow: it waits for an order that did not come.
+  await turnTo(hall.house, clock, code, 'report', 0);
+  for (const person of everybody) await person.isIn('report', 0);
   await turnTo(hall.house, clock, code, 'deliberation', 1);
   for (const person of everybody) {
     await person.isIn('deliberation', 1);
-    await person.page.locator('.to-agreements').first().click();
+    await person.page.locator('.to-agreements:visible').first().click();
     const held = person.say('talks:list.held', { amount: '#' }).split('#')[0] ?? '';
     await person.page.locator('.obligation-note', { hasText: held }).waitFor();
     expect(await person.page.locator('.fate-breached').count()).toBe(0);

@@ -99,6 +99,17 @@ async function send({ to, clauses, counters }: Writing): Promise<void> {
   if (await done) write(null);
 }
 
+/** To whom the offer goes: several are listed, for a list has no cases. */
+function headOf({ to, counters }: Writing): string {
+  const names = to.map((one) => t(`common:powerInside.${one}`));
+  const [power = '', second] = names;
+  if (second) {
+    const powers = list(names);
+    return t(counters ? 'talks:compose.counterAll' : 'talks:compose.ownAll', { powers });
+  }
+  return t(counters ? 'talks:compose.counter' : 'talks:compose.own', { power });
+}
+
 /** An offer or a counter-offer being written, point by point. */
 export function Composer(props: { readonly draft: Writing }) {
   const { to, clauses, counters } = props.draft;
@@ -118,12 +129,11 @@ export function Composer(props: { readonly draft: Writing }) {
     opened.value = clauses.length > count.current ? clauses.length - 1 : null;
     count.current = clauses.length;
   }, [clauses.length]);
-  const power = list(to.map((one) => t(`common:powerInside.${one}`)));
   return (
     <article class="terms composer" aria-labelledby="composer-title">
       <div class="terms-page">
         <h3 id="composer-title" ref={head} tabIndex={-1}>
-          {t(counters ? 'talks:compose.counter' : 'talks:compose.own', { power })}
+          {headOf(props.draft)}
         </h3>
         {counters ? null : <Parties draft={props.draft} />}
         {clauses.length === 0 ? <p class="empty">{t('talks:compose.empty')}</p> : null}
