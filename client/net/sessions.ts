@@ -151,6 +151,18 @@ export function setRoster(
   return ask('PUT', path(code, '/roster'), { roster }, key);
 }
 
+/** Roster and participation as a file; null when the server does not give it. */
+export async function participation(code: string, key: string): Promise<Blob | null> {
+  try {
+    const response = await fetch(`/api${path(code, '/participation.csv')}`, {
+      headers: { Authorization: `Bearer ${key}` },
+    });
+    return response.ok ? await response.blob() : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Deletes a session with all its worlds at once. */
 export async function deleteSession(code: string, key: string): Promise<Outcome<null>> {
   const removed = await ask<null>('DELETE', path(code), undefined, key);

@@ -68,7 +68,7 @@ function wording({ kind, params, order }: Clause): string {
 }
 
 /** A power stands inside a sentence, other values as they are. */
-function valueOf(spec: ParamSpec, value: ParamValue): string {
+function wordOfValue(spec: ParamSpec, value: ParamValue): string {
   const power = spec.type === 'choice' && spec.names === 'power';
   return power ? named('common:powerInside', String(value)) : inSentence(spec, value);
 }
@@ -77,7 +77,7 @@ function valuesOf(clause: Clause): Record<string, string> {
   const specs = describeClause(clause.kind).params;
   return {
     ...Object.fromEntries(
-      specs.map((spec) => [spec.id, valueOf(spec, clause.params[spec.id] ?? spec.initial)]),
+      specs.map((spec) => [spec.id, wordOfValue(spec, clause.params[spec.id] ?? spec.initial)]),
     ),
     by: t(`common:powerAtStart.${clause.by}`),
     until: untilText(clause.until),

@@ -155,6 +155,14 @@ export function sessionsRouter({ sessions, limits, base }: SessionsApi): Router 
     await answerCounted(request, response, code, outcome);
   });
 
+  router.get('/:code/participation.csv', async (request, response) => {
+    const code = await codeOf(request, response);
+    if (code === null) return;
+    const outcome = await sessions.participation(code, bearer(request));
+    if (!outcome.ok) return answerCounted(request, response, code, outcome);
+    response.type('text/csv').attachment(`multivector-${code}.csv`).send(outcome.value);
+  });
+
   router.delete('/:code', async (request, response) => {
     const code = await codeOf(request, response);
     if (code === null) return;

@@ -25,6 +25,7 @@ import type { GameMeta, GameStore, SeatRecord, SessionData } from '../store/stor
 import type { Clock } from '../time.ts';
 import { Conductor } from './conductor.ts';
 import { type HallAdmission, HallRoom, type HallServices } from './HallRoom.ts';
+import { type ParticipationRow, participationCsv, participationOf } from './participation.ts';
 import { type SeatedWorld, seatFor } from './seating.ts';
 import { Session } from './session.ts';
 
@@ -221,6 +222,21 @@ export class Sessions {
     const { entries, problems } = readRoster(text, session.data.worlds.length);
     await session.change({ roster: entries });
     return { ok: true, value: { names: entries.length, problems } };
+  }
+
+  /** Roster and participation as CSV, a line a seat; the facilitator's affair. */
+  async participation(code: string, key: string): Promise<Outcome<string>> {
+    const found = await this.#led(code, key);
+    if (!found.ok) return found;
+    const rows: ParticipationRow[] = [];
+    for (const [k, game] of found.value.data.worlds.entries()) {
+      const { state, seats } = (await this.#options.directory.open(game)).table;
+      for (const { power, members } of seats) {
+        const names = members.map(({ name }) => name);
+        rows.push(participationOf(state, power, k + 1, names));
+      }
+    }
+    return { ok: true, value: participationCsv(rows) };
   }
 
   /** Deletes a session and its worlds at once; the facilitator's affair. */

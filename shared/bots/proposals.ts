@@ -73,20 +73,25 @@ function termsFor(mind: Mind, to: readonly Power[]): readonly (readonly Clause[]
   const [other, ...more] = to;
   if (other === undefined || more.length > 0) return ready;
   const all = [...ready, ...sweetened(mind, other), ...wordsForWords(mind, other)];
-  return keepChance(mind, other) < DOUBTED && view.depth === 'expert'
+  return keepChance(mind, other) < DOUBTED
     ? all.map((clauses) => guarded(mind, other, clauses))
     : all;
 }
 
-/** The same offer, but what the seat gives hangs on what the other gives. */
-function guarded({ seat }: Mind, other: Power, clauses: readonly Clause[]): readonly Clause[] {
+/** The same offer, but what the seat gives hangs on what the other gives; money waits for it in escrow. */
+function guarded(
+  { seat, view }: Mind,
+  other: Power,
+  clauses: readonly Clause[],
+): readonly Clause[] {
   const deed = clauses.find((c) => c.by === other && c.kind === 'pledge_do')?.order;
   if (!deed || deed.kind === VOTE) return clauses;
-  return clauses.map((c) =>
-    c.by === seat && c.kind !== 'consent'
-      ? { ...c, when: { on: 'order' as const, power: other, order: deed } }
-      : c,
-  );
+  const when = { on: 'order' as const, power: other, order: deed };
+  return clauses.map((c) => {
+    if (c.by !== seat || c.kind === 'consent') return c;
+    if (c.kind === 'transfer') return { ...c, params: { ...c.params, escrow: 'held' }, when };
+    return view.depth === 'expert' ? { ...c, when } : c;
+  });
 }
 
 /** Whether they have nearly this on the table or in force. */

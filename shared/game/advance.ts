@@ -14,7 +14,7 @@ import type {
   KeptReport,
   RoundReport,
 } from '../core/state.ts';
-import { orderKind } from '../orders/index.ts';
+import { ORDERS, orderKind } from '../orders/index.ts';
 import { objectiveValues } from '../systems/scoring/index.ts';
 import { watchedValues } from '../systems/scoring/secrets.ts';
 import { indicatorValues } from './baseline.ts';
@@ -105,6 +105,16 @@ export function resolveRound(content: Content, laid: GameState): GameState {
   });
 }
 
+/** Rounds after which no order remembers that it was given. */
+const LONGEST_COOLDOWN = Math.max(...ORDERS.map(({ cooldown }) => cooldown));
+
+/** Uses that may still stand in the way of the next: the rest are forgotten. */
+function stillCounts(used: GameState['used'], round: number): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(used).filter(([, last]) => round - last < LONGEST_COOLDOWN),
+  );
+}
+
 interface Collected {
   readonly orders: readonly GivenOrder[];
   readonly legal: readonly LegalOrder[];
@@ -150,7 +160,7 @@ function collectOrders(content: Content, state: GameState, binds: Binds): Collec
   const motions: Motion[] = [];
   const failed: FailedOrder[] = [];
   const fees: Fee[] = [];
-  const used = { ...state.used };
+  const used = stillCounts(state.used, state.round);
   const lone = loneActs(content, state, binds);
   for (const power of POWERS) {
     const scene = sceneOf(content, state, power);

@@ -3,7 +3,7 @@ import type { HallState } from '../../../shared/protocol/hall.ts';
 import type { RosterAnswer } from '../../../shared/protocol/sessions.ts';
 import { t } from '../../i18n/messages.ts';
 import { refusalText } from '../../i18n/refusal.ts';
-import { sessionKeys, setRoster } from '../../net/sessions.ts';
+import { participation, sessionKeys, setRoster } from '../../net/sessions.ts';
 import { Problem } from '../../parts/Problem.tsx';
 
 /** Names that are reserved, and a list to reserve others. */
@@ -22,6 +22,20 @@ export function Names(props: { readonly state: HallState; readonly code: string 
     );
     if (done.ok) answer.value = done.value;
     else problem.value = () => refusalText(done.refusal);
+  };
+  const download = async (): Promise<void> => {
+    const key = sessionKeys(props.code)?.facilitator ?? '';
+    const file = await participation(props.code, key);
+    if (!file) {
+      problem.value = () => refusalText({ code: 'offline' });
+      return;
+    }
+    const address = URL.createObjectURL(file);
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = `multivector-${props.code}.csv`;
+    link.click();
+    URL.revokeObjectURL(address);
   };
   return (
     <>
@@ -42,6 +56,11 @@ export function Names(props: { readonly state: HallState; readonly code: string 
           </li>
         ))}
       </ul>
+      <p>
+        <button type="button" class="button quiet" onClick={() => void download()}>
+          {t('hall:names.sheet')}
+        </button>
+      </p>
       <form class="console-form" onSubmit={save}>
         <label>
           <span class="label">{t('hall:names.paste')}</span>
