@@ -79,8 +79,9 @@ export const revenueSplit: ClauseKind = {
   // One purse pays when both bring their tolls down with it: each alone would rather wait for the other.
   suggests(scene, parties, until) {
     if (!SETTERS.every((p) => parties.includes(p))) return [];
-    return ceilings(scene, 'KZ', until, 0).flatMap((kz) =>
-      ceilings(scene, 'RU', until, 0).flatMap((ru) =>
+    const theirs = ceilings(scene, 'RU', until, 0);
+    return ceilings(scene, 'KZ', until, 0).flatMap((kz, i) =>
+      theirs.slice(i, i + 1).flatMap((ru) =>
         SHARES.map((share) => {
           const params = { roads: 'trunk', share };
           const purse = SETTERS.map((by) => ({ kind: 'revenue_split', by, params, until }));

@@ -75,8 +75,13 @@ export const tollCap: ClauseKind = {
     const setters = (['KZ', 'RU'] as const).filter((by) => parties.includes(by));
     const alone = setters.flatMap((by) => ceilings(scene, by, until, 0).map((cap) => [cap]));
     if (setters.length < 2) return alone;
-    const both = ceilings(scene, 'KZ', until, 0).flatMap((kz) =>
-      SHARES.flatMap((split) => ceilings(scene, 'RU', until, split).map((ru) => [kz, ru])),
+    // Both come down by the same part.
+    const both = ceilings(scene, 'KZ', until, 0).flatMap((kz, i) =>
+      SHARES.flatMap((split) =>
+        ceilings(scene, 'RU', until, split)
+          .slice(i, i + 1)
+          .map((ru) => [kz, ru]),
+      ),
     );
     return [...alone, ...both];
   },
