@@ -1,6 +1,7 @@
 import type { Command, Draft, Proviso } from '../core/state.ts';
 import { VOTE } from '../core/talk.ts';
 import { type DraftedOrder, describeOrder, judged } from '../game/index.ts';
+import { firmOrders } from './bargain.ts';
 import { partnersOf } from './consent.ts';
 import type { Mind } from './mind.ts';
 import { optionsOf } from './plan.ts';
@@ -49,12 +50,14 @@ export function hungOrder(mind: Mind): Hung | null {
   return null;
 }
 
-/** The draft of its own that is worth least and that nobody else has before him. */
+/** The draft of its own that is worth least, that nobody else has before him and no word of the seat binds. */
 function weakestOf(mind: Mind): Draft | undefined {
   const net = (d: Draft): number =>
     optionsOf(mind).find(({ order }) => order.kind === d.kind && alike(order, d))?.net ?? 0;
+  const firm = firmOrders(mind);
+  const isFirm = (d: Draft): boolean => firm.some((o) => o.kind === d.kind && alike(o, d));
   return mind.view.drafts
-    .filter((d) => d.giver === 'bot' && !d.proviso && !lies(mind, d))
+    .filter((d) => d.giver === 'bot' && !d.proviso && !lies(mind, d) && !isFirm(d))
     .sort((a, b) => net(a) - net(b))[0];
 }
 

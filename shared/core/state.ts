@@ -10,9 +10,9 @@ import type { KeepCommand, SecretHand } from './secret.ts';
 import type { NamedOrder, TalkCommand, Talks } from './talk.ts';
 
 /** Version of the shape of a saved game. */
-export const STATE_VERSION = 3;
+export const STATE_VERSION = 4;
 /** Version of the rules: raised when the same orders may give another result. */
-export const RULES_VERSION = '0.3.0';
+export const RULES_VERSION = '0.4.0';
 
 /**
  * `ink` is the last fifth of deliberation: withdraw and edit, nothing new.
