@@ -42,7 +42,6 @@ export function Drafts(props: { toHand(): void }) {
               <h3>{title}</h3>
               <p>{orderWhy(draft.kind, draft.params)}</p>
               <DraftOffer draft={draft} />
-              <DraftProviso draft={draft} />
             </div>
             <button
               type="button"
@@ -70,6 +69,7 @@ export function Drafts(props: { toHand(): void }) {
             >
               <Icon path={undo2} /> {t('game:desk.takeBack')}
             </button>
+            <DraftProviso draft={draft} />
           </li>
         );
       })}
