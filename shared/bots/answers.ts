@@ -79,6 +79,8 @@ function reasonFor({ full, trusted, blocked }: Weighed, reserve: number): Declin
 /** Better terms that the others might still sign; null when there are none or enough was written. */
 function counterTo(mind: Mind, p: Proposal, version: ProposalVersion): readonly Clause[] | null {
   const { view, seat, content } = mind;
+  // Who is done with the round is not called back for a version that he has not asked for.
+  if (p.parties.some((q) => q !== seat && q !== p.by && view.ready.includes(q))) return null;
   const written = p.versions.filter((v) => v.by === seat && v.number > 1).length;
   const onDesk = p.draft !== null && p.by === seat;
   if (view.phase === 'ink' || written >= COUNTERS || onDesk) return null;
