@@ -161,7 +161,7 @@ tableOf({
     // Where there is more to count, counting calms more.
     { params: {}, words: { 'presence(RU)': 80 }, word: 'stability', sign: 1, size: [2.3, 3.5] },
     // Observers are a deed where words alone are no more believed.
-    { params: {}, words: { confrontation: 60 }, word: 'credibility', sign: 1, size: [0.9, 1.1] },
+    { params: {}, words: { confrontation: 60 }, word: 'credibility', sign: 1, size: [1.4, 1.6] },
     { params: {}, word: 'credibility', sign: 0 },
     { params: {}, word: 'trust(RU,EU)', sign: -1, size: [-3, -2.8] },
     { params: {}, word: 'presence_shown', sign: 1, size: [4, 4] },
