@@ -67,8 +67,9 @@ tableOf({
     { says: 'of another power', params: {}, by: 'KZ', code: 'notYourOrder' },
   ],
   effects: [
-    { params: {}, word: 'risk_premium', sign: -1, size: [-10.1, -6] },
+    { params: {}, word: 'risk_premium', sign: -1, size: [-11.5, -6] },
     { params: {}, word: 'eu_say', sign: 1, size: [2.5, 3] },
+    { params: {}, word: 'rol', sign: 1, size: [0.5, 0.7] },
     { params: {}, word: 'ntb(KZ,EU,goods)', sign: -1, size: [-6, -3], share: true },
     { params: {}, word: 'aware(sme,EU)', sign: 1, size: [0.04, 0.05] },
     { params: {}, word: 'aware(sme,OBOR)', sign: 1, size: [0.04, 0.051] },
