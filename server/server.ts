@@ -12,6 +12,7 @@ import { createLimits, type LimitSettings, USUAL_LIMITS } from './http/limits.ts
 import { createLog, frameworkLog } from './log.ts';
 import { Problem } from './problem.ts';
 import { Directory } from './rooms/directory.ts';
+import { Sessions } from './sessions/sessions.ts';
 import { openStore } from './store/open.ts';
 import type { GameStore } from './store/store.ts';
 import { type Clock, systemClock } from './time.ts';
@@ -57,6 +58,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     standInAfter: options.standInAfter ?? 60_000,
     most,
   });
+  const sessions = new Sessions({ store, clock, log, directory });
   const http = createServer();
   // Slow senders must not hold connections open for nothing.
   http.headersTimeout = 15_000;
@@ -86,6 +88,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     express: (app) =>
       serveHttp(app, {
         directory,
+        sessions,
         limits: createLimits({ ...USUAL_LIMITS, ...options.limits }),
         log,
         clientFolder: options.clientFolder ?? join(root, 'dist', 'client'),
@@ -96,6 +99,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   });
   const [name, room, roomOptions] = directory.definition();
   colyseus.define(name, room, roomOptions);
+  const [hallName, hall, hallOptions] = sessions.definition();
+  colyseus.define(hallName, hall, hallOptions);
   try {
     await listen(colyseus, http, config);
   } catch (error) {
@@ -104,18 +109,22 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   }
   const bound = http.address();
   if (typeof bound === 'object' && bound !== null) port = bound.port;
+  // Sessions first: a world is kept as long as its session.
+  const sweep = async (): Promise<void> => {
+    await sessions.sweep();
+    await directory.sweep();
+  };
   let endSweeps = (): void => {};
   const sweepLater = (): void => {
     endSweeps = clock.after(SWEEP, () => {
-      directory
-        .sweep()
+      sweep()
         .catch((error: unknown) => log.error({ err: error }, 'the sweep failed'))
         .finally(() => {
           if (!draining) sweepLater();
         });
     });
   };
-  await directory.sweep();
+  await sweep();
   sweepLater();
 
   let stopping: Promise<void> | null = null;

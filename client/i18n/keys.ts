@@ -13,6 +13,8 @@ type Messages = {
   readonly talks: typeof import('../../assets/locales/en/talks.json');
   readonly clauses: typeof import('../../assets/locales/en/clauses.json');
   readonly end: typeof import('../../assets/locales/en/end.json');
+  readonly hall: typeof import('../../assets/locales/en/hall.json');
+  readonly kit: typeof import('../../assets/locales/en/kit.json');
   readonly credits: typeof import('../../assets/locales/en/credits.json');
 };
 

@@ -8,9 +8,9 @@ export function refusalText(refusal: Refusal): string {
   for (const [key, value] of Object.entries(refusal.params ?? {})) {
     params[key] = typeof value === 'number' && !Number.isInteger(value) ? figure(value, 2) : value;
     // Sentences that count need the plural of their language.
-    // One refusal may be for the reason of another.
-    if (key === 'why') params[key] = named('refusal:', String(value));
     if (key === 'rounds' || key === 'most') params.count = value;
   }
+  // One refusal may be for the reason of another, and brings its figures along.
+  if (params.why !== undefined) params.why = named('refusal:', String(params.why), params);
   return named('refusal:', refusal.code, params);
 }

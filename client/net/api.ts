@@ -9,33 +9,8 @@ import type {
   JoinedGame,
   JoinRequest,
 } from '../../shared/protocol/messages.ts';
+import { ask } from './ask.ts';
 import { forgetKey, keepKey, keptKeys, keyOf } from './keys.ts';
-
-const offline = { ok: false, refusal: { code: 'offline' } } as const;
-
-/** One question to the server. What it refuses comes back as a refusal; so does its silence. */
-async function ask<T>(
-  method: string,
-  path: string,
-  body?: unknown,
-  token?: string,
-): Promise<Outcome<T>> {
-  const headers: Record<string, string> = {};
-  if (body !== undefined) headers['Content-Type'] = 'application/json';
-  if (token !== undefined) headers.Authorization = `Bearer ${token}`;
-  try {
-    const response = await fetch(`/api/games${path}`, {
-      method,
-      headers,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const answer = await response.json();
-    if (response.ok) return { ok: true, value: answer };
-    return answer?.refusal ? { ok: false, refusal: answer.refusal } : offline;
-  } catch {
-    return offline;
-  }
-}
 
 export interface NewGame {
   readonly scenario?: string;
@@ -46,7 +21,7 @@ export interface NewGame {
 }
 
 async function create(request: CreateRequest): Promise<Outcome<CreatedGame>> {
-  const made = await ask<CreatedGame>('POST', '', request);
+  const made = await ask<CreatedGame>('POST', '/games', request);
   if (made.ok) {
     const { code, token, power } = made.value;
     keepKey(code, { token, power });
@@ -66,13 +41,13 @@ export function createFriends(game: NewGame): Promise<Outcome<CreatedGame>> {
 
 /** What stands behind a code, without taking a seat. */
 export function lookUp(code: string): Promise<Outcome<GameInfo>> {
-  return ask('GET', `/${encodeURIComponent(normaliseCode(code))}`);
+  return ask('GET', `/games/${encodeURIComponent(normaliseCode(code))}`);
 }
 
 /** Asks for a seat, or for the own one, and keeps its key on this device. */
 export async function join(code: string, request: JoinRequest): Promise<Outcome<JoinedGame>> {
   const game = normaliseCode(code);
-  const joined = await ask<JoinedGame>('POST', `/${encodeURIComponent(game)}/join`, request);
+  const joined = await ask<JoinedGame>('POST', `/games/${encodeURIComponent(game)}/join`, request);
   if (joined.ok) {
     const token = joined.value.token ?? request.token;
     if (token !== undefined) keepKey(game, { token, power: joined.value.power });
@@ -103,7 +78,7 @@ export async function deleteGame(code: string): Promise<Outcome<null>> {
   const game = normaliseCode(code);
   const removed = await ask<null>(
     'DELETE',
-    `/${encodeURIComponent(game)}`,
+    `/games/${encodeURIComponent(game)}`,
     undefined,
     keyOf(game)?.token,
   );

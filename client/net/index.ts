@@ -15,3 +15,4 @@ export {
   returnToSeat,
   takeSeat,
 } from './api.ts';
+export { joinSession, lookUpSession, placeIn } from './sessions.ts';

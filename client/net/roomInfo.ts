@@ -8,11 +8,29 @@ export type WireState = Omit<RoomInfo, 'seats' | 'host'> & {
 
 /** A plain copy: what the framework decodes changes in place, and a page compares old with new. */
 export function roomInfo(state: WireState): RoomInfo {
-  const { code, next, mode, scenario, depth, pace, phase, round, rounds } = state;
+  const {
+    code,
+    next,
+    session,
+    world,
+    overseen,
+    rewinds,
+    mode,
+    scenario,
+    depth,
+    pace,
+    phase,
+    round,
+    rounds,
+  } = state;
   const { paused, waiting, deadline, left, length, expires, host } = state;
   return {
     code,
     next,
+    session,
+    world,
+    overseen,
+    rewinds,
     mode,
     scenario,
     depth,
@@ -27,9 +45,10 @@ export function roomInfo(state: WireState): RoomInfo {
     length,
     expires,
     host: host === '' ? null : host,
-    seats: [...state.seats].map(({ power, name, held, player, connected, ready }) => ({
+    seats: [...state.seats].map(({ power, name, head, held, player, connected, ready }) => ({
       power,
       name,
+      head,
       held,
       player,
       connected,

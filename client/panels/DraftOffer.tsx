@@ -6,7 +6,10 @@ import { t } from '../i18n/messages.ts';
 import { check, hourglass, triangleAlert, x } from '../icons/lucide.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { seat, view } from '../state/game.ts';
+import { standingOf } from '../state/provisos.ts';
 import { channelOf, hasSigned, offerOfDraft } from '../state/talks.ts';
+import { dealNamed, dealTitle } from '../words/clauses.ts';
+import { orderTitle } from '../words/orders.ts';
 import { openTalks } from './Talks.tsx';
 
 interface SignatureLine {
@@ -38,8 +41,30 @@ function companyLine(draft: Draft): SignatureLine | null {
   return { text, icon: hourglass, tone: 'even' };
 }
 
-/** How the signature that a draft needs stands; null for an order of one side. */
+const STANDING = {
+  open: { icon: hourglass, tone: 'even' },
+  signed: { icon: check, tone: 'gain' },
+  gone: { icon: x, tone: 'warn' },
+} as const;
+
+/** On which offer a draft hangs, how that stands, and what goes instead; null for one that goes in any case. */
+function hungLine({ proviso }: Draft): SignatureLine | null {
+  if (!proviso) return null;
+  const standing = standingOf(proviso);
+  const { otherwise, agreement } = proviso;
+  const text = t(`talks:hang.${standing}`, {
+    offer: dealTitle(agreement),
+    otherwise: otherwise
+      ? t('talks:hang.order', { order: orderTitle(otherwise.kind, otherwise.params) })
+      : t('talks:hang.nothing'),
+  });
+  return { text, ...STANDING[standing] };
+}
+
+/** What a draft waits for, a signature or others, and how that stands; null for one that waits for nobody. */
 export function signatureLine(draft: Draft): SignatureLine | null {
+  const hung = hungLine(draft);
+  if (hung) return hung;
   const company = companyLine(draft);
   if (company) return company;
   const offer = offerOfDraft(draft.id);
@@ -66,7 +91,8 @@ export function signatureLine(draft: Draft): SignatureLine | null {
 /** The same in a draft's row, with the way to the offer. */
 export function DraftOffer(props: { readonly draft: Draft }) {
   const line = signatureLine(props.draft);
-  const offer = offerOfDraft(props.draft.id);
+  const { id, proviso } = props.draft;
+  const offer = proviso ? dealNamed(proviso.agreement) : offerOfDraft(id);
   if (!line) return null;
   if (!offer) {
     return (

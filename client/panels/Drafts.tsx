@@ -7,6 +7,7 @@ import { rankDrafts, withdrawDraft } from '../state/connection.ts';
 import { canEdit, drafts } from '../state/orders.ts';
 import { orderTitle, orderWhy } from '../words/orders.ts';
 import { DraftOffer } from './DraftOffer.tsx';
+import { DraftProviso } from './DraftProviso.tsx';
 
 function moved(ids: readonly string[], from: number, to: number): readonly string[] {
   const next = [...ids];
@@ -68,6 +69,7 @@ export function Drafts(props: { toHand(): void }) {
             >
               <Icon path={undo2} /> {t('game:desk.takeBack')}
             </button>
+            <DraftProviso draft={draft} />
           </li>
         );
       })}

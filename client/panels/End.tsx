@@ -4,6 +4,7 @@ import type { EndView } from '../../shared/core/view.ts';
 import { t } from '../i18n/messages.ts';
 import { printer } from '../icons/lucide.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { usePrintedWhole } from '../parts/print.ts';
 import { rounds, seat } from '../state/game.ts';
 import { endHeadline, endLead } from '../words/end.ts';
 import { EndAims, EndScores } from './EndAims.tsx';
@@ -61,6 +62,7 @@ function Parts() {
 /** The debrief: how it felt, what turned, what was meant, how it went beside history, what was promised, points. */
 export function End(props: { readonly end: EndView }) {
   const { end } = props;
+  usePrintedWhole();
   const shown = useSignal<Power>(seat.value ?? 'KZ');
   const whose = (name: string) => (
     <Whose

@@ -1,13 +1,18 @@
 import type { Power } from '../../shared/core/powers.ts';
 import type { AgreedClause, Agreement, Signal, TalksView } from '../../shared/core/talk.ts';
+import { fateOf, isDeemed } from '../../shared/game/index.ts';
 import { halfYearShort, list } from '../i18n/format.ts';
 import { t } from '../i18n/messages.ts';
 import { minus, check as tick, x } from '../icons/lucide.ts';
 import { Badge } from '../parts/Badge.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { content, view } from '../state/game.ts';
-import { pairsOf } from '../state/promises.ts';
+import { breachText } from '../words/breach.ts';
 import { clauseText, namedOrder, untilText } from '../words/clauses.ts';
+import { noticeText } from '../words/obligations.ts';
+import { conditionText } from '../words/signals.ts';
+import { FreeWordsVote } from './FreeWords.tsx';
+import { PairTable, PromiseWeb } from './PromiseWeb.tsx';
 
 const ICON = { kept: tick, breached: x } as const;
 
@@ -22,20 +27,30 @@ function Mark(props: { readonly fate: string }) {
   );
 }
 
-function GivenWord(props: { readonly clause: AgreedClause }) {
-  const { clause } = props;
+function GivenWord(props: { readonly agreement: Agreement; readonly place: number }) {
+  const { agreement, place } = props;
+  const clause = agreement.clauses[place] as AgreedClause;
+  const fate = fateOf(clause, agreement.parties);
+  const breach = breachText(clause);
   return (
     <li>
-      <Mark fate={clause.fate} />
-      <p>
-        {clauseText(clause)} <b>{t(`talks:fate.${clause.fate}`)}</b>
-      </p>
+      <Mark fate={fate} />
+      <div>
+        <p>
+          {clauseText(clause)} <b>{t(`talks:fate.${fate}`)}</b>
+        </p>
+        {breach ? <p class="note">{breach}</p> : null}
+        {isDeemed(clause) ? (
+          <FreeWordsVote clause={clause} agreement={agreement.id} place={place} />
+        ) : null}
+      </div>
     </li>
   );
 }
 
 function Deal(props: { readonly agreement: Agreement }) {
   const { parties, signedRound, clauses } = props.agreement;
+  const notice = noticeText(props.agreement);
   return (
     <li class="deal">
       <h3>
@@ -45,25 +60,27 @@ function Deal(props: { readonly agreement: Agreement }) {
         <small>{halfYearShort(content.value?.halves[signedRound] ?? '')}</small>
       </h3>
       <ul class="given-words">
-        {clauses.map((clause) => (
-          <GivenWord key={`${clause.kind} ${clause.by} ${clauseText(clause)}`} clause={clause} />
+        {clauses.map((_, i) => (
+          <GivenWord key={i} agreement={props.agreement} place={i} />
         ))}
       </ul>
+      {notice ? <p class="note">{notice}</p> : null}
     </li>
   );
 }
 
 function Warning(props: { readonly signal: Signal }) {
-  const { by, to, kind, order, until, fate } = props.signal;
+  const { by, to, kind, order, until, when, fate } = props.signal;
   return (
     <li>
       <Mark fate={fate === 'bluffed' ? 'breached' : fate} />
       <p>
-        {t(`end:promises.${kind}`, {
+        {t(when ? `end:promises.if.${kind}` : `end:promises.${kind}`, {
           by: t(`common:powerAtStart.${by}`),
-          to: to === 'all' ? t('end:promises.all') : t(`common:power.${to}`),
+          to: to === 'all' ? t('end:promises.all') : list(to.map(name)),
           order: namedOrder(order),
           until: untilText(until),
+          ...(when ? conditionText(when) : {}),
         })}{' '}
         <b>{t(`end:promises.fate.${fate}`)}</b>
       </p>
@@ -73,58 +90,6 @@ function Warning(props: { readonly signal: Signal }) {
 
 function name(power: Power): string {
   return t(`common:power.${power}`);
-}
-
-/** What is counted between two. */
-const COLUMNS = ['words', 'offers', 'signed', 'kept', 'broken'] as const;
-
-/** Pairs of powers: what they offered, signed and broke; pairs without a word stand below. */
-function Pairs(props: { readonly talks: TalksView }) {
-  const pairs = pairsOf(props.talks);
-  const silent = pairs.filter((pair) => pair.offers === 0 && pair.words === 0);
-  const spoke = pairs.filter((pair) => !silent.includes(pair));
-  return (
-    <>
-      {spoke.length > 0 ? (
-        <table class="pairs">
-          <thead>
-            <tr>
-              <th scope="col">{t('end:promises.pair')}</th>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col" class="number">
-                  {t(`end:promises.col.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {spoke.map((pair) => (
-              <tr key={pair.powers.join()}>
-                <th scope="row">{pair.powers.map(name).join(' – ')}</th>
-                {COLUMNS.map((column) => (
-                  <td
-                    key={column}
-                    class="number"
-                    data-column={t(`end:promises.col.${column}`)}
-                    data-none={pair[column] === 0 ? '' : undefined}
-                  >
-                    {pair[column]}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : null}
-      {silent.length > 0 ? (
-        <p class="note">
-          {t('end:promises.silent', {
-            pairs: list(silent.map((pair) => pair.powers.map(name).join(' – '))),
-          })}
-        </p>
-      ) : null}
-    </>
-  );
 }
 
 /** Everything that was said, private lines too: the table was told so at the start. */
@@ -141,7 +106,9 @@ function Said(props: { readonly talks: TalksView }) {
             <Badge power={by} label />
             <p>
               <span class="even">
-                {to === 'all' ? t('end:promises.toAll') : t('end:promises.to', { power: name(to) })}
+                {to === 'all'
+                  ? t('end:promises.toAll')
+                  : t('end:promises.to', { power: list(to.map(name)) })}
               </span>{' '}
               {text}
             </p>
@@ -160,6 +127,12 @@ export function EndPromises() {
   return (
     <section class="end-section" id="end-promises" aria-labelledby="end-promises-head">
       <h2 id="end-promises-head">{t('end:promises.heading')}</h2>
+      <div class="end-web">
+        <PromiseWeb talks={talks} whole />
+        <div>
+          <PairTable talks={talks} whole />
+        </div>
+      </div>
       {agreements.length + signals.length === 0 ? (
         <p class="note">{t('end:promises.none')}</p>
       ) : null}
@@ -178,7 +151,6 @@ export function EndPromises() {
           </ul>
         </>
       ) : null}
-      <Pairs talks={talks} />
       <Said talks={talks} />
     </section>
   );

@@ -1,10 +1,12 @@
+import type { Power } from '../../shared/core/powers.ts';
 import type { SeatInfo } from '../../shared/protocol/messages.ts';
-import { list } from '../i18n/format.ts';
+import { figure, list, money } from '../i18n/format.ts';
 import { t } from '../i18n/messages.ts';
 import { bot, check, hourglass, unplug, user } from '../icons/lucide.ts';
 import { Badge } from '../parts/Badge.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { phase, room, seat, view } from '../state/game.ts';
+import { known } from '../state/known.ts';
 import { orderTitle } from '../words/orders.ts';
 
 function who(s: SeatInfo): string {
@@ -40,6 +42,17 @@ function Doing(props: { readonly seat: SeatInfo }) {
   );
 }
 
+/** What is known of a power that not everybody may read. */
+function Told(props: { readonly power: Power }) {
+  const one = props.power === 'KZ' || props.power === 'RU' ? known.value[props.power] : undefined;
+  if (!one) return null;
+  const { id, value, about } = one;
+  const amount =
+    value === null ? '' : id === 'reserves' ? money(value, about ? 0 : 1) : figure(value);
+  const way = value === null ? 'untold' : about ? 'about' : 'exact';
+  return <p class="powers-did">{t(`game:talks.known.${id}.${way}`, { amount })}</p>;
+}
+
 /** The powers at the table: who sits there, how far he is, what he did last. */
 export function Powers() {
   const report = view.value?.report;
@@ -69,6 +82,7 @@ export function Powers() {
                       : t('game:talks.didNothing')}
                   </p>
                 ) : null}
+                <Told power={s.power} />
               </div>
             </li>
           );

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { POWERS } from '../../shared/core/powers.ts';
-import { WARNING_GIVEN, WORD_GIVEN } from '../../shared/core/state.ts';
+import { type HungOrder, WARNING_GIVEN, WORD_GIVEN } from '../../shared/core/state.ts';
 import { halfYear } from '../i18n/format.ts';
 import { named, t } from '../i18n/messages.ts';
 import { refusalText } from '../i18n/refusal.ts';
@@ -190,6 +190,19 @@ function Others() {
   );
 }
 
+/** Which branch of a conditional order the deadline found, and why. */
+function branchText({ kind, params, proviso, signed }: HungOrder): string {
+  const order = orderTitle(kind, params);
+  const { otherwise } = proviso;
+  if (signed) return t('game:report.hung.signed', { order });
+  return otherwise
+    ? t('game:report.hung.otherwise', {
+        order,
+        other: orderTitle(otherwise.kind, otherwise.params),
+      })
+    : t('game:report.hung.nothing', { order });
+}
+
 function Own() {
   const own = seat.value;
   const report = view.value?.report;
@@ -208,6 +221,16 @@ function Own() {
           ))}
         </ul>
       </section>
+      {report.hung.length > 0 ? (
+        <section aria-labelledby="report-hung">
+          <h2 id="report-hung">{t('game:report.hung.heading')}</h2>
+          <ul class="plain-list">
+            {report.hung.map((one) => (
+              <li key={`${one.kind} ${JSON.stringify(one.params)}`}>{branchText(one)}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       {report.failed.length > 0 ? (
         <section aria-labelledby="report-failed">
           <h2 id="report-failed">{t('game:report.failed')}</h2>

@@ -7,16 +7,12 @@ import { Icon } from '../parts/Icon.tsx';
 import { phase } from '../state/game.ts';
 import { type Happening, happenings } from '../state/happenings.ts';
 import { showsReport } from '../state/report.ts';
-import { type Channel, talkOpen } from '../state/talks.ts';
+import { talkOpen } from '../state/talks.ts';
 import { happeningText } from '../words/happenings.ts';
 import { openTalks } from './Talks.tsx';
 
 const STAYS_MS = 6000;
 const MOST = 2;
-
-function channelOf({ toAll, by }: Happening): Channel {
-  return toAll ? 'all' : by;
-}
 
 /** One piece of news from the talks; it stays while it is looked at. */
 function Toast(props: { readonly happening: Happening; onGone(): void }) {
@@ -45,7 +41,7 @@ function Toast(props: { readonly happening: Happening; onGone(): void }) {
           type="button"
           class="text-button"
           onClick={() => {
-            openTalks(channelOf(happening));
+            openTalks(happening.channel);
             onGone();
           }}
         >
@@ -70,7 +66,7 @@ export function Toasts() {
       known = new Set(all.map(({ id }) => id));
       // What lay there when the page came is no news.
       const fresh = before ? all.filter(({ id }) => !before.has(id)) : [];
-      const elsewhere = fresh.filter((one) => channelOf(one) !== talkOpen.peek());
+      const elsewhere = fresh.filter((one) => one.channel !== talkOpen.peek());
       if (elsewhere.length === 0) return;
       // One power speaks with one voice: its latest news stands for what it did before.
       const heard = [...shown.peek(), ...elsewhere];
@@ -84,7 +80,7 @@ export function Toasts() {
     if (over) shown.value = [];
   }, [over, shown]);
   if (over) return null;
-  const seen = shown.value.filter((one) => channelOf(one) !== talkOpen.value);
+  const seen = shown.value.filter((one) => one.channel !== talkOpen.value);
   if (seen.length === 0) return null;
   return (
     <aside class="toasts" aria-label={t('talks:toasts')}>

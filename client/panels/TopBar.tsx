@@ -3,12 +3,13 @@ import { halfYear } from '../i18n/format.ts';
 import { t } from '../i18n/messages.ts';
 import { Badge } from '../parts/Badge.tsx';
 import { Mark } from '../parts/Icon.tsx';
-import { clockText, phaseShare, SOON, secondsLeft } from '../state/clock.ts';
+import { phaseShare, SOON, secondsLeft } from '../state/clock.ts';
 import { setReady } from '../state/connection.ts';
 import { half, isReady, phase, round, rounds, seat, view } from '../state/game.ts';
 import { upNext } from '../state/next.ts';
 import { putReportAside, showsReport } from '../state/report.ts';
 import { talkOpen } from '../state/talks.ts';
+import { clockText } from '../words/clock.ts';
 import { TopTools } from './TopTools.tsx';
 
 const PHASES: readonly Phase[] = ['briefing', 'deliberation', 'ink', 'report'];

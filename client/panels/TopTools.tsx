@@ -1,16 +1,17 @@
 import { useSignal } from '@preact/signals';
 import { t } from '../i18n/messages.ts';
-import { circleHelp, keyRound, languages, pause, play, users } from '../icons/lucide.ts';
+import { circleHelp, keyRound, languages, megaphone, pause, play, users } from '../icons/lucide.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { ThemeSwitch } from '../parts/ThemeSwitch.tsx';
 import { askHost } from '../state/connection.ts';
 import { isHost, phase, room, seat } from '../state/game.ts';
+import { CallDialog } from './CallDialog.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { KeyDialog } from './KeyDialog.tsx';
 import { LanguageDialog } from './LanguageDialog.tsx';
 import { TableDialog } from './TableDialog.tsx';
 
-type Open = 'help' | 'key' | 'table' | 'language' | null;
+type Open = 'call' | 'help' | 'key' | 'table' | 'language' | null;
 
 function Tool(props: { readonly icon: string; readonly label: string; onPress(): void }) {
   return (
@@ -48,6 +49,9 @@ export function TopTools() {
   const close = (): void => show(null);
   const tools = (
     <>
+      {room.value?.session && seat.value ? (
+        <Tool icon={megaphone} label={t('game:hall.help')} onPress={() => show('call')} />
+      ) : null}
       {room.value?.mode === 'friends' && phase.value !== 'lobby' ? (
         <Tool icon={users} label={t('game:menu.table')} onPress={() => show('table')} />
       ) : null}
@@ -68,6 +72,7 @@ export function TopTools() {
           <p class="help-more">{tools}</p>
         </HelpDialog>
       ) : null}
+      {open.value === 'call' ? <CallDialog onClose={close} /> : null}
       {open.value === 'table' ? <TableDialog onClose={close} /> : null}
       {open.value === 'key' ? <KeyDialog onClose={close} /> : null}
       {open.value === 'language' ? <LanguageDialog onClose={close} /> : null}

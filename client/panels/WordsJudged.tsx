@@ -1,9 +1,14 @@
+import type { ClauseFate } from '../../shared/core/talk.ts';
 import { t } from '../i18n/messages.ts';
 import { Badge } from '../parts/Badge.tsx';
 import { view } from '../state/game.ts';
 import { talks } from '../state/talks.ts';
+import { breachText } from '../words/breach.ts';
 import { clauseText } from '../words/clauses.ts';
 import { Fate } from './talks/Clauses.tsx';
+
+/** Fates of which there is nothing to tell: the occasion never came, or no rule judges it. */
+const SILENT: readonly ClauseFate[] = ['dormant', 'pending'];
 
 /** What the reported round says about agreements: each clause that it broke, excused or fulfilled for good. */
 export function WordsJudged() {
@@ -12,7 +17,10 @@ export function WordsJudged() {
     agreement.clauses
       .filter(
         ({ judged: at, fate, final, kind }) =>
-          at === round && kind !== 'consent' && (final || fate === 'excused') && fate !== 'dormant',
+          at === round &&
+          kind !== 'consent' &&
+          (final || fate === 'excused') &&
+          !SILENT.includes(fate),
       )
       .map((clause, i) => ({ id: `${agreement.id} ${i}`, clause })),
   );
@@ -29,6 +37,7 @@ export function WordsJudged() {
               <Badge power={clause.by} />
               <p>
                 {clauseText(clause)} <Fate clause={clause} />
+                {clause.breach ? <small class="breach">{breachText(clause)}</small> : null}
               </p>
             </li>
           ))}

@@ -8,8 +8,10 @@ import { LineChart } from '../parts/LineChart.tsx';
 import { yearLabels } from '../parts/years.ts';
 import { content, view } from '../state/game.ts';
 import { driverSeries, indicatorRows } from '../state/indicators.ts';
+import { newsOfBreach } from '../words/breach.ts';
 import { indicatorName, indicatorUnit, valueWithUnit } from '../words/indicators.ts';
 import { newsText } from '../words/news.ts';
+import { ToAgreements } from './Talks.tsx';
 
 /** Drivers that everybody reads in the papers. */
 const DRIVERS = ['brent', 'sea_freight'] as const;
@@ -144,6 +146,17 @@ export function inOrder(news: readonly News[]): readonly News[] {
   return [...news.filter(broken), ...news.filter((one) => !broken(one))];
 }
 
+/** One piece of news; of a broken word also what broke it and what that cost. */
+function NewsItem(props: { readonly news: News }) {
+  const more = newsOfBreach(props.news);
+  return (
+    <span>
+      {newsText(props.news)}
+      {more ? <small class="news-more"> {more}</small> : null}
+    </span>
+  );
+}
+
 /** News, with the numbers that their pins bear on the map. */
 export function NewsList() {
   const all = useSignal(false);
@@ -160,7 +173,7 @@ export function NewsList() {
         return (
           <li key={`${one.key} ${JSON.stringify(one.params ?? {})}`}>
             {one.node ? <b class="pin">{pin}</b> : <b class="pin plain" aria-hidden="true" />}
-            <span>{newsText(one)}</span>
+            <NewsItem news={one} />
           </li>
         );
       })}
@@ -212,6 +225,7 @@ export function World() {
       {shown && shown.values.length > 1 ? <Chart trend={shown} /> : null}
       <h3 class="world-sub">{t('game:world.news')}</h3>
       <NewsList />
+      <ToAgreements />
       <Figures />
     </section>
   );

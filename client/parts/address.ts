@@ -16,3 +16,8 @@ export function codeFromAddress(): string {
     .replace(/[^A-Z0-9]/g, '')
     .slice(0, 12);
 }
+
+/** Address of a session's console; its key lies in the device's storage. */
+export function consoleAddress(code: string): string {
+  return `/console.html?s=${encodeURIComponent(code)}`;
+}

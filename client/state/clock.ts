@@ -38,9 +38,3 @@ export const phaseShare = computed<number | null>(() => {
   if (length <= 0 || left === null) return null;
   return Math.min(1, Math.max(0, 1 - (left * 1000) / length));
 });
-
-/** Minutes and seconds, as in `1:42`. */
-export function clockText(seconds: number): string {
-  const rest = seconds % 60;
-  return `${Math.floor(seconds / 60)}:${rest < 10 ? '0' : ''}${rest}`;
-}

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { ParamSpec, Params, ParamValue } from '../../shared/core/order.ts';
-import type { Power } from '../../shared/core/powers.ts';
+import { POWERS, type Power } from '../../shared/core/powers.ts';
 import { type Clause, type NamedOrder, type Proposal, VOTE } from '../../shared/core/talk.ts';
 import {
   clauseKinds,
@@ -15,7 +15,8 @@ import { content, seat, view } from './game.ts';
 
 /** An offer being written: to whom, what, and against which proposal. */
 export interface Writing {
-  readonly to: Power;
+  /** The others who must sign, one to three. */
+  readonly to: readonly Power[];
   readonly clauses: readonly Clause[];
   /** The proposal that it counters; null for a new one. */
   readonly counters: Proposal | null;
@@ -25,6 +26,25 @@ export const writing = signal<Writing | null>(null);
 
 export function write(next: Writing | null): void {
   writing.value = next;
+}
+
+/** All who must sign an offer to others, in their usual order. */
+export function partiesOf(to: readonly Power[]): readonly Power[] {
+  return POWERS.filter((power) => power === seat.value || to.includes(power));
+}
+
+/**
+ * Takes another power in, or leaves it out; the last one stays. Points of those who are no longer party
+ * go with them.
+ */
+export function turnParty(power: Power): void {
+  const now = writing.value;
+  if (!now || now.counters) return;
+  const inside = now.to.includes(power);
+  const to = POWERS.filter((p) => (p === power ? !inside : now.to.includes(p)));
+  if (to.length === 0) return;
+  const clauses = now.clauses.filter(({ by }) => partiesOf(to).includes(by));
+  writing.value = { ...now, to, clauses };
 }
 
 export function setClause(index: number, clause: Clause): void {
@@ -100,25 +120,43 @@ export function orderToName(kind: string, all: boolean): NamedOrder {
   return { kind, params: Object.fromEntries(specs.map((spec) => [spec.id, initialOf(spec)])) };
 }
 
-/** Why points make no offer to a partner; null when they do. */
-export function refusalOf(to: Power, clauses: readonly Clause[]) {
+/**
+ * Why points make no offer to others; null when they do.
+ * @param self id of the offer of which they would be a new version
+ */
+export function refusalOf(
+  to: readonly Power[],
+  clauses: readonly Clause[],
+  self: string | null = null,
+) {
   const c = content.value;
   const v = view.value;
-  return c && v?.seat ? judgeProposal(c, v, [to], clauses) : null;
+  return c && v?.seat ? judgeProposal(c, v, to, clauses, self) : null;
 }
 
-function makesSense(to: Power, clause: Clause): boolean {
-  return refusalOf(to, [clause]) === null;
+/** What is still to be written of a point when its other settings are weighed. */
+const TO_COME: readonly unknown[] = ['escrowWhen', 'conditionHidden', 'conditionUnknown'];
+
+/** Whether a point makes sense as far as it goes: what it hangs on and its words may still be to come. */
+function makesSense(to: readonly Power[], { when, text, ...plain }: Clause): boolean {
+  const owned = when && describeClause(plain.kind).ownsCondition?.(plain);
+  const clause = {
+    ...plain,
+    ...(owned ? { when } : {}),
+    ...(text === undefined ? {} : { text: 'x' }),
+  };
+  const refusal = refusalOf(to, [clause]);
+  return refusal === null || TO_COME.includes(refusal.params?.why);
 }
 
-/** Parties of an offer to a partner that a kind of clause may bind. */
-export function boundBy(kind: string, to: Power): readonly Power[] {
+/** Parties of an offer that a kind of clause may bind, the others first. */
+export function boundBy(kind: string, to: readonly Power[]): readonly Power[] {
   const own = seat.value;
-  return own ? [to, own].filter((power) => describeClause(kind).bound.includes(power)) : [];
+  return own ? [...to, own].filter((power) => describeClause(kind).bound.includes(power)) : [];
 }
 
 /** Orders that a clause of this kind and obligor may name, each with its first settings. */
-export function ordersFor(kind: string, by: Power, to: Power): readonly NamedOrder[] {
+export function ordersFor(kind: string, by: Power, to: readonly Power[]): readonly NamedOrder[] {
   const until = view.value?.round ?? 0;
   const named = orderKinds().map((id): NamedOrder => {
     if (kind === 'pledge_not') return { kind: id, params: {} };
@@ -135,8 +173,8 @@ export function ordersFor(kind: string, by: Power, to: Power): readonly NamedOrd
   );
 }
 
-/** A clause to begin with; null when it makes no sense between these two. */
-export function firstClause(kind: string, by: Power, to: Power): Clause | null {
+/** A clause to begin with; null when it makes no sense between these parties. */
+export function firstClause(kind: string, by: Power, to: readonly Power[]): Clause | null {
   const c = content.value;
   const now = view.value?.round ?? 0;
   const last = (c?.halves.length ?? 1) - 1;
@@ -145,31 +183,65 @@ export function firstClause(kind: string, by: Power, to: Power): Clause | null {
   const params: Params = Object.fromEntries(
     described.params.map((spec) => [spec.id, initialOf(spec)]),
   );
-  const plain: Clause = { kind, by, params, until };
+  const plain: Clause = { kind, by, params, until, ...(described.deemed ? { text: '' } : {}) };
   if (described.ordered) {
     const [order] = ordersFor(kind, by, to);
     return order ? { ...plain, order } : null;
   }
-  if (makesSense(to, plain)) return plain;
-  // The printed choice may be another power's: the first that is this one's.
-  for (const spec of described.params) {
-    const option = choicesOf(to, plain, spec)[0];
-    if (option !== undefined) return withValue(plain, 'params', spec, option);
+  return nearest(to, plain, described.params, TURNED);
+}
+
+/** Settings of a new point that may differ from the printed ones. */
+const TURNED = 2;
+
+/** The same point with as few other settings as make sense: the printed choice may be another power's. */
+function nearest(
+  to: readonly Power[],
+  clause: Clause,
+  specs: readonly ParamSpec[],
+  turns: number,
+): Clause | null {
+  if (makesSense(to, clause)) return clause;
+  if (turns === 0) return null;
+  for (const [i, spec] of specs.entries()) {
+    for (const value of triedOf(spec)) {
+      const turned = withValue(clause, 'params', spec, value);
+      const found = nearest(to, turned, specs.slice(i + 1), turns - 1);
+      if (found) return found;
+    }
   }
   return null;
 }
 
-/** Values of a parameter that make sense in a clause: choices, or the two ends of a slider. */
-export function choicesOf(to: Power, clause: Clause, spec: ParamSpec): readonly ParamValue[] {
+/** Choices of a parameter, or the two ends of a slider. */
+function triedOf(spec: ParamSpec): readonly ParamValue[] {
   const c = content.value;
-  if (!c) return [];
-  const all: readonly ParamValue[] =
-    spec.type === 'choice' ? spec.options(c) : [spec.min, spec.max];
-  return all.filter((value) => makesSense(to, withValue(clause, 'params', spec, value)));
+  if (spec.type === 'number') return [spec.min, spec.max];
+  return c ? spec.options(c) : [];
 }
 
-/** Kinds of clause, with their obligors, that an offer to a partner may have. */
-export function clausesFor(to: Power): readonly Clause[] {
+/**
+ * A parameter cut to what makes sense in a clause: its choices, or the part of a slider; null when there
+ * is nothing to choose.
+ */
+export function narrowed(to: readonly Power[], clause: Clause, spec: ParamSpec): ParamSpec | null {
+  const fits = (value: ParamValue): boolean =>
+    makesSense(to, withValue(clause, 'params', spec, value));
+  const values = triedOf(spec).filter(fits);
+  if (spec.type === 'choice') {
+    return values.length < 2 ? null : { ...spec, options: () => values.map(String) };
+  }
+  if (values.length === 2) return spec;
+  const steps = Math.round((spec.max - spec.min) / spec.step);
+  const grid = Array.from({ length: steps + 1 }, (_, i) =>
+    Number((spec.min + i * spec.step).toFixed(4)),
+  ).filter(fits);
+  const [min, max] = [grid[0], grid.at(-1)];
+  return min === undefined || max === undefined || min === max ? null : { ...spec, min, max };
+}
+
+/** Kinds of clause, with their obligors, that an offer to others may have. */
+export function clausesFor(to: readonly Power[]): readonly Clause[] {
   const depth = view.value?.depth ?? 'intro';
   return clauseKinds(depth).flatMap((kind) =>
     boundBy(kind, to).flatMap((by) => firstClause(kind, by, to) ?? []),

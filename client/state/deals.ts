@@ -21,11 +21,16 @@ const stamp = computed(() => {
 
 interface Found {
   readonly stamp: string;
-  readonly offers: ReadonlyMap<Power, readonly ReadyOffer[]>;
+  /** By the partners' names in a row. */
+  readonly offers: ReadonlyMap<string, readonly ReadyOffer[]>;
   readonly previews: ReadonlyMap<string, DealPreview>;
+  readonly points: ReadonlyMap<string, readonly Gains[]>;
 }
 
-const NOTHING: Found = { stamp: '', offers: new Map(), previews: new Map() };
+/** Points of score that a clause would bring each power, were it kept and nothing else done. */
+export type Gains = Readonly<Record<Power, number>>;
+
+const NOTHING: Found = { stamp: '', offers: new Map(), previews: new Map(), points: new Map() };
 const found = signal<Found>(NOTHING);
 
 /** What is to be computed, the latest wish last: a moved slider is answered before older ones. */
@@ -76,38 +81,66 @@ function isAgreed(agreements: readonly Agreement[], { kind, by, order }: Clause)
   );
 }
 
-/** Offers made ready for a partner; null while they are being looked for. */
-export function readyFor(partner: Power): readonly ReadyOffer[] | null {
-  const offers = known().offers.get(partner);
+/** Offers made ready for a partner or for several; null while they are being looked for. */
+export function readyFor(to: readonly Power[]): readonly ReadyOffer[] | null {
+  const key = to.join();
+  const offers = known().offers.get(key);
   if (offers) return offers;
   const of = stamp.value;
   if (of === '') return null;
-  wish(`offers ${partner}`, () => {
+  wish(`offers ${key}`, () => {
     const [c, v] = [content.peek(), view.peek()];
     if (!c || !v?.seat || of !== stamp.peek()) return;
     const before = found.peek().stamp === of ? found.peek().offers : NOTHING.offers;
-    const offers = readyOffers(c, v, partner).filter(
+    const offers = readyOffers(c, v, to).filter(
       ({ clauses }) => !clauses.some((clause) => isAgreed(v.talks.agreements, clause)),
     );
-    keep(of, { offers: new Map(before).set(partner, offers) });
+    keep(of, { offers: new Map(before).set(key, offers) });
   });
   return null;
 }
 
-/** Expected effects of an offer to a partner, were it signed and kept; null while they are being computed. */
-export function dealOf(partner: Power, clauses: readonly Clause[]): DealPreview | null {
+function lookerOf(of: string): Outlook | null {
+  const [c, v] = [content.peek(), view.peek()];
+  if (!c || !v?.seat || of !== stamp.peek()) return null;
+  if (looker?.stamp !== of) looker = { stamp: of, outlook: outlook(c, v) };
+  return looker.outlook;
+}
+
+/** Expected effects of an offer to others, were it signed and kept; null while they are being computed. */
+export function dealOf(to: readonly Power[], clauses: readonly Clause[]): DealPreview | null {
   if (clauses.length === 0) return null;
-  const key = `${partner} ${JSON.stringify(clauses)}`;
+  const key = `${to.join()} ${JSON.stringify(clauses)}`;
   const preview = known().previews.get(key);
   if (preview) return preview;
   const of = stamp.value;
   if (of === '') return null;
   wish('preview', () => {
-    const [c, v] = [content.peek(), view.peek()];
-    if (!c || !v?.seat || of !== stamp.peek()) return;
-    if (looker?.stamp !== of) looker = { stamp: of, outlook: outlook(c, v) };
+    const look = lookerOf(of);
+    if (!look) return;
     const before = found.peek().stamp === of ? found.peek().previews : NOTHING.previews;
-    keep(of, { previews: new Map(before).set(key, looker.outlook.preview(clauses, [partner])) });
+    keep(of, { previews: new Map(before).set(key, look.preview(clauses, to)) });
+  });
+  return null;
+}
+
+/** What each clause of an offer would bring by itself; null while it is being computed. */
+export function pointsOf(clauses: readonly Clause[]): readonly Gains[] | null {
+  const key = JSON.stringify(clauses);
+  const points = known().points.get(key);
+  if (points) return points;
+  const of = stamp.value;
+  if (of === '') return null;
+  wish('points', () => {
+    const look = lookerOf(of);
+    if (!look) return;
+    const before = found.peek().stamp === of ? found.peek().points : NOTHING.points;
+    keep(of, {
+      points: new Map(before).set(
+        key,
+        clauses.map((one) => look.gains([one])),
+      ),
+    });
   });
   return null;
 }

@@ -3,6 +3,7 @@ import type { Content } from '../../shared/core/content.ts';
 import type { Power } from '../../shared/core/powers.ts';
 import type { Refusal } from '../../shared/core/refusal.ts';
 import type { View } from '../../shared/core/view.ts';
+import type { Notice } from '../../shared/protocol/hall.ts';
 import type { RoomInfo, SeatInfo } from '../../shared/protocol/messages.ts';
 
 /**
@@ -12,6 +13,9 @@ import type { RoomInfo, SeatInfo } from '../../shared/protocol/messages.ts';
 export const content = signal<Content | null>(null);
 export const view = signal<View | null>(null);
 export const room = signal<RoomInfo | null>(null);
+
+/** What the facilitator of a session has told this table and this seat. */
+export const notices = signal<readonly Notice[]>([]);
 
 /** The state of the connection, as the person has to know it. */
 export type Status =

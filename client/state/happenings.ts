@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import type { Power } from '../../shared/core/powers.ts';
 import type { Clause, Signal } from '../../shared/core/talk.ts';
+import { type Channel, channelOf, channelOfWords } from './channels.ts';
 import { round, seat } from './game.ts';
 import { isMuted, newest, talks } from './talks.ts';
 
@@ -8,13 +9,22 @@ import { isMuted, newest, talks } from './talks.ts';
 export interface Happening {
   /** The same happening bears the same id in every view. */
   readonly id: string;
-  readonly what: 'offer' | 'counter' | 'signed' | 'declined' | 'words' | 'warn' | 'promise';
+  readonly what:
+    | 'offer'
+    | 'counter'
+    | 'signed'
+    | 'declined'
+    | 'notice'
+    | 'left'
+    | 'words'
+    | 'warn'
+    | 'promise';
   readonly by: Power;
   readonly clauses: readonly Clause[];
   /** A warning or a promise: what it announces. */
   readonly signal: Signal | null;
-  /** It was meant for all. */
-  readonly toAll: boolean;
+  /** Where it came to pass. */
+  readonly channel: Channel;
 }
 
 /** What others did in the talks of this round, in no order but that of the lists. */
@@ -25,7 +35,7 @@ export const happenings = computed<readonly Happening[]>(() => {
   for (const p of talks.value.proposals) {
     const version = newest(p);
     if (p.round !== round.value || !version || !p.parties.includes(own)) continue;
-    const deal = { clauses: version.clauses, signal: null, toAll: false };
+    const deal = { clauses: version.clauses, signal: null, channel: channelOf(p.parties) };
     const of = `${p.id} ${version.number}`;
     if (version.by !== own) {
       const what = version.number > 1 ? 'counter' : 'offer';
@@ -39,15 +49,21 @@ export const happenings = computed<readonly Happening[]>(() => {
       found.push({ ...deal, id: `${of} declined`, what: 'declined', by: p.declined.power });
     }
   }
+  for (const { id, parties, clauses, notice, status } of talks.value.agreements) {
+    if (notice?.round !== round.value || notice.power === own || !parties.includes(own)) continue;
+    const what = status === 'left' ? 'left' : 'notice';
+    const channel = channelOf(parties);
+    found.push({ id: `${id} ${what}`, what, by: notice.power, clauses, signal: null, channel });
+  }
   for (const s of talks.value.statements) {
     if (s.round !== round.value || s.by === own || isMuted(s.by)) continue;
-    const toAll = s.to === 'all';
-    found.push({ id: s.id, what: 'words', by: s.by, clauses: [], signal: null, toAll });
+    const channel = channelOfWords(s);
+    found.push({ id: s.id, what: 'words', by: s.by, clauses: [], signal: null, channel });
   }
   for (const s of talks.value.signals) {
     if (s.round !== round.value || s.by === own) continue;
-    const toAll = s.to === 'all';
-    found.push({ id: s.id, what: s.kind, by: s.by, clauses: [], signal: s, toAll });
+    const channel = channelOfWords(s);
+    found.push({ id: s.id, what: s.kind, by: s.by, clauses: [], signal: s, channel });
   }
   return found;
 });

@@ -1,12 +1,12 @@
 import { computed } from '@preact/signals';
 import type { Proposal } from '../../shared/core/talk.ts';
 import { dutiesOf } from '../../shared/game/index.ts';
-import { list } from '../i18n/format.ts';
+import { list, money } from '../i18n/format.ts';
 import type { Key } from '../i18n/keys.ts';
 import { t } from '../i18n/messages.ts';
 import { kindName } from '../words/orders.ts';
 import { content, isHost, isReady, phase, room, round, seat, view } from './game.ts';
-import { ballots, canDraft, cards, draftLimit, questions, slots } from './orders.ts';
+import { ballots, canDraft, cards, draftLimit, purse, questions, slots } from './orders.ts';
 import { offersToAnswer } from './talks.ts';
 
 /** Powers whose people the table waits for, by name. */
@@ -31,6 +31,21 @@ const promised = computed<readonly string[]>(() => {
   return [...new Set(kinds)];
 });
 
+/** Money that falls due in this round and that the drafts have not left. */
+const owed = computed<readonly string[]>(() => {
+  const c = content.value;
+  const v = view.value;
+  if (!c || !v?.seat) return [];
+  let { left } = purse.value;
+  return dutiesOf(c, v).flatMap(({ pays }) => {
+    if (!pays) return [];
+    left -= pays.amount;
+    if (left >= -1e-9) return [];
+    const power = t(`common:powerInside.${pays.to}`);
+    return [t('game:next.pays', { amount: money(pays.amount), power })];
+  });
+});
+
 /** What waits for this seat before its orders, each in few words; the most pressing first. */
 const waiting = computed<readonly string[]>(() => [
   ...questions.value.filter(({ draft }) => !draft).map(() => t('game:next.question')),
@@ -38,6 +53,7 @@ const waiting = computed<readonly string[]>(() => [
     .filter(({ votes }) => votes[seat.value ?? 'KZ'] === undefined)
     .map(() => t('game:next.vote')),
   ...promised.value.map((kind) => t('game:next.promise', { kind: kindName(kind) })),
+  ...owed.value,
   ...(offersToAnswer.value.length > 0 ? [answer(offersToAnswer.value)] : []),
   ...choosing(),
 ]);

@@ -2,17 +2,20 @@ import { computed, signal } from '@preact/signals';
 import type { JointFiling } from '../../shared/core/joint.ts';
 import type { Motion } from '../../shared/core/motion.ts';
 import type { OrderCost, Params, ParamValue } from '../../shared/core/order.ts';
+import { DEPTHS, type Power } from '../../shared/core/powers.ts';
 import type { Refusal } from '../../shared/core/refusal.ts';
 import type { Draft } from '../../shared/core/state.ts';
 import {
   candidates,
   describeOrder,
+  envelopeOf,
   isAnswer,
   judged,
   mostOrders,
   type Occasion,
   occasions,
   offers,
+  orderKinds,
   sceneOfView,
   slotsTaken,
   sumOf,
@@ -69,7 +72,7 @@ export const capital = computed(() => {
 export const purse = computed(() => {
   const now = scene.value;
   if (!now) return { all: 0, left: 0 };
-  const all = now.content.envelope[now.power];
+  const all = envelopeOf(now);
   return { all, left: all - sumOf(now, drafts.value).money };
 });
 
@@ -198,6 +201,15 @@ export function setParam(kind: string, params: Params, id: string, value: ParamV
 export function clearSettings(): void {
   settings.value = {};
   chosen.value = null;
+}
+
+/** Kinds of order that a power may give at this depth. */
+export function ordersOpenTo(power: Power): readonly string[] {
+  const depth = view.value?.depth ?? 'intro';
+  return orderKinds().filter((id) => {
+    const kind = describeOrder(id);
+    return kind.by.includes(power) && DEPTHS.indexOf(kind.depth) <= DEPTHS.indexOf(depth);
+  });
 }
 
 /** Identifies a preview: the same key means the same answer. */

@@ -7,7 +7,7 @@ import { type CauseWords, causeWords } from '../words/causes.ts';
 import { content, phase, view } from './game.ts';
 
 /** Causes shown by name; what is smaller is summed up. */
-const CAUSES: Readonly<Record<Depth, number>> = { intro: 3, standard: 6, expert: 99 };
+const CAUSES: Readonly<Record<Depth, number>> = { intro: 3, standard: 6, expert: Infinity };
 
 export interface CauseBar {
   readonly key: string;
@@ -36,8 +36,7 @@ export function barsOf(
   words: (cause: string) => CauseWords,
 ): readonly CauseBar[] {
   const sorted = [...lines].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
-  // One line alone is never "everything else": it can be named.
-  const named = sorted.length === shownCauses + 1 ? sorted : sorted.slice(0, shownCauses);
+  const named = sorted.slice(0, shownCauses);
   const rest = sorted.slice(named.length);
   const bars: CauseBar[] = named.map(({ cause, amount }) => ({
     key: cause,

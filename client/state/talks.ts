@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
-import { POWERS, type Power } from '../../shared/core/powers.ts';
+import type { Power } from '../../shared/core/powers.ts';
 import {
   type Agreement,
   type Clause,
@@ -9,9 +9,20 @@ import {
   type Statement,
   type TalksView,
 } from '../../shared/core/talk.ts';
+import { offersAllowed } from '../../shared/game/index.ts';
+import {
+  type Channel,
+  channelOf,
+  channelOfWords,
+  channelWith,
+  openedSets,
+  partners,
+  sets,
+} from './channels.ts';
+import { writing } from './compose.ts';
 import { content, phase, room, round, seat, view } from './game.ts';
 
-export type Channel = Power | 'all';
+export { type Channel, channelOf, partners } from './channels.ts';
 
 export const talks = computed<TalksView>(() => view.value?.talks ?? NO_TALKS);
 
@@ -23,26 +34,38 @@ export const canAnswer = computed(
   () => canOffer.value || (seat.value !== null && phase.value === 'ink'),
 );
 
+/** A leaf of the sheet: a channel, or the list of all agreements. */
+export type Leaf = Channel | 'agreements';
+
 /** What lies open on the sheet of the talks; null = the table is in sight. */
-export const talkOpen = signal<Channel | null>(null);
+export const talkOpen = signal<Leaf | null>(null);
 
 // The report comes before everything: the sheet is laid aside for it.
 effect(() => {
   if (phase.value === 'report' || phase.value === 'debrief') talkOpen.value = null;
 });
 
-/** Other powers, in the fixed order. */
-export const partners = computed<readonly Power[]>(() =>
-  seat.value === null ? [] : POWERS.filter((power) => power !== seat.value),
-);
-
-export const channels = computed<readonly Channel[]>(() => [...partners.value, 'all']);
-
-/** The channel in which a proposal or an agreement is talked over. */
-export function channelOf(parties: readonly Power[]): Channel {
-  const others = parties.filter((power) => power !== seat.value);
-  return others.length === 1 ? (others[0] as Power) : 'all';
+/** Whether anything was ever said, offered or agreed in a channel, or an offer for it is being written. */
+function isUsed(channel: Channel): boolean {
+  if (writing.value && channelWith(writing.value.to) === channel) return true;
+  const { proposals, agreements, statements, signals } = talks.value;
+  return (
+    [...proposals, ...agreements].some(({ parties }) => channelOf(parties) === channel) ||
+    [...statements, ...signals].some((one) => channelOfWords(one) === channel)
+  );
 }
+
+/** All channels: each pair, sets of three that were opened or used, and all at the table. */
+export const channels = computed<readonly Channel[]>(() => [
+  ...partners.value,
+  ...sets.value.filter((set) => openedSets.value.includes(set) || isUsed(set)),
+  'all',
+]);
+
+/** Sets of three that may still be opened. */
+export const unopened = computed<readonly Channel[]>(() =>
+  sets.value.filter((set) => !channels.value.includes(set)),
+);
 
 /** This round's proposals in a channel: open ones first, then what was settled last. */
 export function proposalsWith(channel: Channel): readonly Proposal[] {
@@ -75,7 +98,8 @@ export const offersToAnswer = computed<readonly Proposal[]>(() =>
 export const fullTable = computed<readonly Proposal[]>(() => {
   const v = view.value;
   const own = openProposals.value.filter((p) => p.by === v?.seat && p.draft === null);
-  const most = v ? (content.value?.limits[v.depth].proposals ?? 0) : 0;
+  const c = content.value;
+  const most = c && v?.seat ? offersAllowed(c, v, v.seat) : 0;
   return own.length >= most ? own : [];
 });
 
@@ -124,30 +148,18 @@ export function setMuted(power: Power, on: boolean): void {
   }
 }
 
-function inChannel(one: Statement | Signal, channel: Channel): boolean {
-  if (channel === 'all') return one.to === 'all';
-  const own = seat.value;
-  return (one.by === channel && one.to === own) || (one.by === own && one.to === channel);
+/** Free words of others and own in a channel, the newest last. */
+export function allWordsIn(channel: Channel): readonly Statement[] {
+  return talks.value.statements.filter((s) => channelOfWords(s) === channel);
 }
 
 /** Free words of a channel, the newest last; a muted power's are left out. */
 export function wordsIn(channel: Channel): readonly Statement[] {
-  return talks.value.statements.filter((s) => inChannel(s, channel) && !isMuted(s.by));
+  return allWordsIn(channel).filter((s) => !isMuted(s.by));
 }
 
 export function signalsIn(channel: Channel): readonly Signal[] {
-  return talks.value.signals.filter((s) => inChannel(s, channel));
-}
-
-/** The same clause one version before; null = it is new. */
-export function clauseBefore(proposal: Proposal, index: number): Clause | null {
-  const [old, now] = [proposal.versions.at(-2), proposal.versions.at(-1)];
-  const clause = now?.clauses[index];
-  if (!old || !clause) return null;
-  const same = (one: Clause | undefined): boolean =>
-    one?.kind === clause.kind && one.by === clause.by;
-  const there = old.clauses[index];
-  return (same(there) ? there : old.clauses.find(same)) ?? null;
+  return talks.value.signals.filter((s) => channelOfWords(s) === channel);
 }
 
 /** One point of a power's record: a clause or a warning, and what became of it. */
@@ -155,7 +167,7 @@ export interface Word {
   readonly id: string;
   readonly clause: Clause | null;
   readonly signal: Signal | null;
-  readonly fate: 'kept' | 'excused' | 'breached' | 'bluffed' | 'open';
+  readonly fate: 'kept' | 'excused' | 'breached' | 'bluffed' | 'void' | 'open';
   readonly round: number;
 }
 

@@ -1,12 +1,13 @@
 import type { News } from '../../shared/core/round.ts';
-import { list } from '../i18n/format.ts';
+import { list, money } from '../i18n/format.ts';
 import { hasText, named, t } from '../i18n/messages.ts';
 
 /** A public happening as a sentence; where there is none for it, the place and the powers stay silent. */
 export function newsText(news: News): string {
   const params: Record<string, string | number> = {};
   for (const [key, value] of Object.entries(news.params ?? {})) {
-    params[key] = typeof value === 'string' ? wordsFor(key, value) : value;
+    if (typeof value === 'string') params[key] = wordsFor(key, value);
+    else params[key] = key === 'amount' ? money(value) : value;
   }
   if (news.node) params.place = named('map:place', news.node);
   if (news.power) params.power = t(`common:power.${news.power}`);

@@ -1,6 +1,6 @@
 import type { ParamSpec, Params, ParamValue } from '../../shared/core/order.ts';
 import { describeOrder } from '../../shared/game/index.ts';
-import { figure, money } from '../i18n/format.ts';
+import { figure, halfYear, halfYearShort, money } from '../i18n/format.ts';
 import { gapsUnder, hasText, named, t } from '../i18n/messages.ts';
 
 /** Message groups of choices; the short one is for controls, the other for sentences. */
@@ -47,12 +47,14 @@ function amountText(unit: string, value: number): string {
 /** A parameter's value as it stands in a sentence. */
 export function inSentence(spec: ParamSpec, value: ParamValue): string {
   if (spec.type === 'number') return amountText(spec.unit, Number(value));
+  if (spec.names === 'half') return halfYear(String(value));
   return named(groupOf(spec, false), String(value));
 }
 
 /** A parameter's value as it stands on a control. */
 export function onControl(spec: ParamSpec, value: ParamValue): string {
   if (spec.type === 'number') return amountText(spec.unit, Number(value));
+  if (spec.names === 'half') return halfYearShort(String(value));
   return named(groupOf(spec, true), String(value));
 }
 

@@ -7,7 +7,7 @@ export interface TalkFigures {
   counters: number;
   /** Offers by how they ended. */
   declined: Record<string, number>;
-  warnings: { kept: number; bluffed: number };
+  warnings: { kept: number; bluffed: number; void: number };
   agreements: { signed: number } & Record<Exclude<ClauseFate, 'pending'>, number>;
   /** Signed clauses by kind. */
   clauses: Record<string, number>;
@@ -20,7 +20,7 @@ export function noTalks(): TalkFigures {
     offers: 0,
     counters: 0,
     declined: {},
-    warnings: { kept: 0, bluffed: 0 },
+    warnings: { kept: 0, bluffed: 0, void: 0 },
     agreements: { signed: 0, kept: 0, excused: 0, breached: 0, dormant: 0 },
     clauses: {},
     pairs: {},

@@ -4,12 +4,15 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { refuse } from '../../shared/core/refusal.ts';
 import type { Directory } from '../rooms/directory.ts';
+import type { Sessions } from '../sessions/sessions.ts';
 import { gamesRouter } from './games.ts';
 import type { Limits } from './limits.ts';
 import { notFound, pages } from './pages.ts';
+import { sessionsRouter } from './sessions.ts';
 
 export interface AppParts {
   readonly directory: Directory;
+  readonly sessions: Sessions;
   readonly limits: Limits;
   readonly log: Logger;
   readonly clientFolder: string;
@@ -72,6 +75,7 @@ export function serveHttp(app: Application, parts: AppParts): void {
       .json({ refusal: refuse('notSaved') });
   });
   app.use('/api/games', gamesRouter(parts));
+  app.use('/api/sessions', sessionsRouter(parts));
   app.use('/api', (_request, response) => {
     response.status(404).json({ refusal: refuse('malformed') });
   });

@@ -1,41 +1,15 @@
 import express, { type Request, type Response, Router } from 'express';
 import { renderSVG } from 'uqr';
 import * as v from 'valibot';
-import { type Outcome, type Refusal, type RefusalCode, refuse } from '../../shared/core/refusal.ts';
+import { type Outcome, type RefusalCode, refuse } from '../../shared/core/refusal.ts';
 import { isGameCode, normaliseCode } from '../../shared/protocol/codes.ts';
 import { createSchema, joinSchema } from '../../shared/protocol/messages.ts';
 import type { Directory } from '../rooms/directory.ts';
+import { answer, refused } from './answers.ts';
 import { addressOf, type Limits } from './limits.ts';
-
-/** Status by reason; what is not named here is a plain "no" (409). */
-const STATUS: Partial<Record<RefusalCode, number>> = {
-  malformed: 400,
-  nameEmpty: 400,
-  nameLong: 400,
-  nameMarks: 400,
-  unknownScenario: 400,
-  unknownSeat: 403,
-  wrongReturnCode: 403,
-  notHost: 403,
-  unknownGame: 404,
-  expiredGame: 410,
-  tooManyTries: 429,
-  serverFull: 503,
-};
 
 const WRONG_CODE: readonly RefusalCode[] = ['unknownGame'];
 const WRONG_KEY: readonly RefusalCode[] = ['unknownSeat', 'wrongReturnCode'];
-
-function refused(response: Response, refusal: Refusal): void {
-  const seconds = refusal.params?.seconds;
-  if (seconds !== undefined) response.setHeader('Retry-After', String(seconds));
-  response.status(STATUS[refusal.code] ?? 409).json({ refusal });
-}
-
-function answer<T>(response: Response, outcome: Outcome<T>): void {
-  if (outcome.ok) response.json(outcome.value);
-  else refused(response, outcome.refusal);
-}
 
 export interface GamesApi {
   readonly directory: Directory;

@@ -1,10 +1,12 @@
-import { type Client, Room } from '@colyseus/core';
+import { Room } from '@colyseus/core';
 import type { Logger } from 'pino';
 import * as v from 'valibot';
-import type { Power } from '../../shared/core/powers.ts';
+import { POWERS } from '../../shared/core/powers.ts';
 import { type Outcome, type Refusal, refuse } from '../../shared/core/refusal.ts';
 import { viewFor } from '../../shared/game/index.ts';
+import { AUTHORITY } from '../../shared/protocol/authority.ts';
 import { CLOSING } from '../../shared/protocol/closing.ts';
+import { hallCommandSchema, type Notice } from '../../shared/protocol/hall.ts';
 import {
   type Hello,
   hostSchema,
@@ -15,16 +17,21 @@ import {
   renameSchema,
 } from '../../shared/protocol/messages.ts';
 import { Allowance } from './allowance.ts';
+import { done, no } from './done.ts';
 import { RoomState, SeatState } from './roomState.ts';
-import type { Claim } from './seats.ts';
+import type { Claim, Place } from './seats.ts';
 import type { Services } from './services.ts';
+import type { Admission, SeatedClient } from './sitter.ts';
 import type { Table } from './table.ts';
 import { ViewSender } from './viewSender.ts';
 
 /** How often a seat's door may be opened, and the connections that this can leave waiting. */
 const DOOR = { perSecond: 0.4, atOnce: 8 };
 const RESERVED_FOR = 20;
-const CONNECTIONS = 4 * (2 + DOOR.atOnce + DOOR.perSecond * RESERVED_FOR);
+/** People who may look on at one table. */
+export const MOST_WATCHERS = 12;
+const WATCHING = 3 * MOST_WATCHERS;
+const PER_PERSON = 2 + DOOR.atOnce + DOOR.perSecond * RESERVED_FOR;
 
 /** Whole views that a connection may ask for: they are the only costly answer. */
 const WHOLE_VIEWS = { perSecond: 0.5, atOnce: 5 };
@@ -35,27 +42,6 @@ const EMPTY_FOR = 120_000;
 /** Messages a second at which a connection is dropped without a word. */
 const FLOOD = 60;
 
-interface Sitter {
-  /** Digest of the token by which the connection came: whose seat it is, is asked anew each time. */
-  readonly key: string;
-  power: Power;
-  readonly sender: ViewSender;
-  readonly allowance: Allowance;
-  readonly wholes: Allowance;
-  /** State of the game that this connection was shown. */
-  shown: unknown;
-}
-
-/** The framework's client, seated: `userData` is set when it joins, before anything else. */
-type SeatedClient = Client<{ userData: Sitter }> & { userData: Sitter };
-
-/** What a door-keeper hands over with a connection; never comes from outside. */
-export interface Admission {
-  /** Digest of the seat's token. */
-  readonly key: string;
-  readonly plain: boolean;
-}
-
 /**
  * The room of one game: translates messages to the table and back, and nothing else. It is made by
  * the directory alone; clients cannot make or find rooms, only be let into one.
@@ -65,10 +51,11 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
   #services!: Services;
   #log!: Logger;
   #leaving: (() => void) | null = null;
+  readonly #moved = new Set<string>();
   #closing = false;
   #showing = false;
-  readonly #doors = new Map<Power, Allowance>();
-  readonly #longRun = new Map<Power, Allowance>();
+  readonly #doors = new Map<string, Allowance>();
+  readonly #longRun = new Map<string, Allowance>();
   #settle: () => void = () => {};
   readonly #closed = new Promise<void>((settle) => {
     this.#settle = settle;
@@ -78,7 +65,6 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
     const { code, services } = options;
     if (code === undefined) throw new Error('a room without a code');
     this.roomId = code;
-    this.maxClients = CONNECTIONS;
     this.autoDispose = false;
     this.patchRate = 100;
     this.maxMessagesPerSecond = FLOOD;
@@ -90,6 +76,8 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
       // Who asked hears that it was not stored; then the lines are cut.
       failed: () => setImmediate(() => this.#remake()),
     });
+    const { cabinet = 1 } = this.#table.conducting.meta;
+    this.maxClients = WATCHING + POWERS.length * cabinet * PER_PERSON;
     this.state = new RoomState();
     this.#show();
     this.#listen();
@@ -114,37 +102,40 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
     return this.#table.claim(key);
   }
 
-  /** Whether a seat's door may be opened now: who reloads without end must not crowd out the others. */
-  mayEnter(power: Power): boolean {
-    return this.#allowed(this.#doors, power, DOOR);
+  /** Whether a person's door may be opened now: who reloads without end must not crowd out the others. */
+  mayEnter(place: Place | null): boolean {
+    return this.#allowed(this.#doors, place, DOOR);
   }
 
   override onJoin(client: SeatedClient, admission: Admission): void {
     const { key, plain } = admission;
     // The seat may have been given up, moved or taken away since the door was opened.
-    const power = this.#table.seatOf(key);
-    if (power === null) throw new Error('the key opens no seat any more');
+    const place = key === null ? null : this.#table.placeOf(key);
+    if (key !== null && place === null) throw new Error('the key opens no seat any more');
     client.userData = {
       key,
-      power,
+      place,
       sender: new ViewSender(plain),
       allowance: new Allowance(this.#services.clock, REQUESTS_PER_SECOND, 2 * REQUESTS_PER_SECOND),
       wholes: new Allowance(this.#services.clock, WHOLE_VIEWS.perSecond, WHOLE_VIEWS.atOnce),
       shown: null,
+      heard: 0,
     };
-    for (const other of this.#at(power)) {
-      if (other !== client) other.leave(CLOSING.moved);
+    const hello: Hello = { now: this.#services.clock.now(), power: place?.power ?? null };
+    if (place !== null) {
+      for (const other of this.#at(place)) {
+        if (other !== client) other.leave(CLOSING.moved);
+      }
     }
-    const hello: Hello = { now: this.#services.clock.now(), power };
     client.send(MESSAGE.hello, hello);
-    this.#table.arrive(power);
+    if (place !== null) this.#table.arrive(place);
     this.#showTo(client);
   }
 
   override onLeave(client: SeatedClient): void {
-    const power = client.userData?.power;
-    if (power !== undefined && !this.#at(power).some((other) => other !== client)) {
-      this.#table.depart(power);
+    const place = client.userData?.place;
+    if (place && !this.#at(place).some((other) => other !== client)) {
+      this.#table.depart(place);
     }
     this.#leaveWhenEmpty();
   }
@@ -183,36 +174,47 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
   }
 
   #listen(): void {
-    this.#on(MESSAGE.command, v.unknown(), (seat, command) => this.#table.command(seat, command));
-    this.#on(MESSAGE.host, hostSchema, async (seat, action) => {
-      const outcome = await this.#table.act(seat, action);
-      if (outcome.ok && action.do === 'remove') this.#sendAway();
+    this.#on(MESSAGE.command, v.unknown(), (place, command) => this.#table.command(place, command));
+    this.#on(MESSAGE.host, hostSchema, async ({ power }, action) => {
+      const outcome = await this.#table.act(power, action);
+      if (outcome.ok && action.do === 'remove') this.sendAway();
       return outcome;
     });
-    this.#on(MESSAGE.rename, renameSchema, (seat, { name }) => this.#table.rename(seat, name));
-    this.#on(MESSAGE.move, moveSchema, async (seat, { power }, client) => {
-      const outcome = await this.#table.move(seat, power);
+    this.#on(MESSAGE.rename, renameSchema, (place, { name }) => this.#table.rename(place, name));
+    this.#on(MESSAGE.move, moveSchema, async (place, { power }, client) => {
+      const outcome = await this.#table.move(place.power, power);
       if (outcome.ok) {
-        client.userData.power = power;
+        client.userData.place = { ...place, power };
         client.userData.shown = null;
         client.send(MESSAGE.hello, { now: this.#services.clock.now(), power });
         this.#show();
       }
       return outcome;
     });
-    this.#on(MESSAGE.returnCode, v.unknown(), (seat) => this.#table.returnCode(seat));
-    this.#on(MESSAGE.whole, v.unknown(), async (_seat, _message, client) => {
-      if (!client.userData.wholes.take()) return { ok: false, refusal: refuse('tooFast') };
-      client.userData.sender.forget();
-      client.userData.shown = null;
-      this.#showTo(client);
-      return { ok: true, value: null };
-    });
-    this.#on(MESSAGE.leave, v.unknown(), async (power) => {
-      await this.#table.vacate(power);
+    this.#on(MESSAGE.returnCode, v.unknown(), (place) => this.#table.returnCode(place));
+    this.#on(
+      MESSAGE.whole,
+      v.unknown(),
+      (_place, _message, client) => this.#whole(client),
+      (_message, client) => this.#whole(client),
+    );
+    this.#on(
+      MESSAGE.hall,
+      hallCommandSchema,
+      async ({ power, member }, command) => {
+        const kind = this.#table.conducting.headOf(power)?.id === member ? 'head' : 'member';
+        const refusal = AUTHORITY[command.do][kind];
+        if (refusal || command.do !== 'help') return no(refuse(refusal ?? 'notFacilitator'));
+        if (this.#table.conducting.meta.session === undefined) return no(refuse('notFacilitator'));
+        return this.#table.conducting.help(power, command.text);
+      },
+      async (command) => no(refuse(AUTHORITY[command.do].observer ?? 'notFacilitator')),
+    );
+    this.#on(MESSAGE.leave, v.unknown(), async (place) => {
+      await this.#table.release(place);
       // The answer goes first; then the line is cut.
       setImmediate(() => {
-        this.#sendAway();
+        this.sendAway();
         if (this.#table.facts().mode === 'solo') this.#forget();
       });
       return { ok: true, value: null };
@@ -224,24 +226,28 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
     type: string,
     schema: S,
     work: (
-      seat: Power,
+      place: Place,
       message: v.InferOutput<S>,
       client: SeatedClient,
     ) => Promise<Outcome<unknown>>,
+    /** What those hear who only look on. */
+    watcher?: (message: v.InferOutput<S>, client: SeatedClient) => Promise<Outcome<unknown>>,
   ): void {
     this.onMessage(type, async (client: SeatedClient, message: unknown, ctx) => {
       const refused = (refusal: Refusal) => ctx.reject(refusal);
       const { key, allowance } = client.userData;
-      const seat = this.#table.seatOf(key);
-      // Its seat has been taken away, and the line is about to be cut.
-      if (seat === null) return refused(refuse('unknownSeat'));
-      if (!allowance.take() || !this.#allowed(this.#longRun, seat, LONG_RUN)) {
+      const place = key === null ? null : this.#table.placeOf(key);
+      // Its seat has been taken away, and the line is about to be cut; or it never had one.
+      if (place === null && (key !== null || !watcher)) return refused(refuse('unknownSeat'));
+      if (!allowance.take() || !this.#allowed(this.#longRun, place, LONG_RUN)) {
         return refused(refuse('tooFast'));
       }
       const parsed = v.safeParse(schema, message);
       if (!parsed.success) return refused(refuse('malformed'));
       try {
-        const outcome = await work(seat, parsed.output, client);
+        const outcome = await (place === null
+          ? (watcher as NonNullable<typeof watcher>)(parsed.output, client)
+          : work(place, parsed.output, client));
         return outcome.ok ? outcome.value : refused(outcome.refusal);
       } catch (error) {
         this.#log.error({ err: error, type }, 'a request failed');
@@ -250,28 +256,52 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
     });
   }
 
+  async #whole(client: SeatedClient): Promise<Outcome<unknown>> {
+    const { wholes, sender } = client.userData;
+    if (!wholes.take()) return no(refuse('tooFast'));
+    sender.forget();
+    client.userData.shown = null;
+    this.#showTo(client);
+    return done;
+  }
+
   #allowed(
-    of: Map<Power, Allowance>,
-    power: Power,
+    of: Map<string, Allowance>,
+    place: Place | null,
     rate: { readonly perSecond: number; readonly atOnce: number },
   ): boolean {
+    const who = place === null ? '' : `${place.power}${place.member}`;
     const allowance =
-      of.get(power) ?? new Allowance(this.#services.clock, rate.perSecond, rate.atOnce);
-    of.set(power, allowance);
+      of.get(who) ?? new Allowance(this.#services.clock, rate.perSecond, rate.atOnce);
+    of.set(who, allowance);
     return allowance.take();
   }
 
-  #at(power: Power): readonly SeatedClient[] {
-    return this.clients.filter((client) => client.userData?.power === power);
+  #at(place: Place): readonly SeatedClient[] {
+    return this.clients.filter((client) => isSame(client.userData?.place ?? null, place));
   }
 
   /** Cuts the lines of those whose seat is theirs no more; somebody else may sit there already. */
-  #sendAway(): void {
+  sendAway(): void {
     for (const client of this.clients) {
-      if (client.userData && this.#table.seatOf(client.userData.key) === null) {
-        client.leave(CLOSING.removed);
-      }
+      const { key = null, place = null } = client.userData ?? {};
+      if (key === null) continue;
+      const now = this.#table.placeOf(key);
+      if (now === null) client.leave(this.#moved.has(key) ? CLOSING.reseated : CLOSING.removed);
+      else if (!isSame(now, place)) client.leave(CLOSING.reseated);
     }
+  }
+
+  /** Tells those who come by these keys that they have another seat now, perhaps in another world. */
+  reseat(keys: readonly string[]): void {
+    for (const key of keys) this.#moved.add(key);
+    this.sendAway();
+    for (const key of keys) this.#moved.delete(key);
+  }
+
+  /** People who look on. */
+  get watchers(): number {
+    return this.clients.filter((client) => client.userData?.key === null).length;
   }
 
   /** After the acknowledgements that are due: who waits for one waits for no view. */
@@ -302,6 +332,7 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
       const row = this.state.seats[i] ?? new SeatState();
       row.power = seat.power;
       row.name = seat.name;
+      row.head = table.conducting.headOf(seat.power)?.name ?? '';
       row.held = seat.held;
       row.player = seat.player;
       row.connected = table.isPresent(seat.power);
@@ -314,9 +345,19 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
   #showTo(client: SeatedClient): void {
     const sitter = client.userData;
     const { state } = this.#table;
-    if (!sitter || sitter.shown === state) return;
+    if (!sitter) return;
+    const notices = this.#table.conducting
+      .noticesFor(sitter.place?.power ?? null)
+      .filter(({ id }) => id > sitter.heard);
+    if (notices.length > 0) {
+      sitter.heard = (notices.at(-1) as Notice).id;
+      client.send(MESSAGE.notices, notices);
+    }
+    if (sitter.shown === state) return;
     sitter.shown = state;
-    const frame = sitter.sender.frame(viewFor(this.#table.content, state, sitter.power));
+    const frame = sitter.sender.frame(
+      viewFor(this.#table.content, state, sitter.place?.power ?? null),
+    );
     if (frame) client.sendBytes(MESSAGE.view, frame);
   }
 
@@ -338,7 +379,13 @@ export class GameRoom extends Room<{ state: RoomState; client: SeatedClient }> {
     this.#leaving?.();
     this.#leaving = this.#services.clock.after(EMPTY_FOR, () => {
       if (this.clients.length > 0 || this.#closing) return;
-      this.#remake();
+      const { session } = this.#table.conducting.meta;
+      if (session !== undefined && this.#services.isNeeded(session)) this.#leaveWhenEmpty();
+      else this.#remake();
     });
   }
+}
+
+function isSame(a: Place | null, b: Place | null): boolean {
+  return a?.power === b?.power && a?.member === b?.member;
 }

@@ -3,7 +3,7 @@ import { type Move, nextMoves, ponder } from '../../shared/bots/index.ts';
 import type { Content } from '../../shared/core/content.ts';
 import type { Power } from '../../shared/core/powers.ts';
 import type { Command, GameState } from '../../shared/core/state.ts';
-import { viewFor } from '../../shared/game/index.ts';
+import { describeOrder, viewFor } from '../../shared/game/index.ts';
 import type { SeatRecord } from '../store/store.ts';
 import type { Journal } from './journal.ts';
 import type { Seats } from './seats.ts';
@@ -61,6 +61,12 @@ export class Bots {
       });
   }
 
+  /** A round is played anew: what was thought of it counts no more. */
+  forget(): void {
+    this.#settled.clear();
+    this.#steps.clear();
+  }
+
   /** @returns whether all have played, none having been stopped */
   async #play(): Promise<boolean> {
     const { journal, seats, waiting, give } = this.#parts;
@@ -105,7 +111,7 @@ export class Bots {
   }
 
   /** A bot whose rules fail does nothing: it must not hold up four people. */
-  async #think({ power, held }: SeatRecord): Promise<readonly Move[]> {
+  async #think({ power, held, marks }: SeatRecord): Promise<readonly Move[]> {
     const { content, journal, log } = this.#parts;
     try {
       const view = viewFor(content, journal.state, power);
@@ -115,8 +121,9 @@ export class Bots {
         await turn();
         since = performance.now();
       }
-      // Whoever holds the seat is away: nothing is agreed in his name.
-      return nextMoves(content, viewFor(content, journal.state, power), { standIn: held });
+      // Whoever holds the seat is away: nothing is agreed in his name without leave.
+      const standIn = held && !marks.leave;
+      return nextMoves(content, viewFor(content, journal.state, power), { standIn });
     } catch (error) {
       log.error({ err: error, power }, 'a bot could not decide');
       return [];
@@ -132,11 +139,28 @@ export class Bots {
       met = this.#met;
       this.#talks.set(talks, met);
     }
-    const own = drafts[power].map(({ id, params }) => [id, params]);
+    const own = drafts[power].map(({ id, params, proviso }) => [id, params, proviso]);
     const lie = motions.map(({ id, order, votes }) => [id, order, votes[power]]);
-    const { held } = this.#parts.seats.get(power);
-    return JSON.stringify([phase, round, met, lie, own, held]);
+    const { held, marks } = this.#parts.seats.get(power);
+    return JSON.stringify([phase, round, met, lie, own, held, marks.leave]);
   }
+}
+
+/** Ways of binding oneself to others. */
+const BINDING: readonly Command['type'][] = ['propose', 'counter', 'sign', 'leave'];
+
+/**
+ * Whether a bot's command would bind a person who is away and whose bot has no leave to. The bots
+ * do not try; this is the wall behind them.
+ */
+export function bindsAbsent({ power, held, marks }: SeatRecord, input: unknown): boolean {
+  if (!held || marks.leave) return false;
+  const command = input as Command;
+  if (BINDING.includes(command.type)) return true;
+  if (command.type !== 'draft') return false;
+  const { kind, params } = command.order;
+  const partners = describeOrder(kind).partners?.(params) ?? [];
+  return partners.some((partner) => partner !== power);
 }
 
 function turn(): Promise<unknown> {

@@ -3,7 +3,8 @@ import type { Logger } from 'pino';
 import type { Content } from '../../shared/core/content.ts';
 import { POWERS } from '../../shared/core/powers.ts';
 import { type Outcome, refuse } from '../../shared/core/refusal.ts';
-import { advance, createGame } from '../../shared/game/index.ts';
+import type { GameState } from '../../shared/core/state.ts';
+import { advance, createGame, withFreeWords } from '../../shared/game/index.ts';
 import { CLOSING } from '../../shared/protocol/closing.ts';
 import { normaliseCode } from '../../shared/protocol/codes.ts';
 import type {
@@ -17,12 +18,15 @@ import { readName } from '../../shared/protocol/names.ts';
 import { contentOf, scenarioIds } from '../content.ts';
 import type { GameMeta, GameRecord, GameStore } from '../store/store.ts';
 import type { Clock } from '../time.ts';
-import { type Admission, GameRoom } from './GameRoom.ts';
+import { NOTICES_KEPT } from './conducting.ts';
+import { GameRoom, MOST_WATCHERS } from './GameRoom.ts';
 import { newGameCode, newSeed } from './keys.ts';
 import { restore, snapshotOf } from './record.ts';
-import { Seats } from './seats.ts';
+import { type Place, Seats } from './seats.ts';
 import type { Services } from './services.ts';
-import { KEPT, Table, type TableParts } from './table.ts';
+import type { Admission } from './sitter.ts';
+import { Table } from './table.ts';
+import { KEPT, type TableParts } from './tableParts.ts';
 
 export interface DirectoryOptions {
   readonly store: GameStore;
@@ -42,6 +46,8 @@ export class Directory {
   readonly #opening = new Map<string, Promise<GameRoom>>();
   /** Games that are being deleted: nobody may wake them meanwhile. */
   readonly #leaving = new Set<string>();
+  /** Sessions whose worlds somebody watches over, with what they want to hear. */
+  readonly #watched = new Map<string, () => void>();
 
   constructor(options: DirectoryOptions) {
     this.#options = options;
@@ -54,14 +60,14 @@ export class Directory {
       clock,
       log,
       lay: (code, hooks) => this.#lay(code, hooks),
-      forget: (code) => this.#delete(code),
+      forget: (code) => this.delete(code),
+      isNeeded: (session) => this.#watched.has(session),
     };
     return [ROOM, GameRoom, { services }];
   }
 
   /** A new game with its maker's seat taken; a solo game has begun when this resolves. */
   async create(request: NewGameRequest): Promise<Outcome<CreatedGame>> {
-    const { store, clock, most } = this.#options;
     const { mode, scenario, depth, skill, power, seed } = request;
     const solo = mode === 'solo';
     if (!scenarioIds().includes(scenario)) {
@@ -73,8 +79,7 @@ export class Directory {
       if (!read.ok) return read;
       name = read.name;
     }
-    const openRooms = matchMaker.stats.local.roomCount;
-    if (openRooms >= most.open || (await store.count()) >= most.kept) {
+    if (!(await this.hasRoom(1))) {
       return { ok: false, refusal: refuse('serverFull') };
     }
     const meta: GameMeta = {
@@ -84,9 +89,7 @@ export class Directory {
       skill,
       pace: request.pace ?? (solo ? 'calm' : 'normal'),
     };
-    const now = clock.now();
-    const record = { created: now, expires: now + KEPT, gone: false, meta };
-    const code = await this.#reserve(record);
+    const code = await this.#reserve(meta);
     const content = contentOf(scenario);
     const seats = new Seats();
     const claim = seats.claim(name, power);
@@ -96,12 +99,31 @@ export class Directory {
       for (const other of POWERS) if (other !== claim.power) seats.setPlayer(other, 'bot');
       state = advance(content, state);
     }
-    await store.write(code, {
+    await this.#found(code, meta, seats, state);
+    return { ok: true, value: { code, power: claim.power, token: claim.token } };
+  }
+
+  /** A new world of a session, nobody in it. @returns the code of its game */
+  async createWorld(meta: GameMeta, seed: number, talk: boolean): Promise<string> {
+    const code = await this.#reserve(meta);
+    const state = createGame(contentOf(meta.scenario), { seed, depth: meta.depth });
+    await this.#found(code, meta, new Seats([], { hosted: false }), withFreeWords(state, talk));
+    return code;
+  }
+
+  /** Whether so many more games may be made. */
+  async hasRoom(games: number): Promise<boolean> {
+    const { most, store } = this.#options;
+    const open = matchMaker.stats.local.roomCount;
+    return open + games <= most.open && (await store.count()) + games <= most.kept;
+  }
+
+  #found(code: string, meta: GameMeta, seats: Seats, state: GameState): Promise<void> {
+    return this.#options.store.write(code, {
       seats: seats.all(),
       events: [{ seq: 1, round: 0, kind: 'created', data: { ...meta, seed: state.seed } }],
       snapshot: snapshotOf(state, 1),
     });
-    return { ok: true, value: { code, power: claim.power, token: claim.token } };
   }
 
   /** What stands on the welcome page. Takes no seat and wakes no room. */
@@ -109,7 +131,7 @@ export class Directory {
     const found = await this.#find(code);
     if (!found.ok) return found;
     const { meta, expires } = found.value;
-    const room = this.#local(code);
+    const room = this.local(code);
     const { store } = this.#options;
     const seats = room ? room.table.seats : new Seats(await store.seats(code)).all();
     let content: Content;
@@ -130,6 +152,7 @@ export class Directory {
         phase: state.phase,
         round: state.round,
         rounds: content.halves.length,
+        talk: state.talks.open,
         seats: seats.map(({ power, name, held, player }) => ({ power, name, held, player })),
         link,
         expires,
@@ -150,7 +173,7 @@ export class Directory {
     }
     let room: GameRoom;
     try {
-      room = await this.#open(code);
+      room = await this.open(code);
     } catch (error) {
       this.#options.log.error({ err: error, room: code }, 'a stored game could not be opened');
       const { store } = this.#options;
@@ -168,25 +191,34 @@ export class Directory {
       ...(power === undefined ? {} : { power }),
     });
     if (!claim.ok) return claim;
-    const seat = room.table.seats.find((s) => s.power === claim.power);
     const joined: JoinedGame = {
       power: claim.power,
-      name: seat?.name ?? '',
+      name: claim.name,
       ...(claim.token === undefined ? {} : { token: claim.token }),
     };
     if (!connect) return { ok: true, value: joined };
-    if (!room.mayEnter(claim.power)) {
+    const way = await this.wayIn(room, { key: claim.key, plain }, claim);
+    return way.ok ? { ok: true, value: { ...joined, reservation: way.value } } : way;
+  }
+
+  /** A way into a room for who has a right to it; with no place for who only looks on. */
+  async wayIn(
+    room: GameRoom,
+    admission: Admission,
+    place: Place | null,
+  ): Promise<Outcome<NonNullable<JoinedGame['reservation']>>> {
+    if (place === null && room.watchers >= MOST_WATCHERS) {
+      return { ok: false, refusal: refuse('serverFull') };
+    }
+    if (!room.mayEnter(place)) {
       return { ok: false, refusal: refuse('tooManyTries', { seconds: 5 }) };
     }
-    const admission: Admission = { key: claim.key, plain };
-    const { name: kind, sessionId, processId } = await matchMaker.joinById(code, admission);
-    const reservation = { name: kind, sessionId, roomId: code, processId: processId ?? '' };
-    return { ok: true, value: { ...joined, reservation } };
+    return { ok: true, value: await reservationFor(room.roomId, admission) };
   }
 
   /** Whether a token opens a seat of a game. Takes nothing and wakes nothing. */
   async opens(code: string, token: string): Promise<boolean> {
-    const seats = this.#local(code)?.table.seats ?? (await this.#options.store.seats(code));
+    const seats = this.local(code)?.table.seats ?? (await this.#options.store.seats(code));
     return new Seats(seats).byToken(token).ok;
   }
 
@@ -195,31 +227,48 @@ export class Directory {
     const found = await this.#find(code);
     if (!found.ok) return found;
     const { store } = this.#options;
-    const seats = new Seats(this.#local(code)?.table.seats ?? (await store.seats(code)));
+    const seats = new Seats(this.local(code)?.table.seats ?? (await store.seats(code)));
     const claim = seats.byToken(token);
     if (!claim.ok) return claim;
     if (!seats.get(claim.power).host) return { ok: false, refusal: refuse('notHost') };
-    await this.#delete(code);
+    await this.delete(code);
     return { ok: true, value: null };
   }
 
-  /** Deletes what has been idle for its time. */
-  async sweep(): Promise<void> {
-    const { store, clock } = this.#options;
-    for (const code of await store.expired(clock.now())) await this.#delete(code);
+  /** Calls back whenever something changes in a world of a session, and keeps its worlds in memory. */
+  watch(session: string, changed: () => void): () => void {
+    this.#watched.set(session, changed);
+    return () => {
+      if (this.#watched.get(session) === changed) this.#watched.delete(session);
+    };
   }
 
-  async #delete(code: string): Promise<void> {
+  /** Deletes what has been idle for its time. A world is kept as long as its session. */
+  async sweep(): Promise<void> {
+    const { store, clock } = this.#options;
+    for (const code of await store.expired(clock.now())) {
+      const session = (await store.find(code))?.meta.session;
+      const kept = session === undefined ? null : await store.sessions.find(session);
+      if (kept && !kept.gone && kept.expires >= clock.now()) {
+        await store.write(code, { expires: kept.expires });
+      } else await this.delete(code);
+    }
+  }
+
+  /** Deletes a game at once, whoever is in it. */
+  async delete(code: string): Promise<void> {
     this.#leaving.add(code);
     try {
-      await this.#local(code)?.end(CLOSING.deleted);
+      await this.local(code)?.end(CLOSING.deleted);
       await this.#options.store.remove(code);
     } finally {
       this.#leaving.delete(code);
     }
   }
 
-  async #reserve(record: Omit<GameRecord, 'code'>): Promise<string> {
+  async #reserve(meta: GameMeta): Promise<string> {
+    const created = this.#options.clock.now();
+    const record = { created, expires: created + KEPT, gone: false, meta };
     for (;;) {
       const code = newGameCode();
       if (await this.#options.store.reserve({ ...record, code })) return code;
@@ -227,8 +276,12 @@ export class Directory {
   }
 
   async #find(code: string): Promise<Outcome<GameRecord>> {
-    const record = await this.#options.store.find(code);
-    if (!record) return { ok: false, refusal: refuse('unknownGame', { code }) };
+    const { store } = this.#options;
+    const record = await store.find(code);
+    if (!record) {
+      const session = await store.sessions.find(code);
+      return { ok: false, refusal: refuse(session ? 'isSession' : 'unknownGame', { code }) };
+    }
     const over = record.gone || record.expires < this.#options.clock.now();
     if (over || this.#leaving.has(code)) {
       return { ok: false, refusal: refuse('expiredGame') };
@@ -236,14 +289,15 @@ export class Directory {
     return { ok: true, value: record };
   }
 
-  #local(code: string): GameRoom | null {
+  /** The room of a game when it is in memory. */
+  local(code: string): GameRoom | null {
     const room = matchMaker.getLocalRoomById(code);
     return room instanceof GameRoom && !room.closing ? room : null;
   }
 
   /** The room of a game, brought back from the store when it is not in memory; made once. */
-  async #open(code: string): Promise<GameRoom> {
-    const present = this.#local(code);
+  async open(code: string): Promise<GameRoom> {
+    const present = this.local(code);
     if (present) return present;
     let opening = this.#opening.get(code);
     if (!opening) {
@@ -258,7 +312,7 @@ export class Directory {
     const old = matchMaker.getLocalRoomById(code);
     if (old instanceof GameRoom) await old.closed;
     await matchMaker.createRoom(ROOM, { code });
-    const room = this.#local(code);
+    const room = this.local(code);
     if (!room) throw new Error('the room was not made');
     return room;
   }
@@ -269,9 +323,14 @@ export class Directory {
     if (!record || record.gone) throw new Error('there is no such game');
     const { meta, expires } = record;
     const content = contentOf(meta.scenario);
-    const { state, seq } = await restore(store, content, code);
-    const seats = new Seats(await store.seats(code));
+    const { state, seq, events } = await restore(store, content, code);
+    const { session } = meta;
+    const seats = new Seats(await store.seats(code), {
+      hosted: session === undefined,
+      cabinet: meta.cabinet ?? 1,
+    });
     const paused = (await store.lastOf(code, ['pause', 'resume'])) === 'pause';
+    const absence = session && (await store.sessions.find(session))?.data.absence;
     return new Table({
       code,
       meta,
@@ -284,8 +343,26 @@ export class Directory {
       seq,
       expires,
       paused,
-      standInAfter,
-      ...hooks,
+      standInAfter: absence || standInAfter,
+      past: {
+        events,
+        notices: await store.eventsOf(code, 'notice', NOTICES_KEPT),
+        rewinds: (await store.eventsOf(code, 'rewind', 1000)).length,
+      },
+      failed: hooks.failed,
+      changed: () => {
+        hooks.changed();
+        if (session !== undefined) this.#watched.get(session)?.();
+      },
     });
   }
+}
+
+/** A seat that the framework keeps for one connection. */
+export async function reservationFor(
+  room: string,
+  admission: object,
+): Promise<NonNullable<JoinedGame['reservation']>> {
+  const { name, sessionId, processId } = await matchMaker.joinById(room, admission);
+  return { name, sessionId, roomId: room, processId: processId ?? '' };
 }

@@ -6,7 +6,7 @@ import type { HostAction } from '../../shared/protocol/messages.ts';
 import { type Done, done, no } from './done.ts';
 import type { Journal } from './journal.ts';
 import type { PhaseClock } from './phaseClock.ts';
-import type { Seats } from './seats.ts';
+import type { Place, Seats } from './seats.ts';
 
 export interface HostingParts {
   readonly content: Content;
@@ -16,7 +16,7 @@ export interface HostingParts {
   readonly start: () => Promise<void>;
   readonly moveOn: () => Promise<void>;
   readonly end: () => Promise<void>;
-  readonly vacate: (power: Power) => Promise<void>;
+  readonly release: (place: Place) => Promise<void>;
   /** The phase may be over now. */
   readonly goesOn: () => void;
   readonly changed: () => void;
@@ -38,8 +38,14 @@ export class Hosting {
 
   /** What only the host may do. Removing is for the caller to finish: he knows the connections. */
   async act(power: Power, action: HostAction): Promise<Done> {
+    if (!this.#parts.seats.get(power).host) return no(refuse('notHost'));
+    if (action.do === 'remove' && action.power === power) return no(refuse('noChange'));
+    return this.run(action);
+  }
+
+  /** The same for whoever has the right to it already. */
+  async run(action: HostAction): Promise<Done> {
     const { seats, journal, clock } = this.#parts;
-    if (!seats.get(power).host) return no(refuse('notHost'));
     const { phase } = journal.state;
     switch (action.do) {
       case 'start':
@@ -94,8 +100,9 @@ export class Hosting {
       }
       case 'remove':
         if (!seats.get(action.power).held) return no(refuse('noChange'));
-        if (action.power === power) return no(refuse('noChange'));
-        await this.#parts.vacate(action.power);
+        for (const { id } of seats.get(action.power).members) {
+          await this.#parts.release({ power: action.power, member: id });
+        }
         return done;
     }
   }

@@ -4,7 +4,7 @@ import type { Entry, GameEvent, GameStore } from '../store/store.ts';
 import { snapshotOf } from './record.ts';
 
 /** What is stored beside the log's lines. */
-export type Changes = Pick<Entry, 'seats' | 'expires'> & { readonly snapshot?: boolean };
+export type Changes = Pick<Entry, 'seats' | 'expires' | 'meta'> & { readonly snapshot?: boolean };
 /** A line of the log before it has its number; without a round it belongs to the present one. */
 export type Note = Pick<GameEvent, 'kind' | 'data'> & { readonly round?: number };
 

@@ -12,7 +12,14 @@ const SECONDS: Readonly<Record<Phase, number>> = {
   debrief: 0,
 };
 
-const FACTOR: Readonly<Record<Pace, number>> = { calm: 0, quick: 0.5, normal: 1, slow: 2 };
+const FACTOR: Readonly<Record<Pace, number>> = {
+  calm: 0,
+  quick: 0.5,
+  normal: 1,
+  hour: 1.375,
+  long: 1.5,
+  slow: 2,
+};
 
 /** Share of a phase that must have passed before readiness of all ends it. */
 const READY_FROM = 0.4;
@@ -31,7 +38,7 @@ function phaseLength(phase: Phase, pace: Pace): number {
  */
 export class PhaseClock {
   readonly #clock: Clock;
-  readonly #pace: Pace;
+  #pace: Pace;
   readonly #expired: () => void;
   readonly #readyAllowed: () => void;
   #length = 0;
@@ -77,6 +84,22 @@ export class PhaseClock {
     this.#length = phaseLength(phase, this.#pace);
     this.#left = this.#length;
     this.#run();
+  }
+
+  /** The pace of the phases that follow. */
+  setPace(pace: Pace): void {
+    this.#pace = pace;
+  }
+
+  /** Gives the phase more time, in milliseconds. False where it has no deadline. */
+  extend(ms: number): boolean {
+    if (this.#length === 0) return false;
+    const left = this.#leftNow();
+    this.#halt();
+    this.#length += ms;
+    this.#left = left + ms;
+    this.#run();
+    return true;
   }
 
   setPaused(paused: boolean): void {

@@ -1,15 +1,16 @@
 import type { Power } from '../../shared/core/powers.ts';
 import type { Clock } from '../time.ts';
+import type { Place } from './seats.ts';
 
 /**
- * Who is connected, and for how long the others have been missed. Somebody is missed only by
- * people: while nobody is there, nobody's time runs.
+ * Who is connected, and for how long the others have been missed. A seat is there as long as one of its
+ * people is. Somebody is missed only by people: while nobody is there, nobody's time runs.
  */
 export class Presence {
   readonly #clock: Clock;
-  readonly #patience: number;
+  #patience: number;
   readonly #missed: (power: Power) => void;
-  readonly #here = new Set<Power>();
+  readonly #here = new Map<Power, Set<number>>();
   readonly #timers = new Map<Power, () => void>();
 
   /** @param patience milliseconds after which `missed` is told once */
@@ -17,6 +18,11 @@ export class Presence {
     this.#clock = clock;
     this.#patience = patience;
     this.#missed = missed;
+  }
+
+  /** How long somebody is missed from now on, in milliseconds; who is missed already keeps his time. */
+  set patience(ms: number) {
+    this.#patience = ms;
   }
 
   get nobody(): boolean {
@@ -27,12 +33,23 @@ export class Presence {
     return this.#here.has(power);
   }
 
-  arrive(power: Power): void {
-    this.#forget(power);
-    this.#here.add(power);
+  hasMember({ power, member }: Place): boolean {
+    return this.#here.get(power)?.has(member) ?? false;
   }
 
-  depart(power: Power): void {
+  arrive({ power, member }: Place): void {
+    this.#forget(power);
+    this.#here.set(power, (this.#here.get(power) ?? new Set()).add(member));
+  }
+
+  depart({ power, member }: Place): void {
+    const here = this.#here.get(power);
+    here?.delete(member);
+    if (here?.size === 0) this.clear(power);
+  }
+
+  /** All people of a seat are gone. */
+  clear(power: Power): void {
     this.#here.delete(power);
     if (this.nobody) this.stop();
     else this.expect(power);
@@ -49,8 +66,10 @@ export class Presence {
   }
 
   move(from: Power, to: Power): void {
-    if (!this.#here.delete(from)) return;
-    this.#here.add(to);
+    const here = this.#here.get(from);
+    if (!here) return;
+    this.#here.delete(from);
+    this.#here.set(to, here);
     this.#forget(to);
   }
 

@@ -66,13 +66,39 @@ export async function restore(
   store: GameStore,
   content: Content,
   code: string,
-): Promise<{ readonly state: GameState; readonly seq: number }> {
+): Promise<{
+  readonly state: GameState;
+  readonly seq: number;
+  /** The log's lines since the snapshot. */
+  readonly events: readonly GameEvent[];
+}> {
   const kept = await store.latest(code);
   if (!kept) throw new Error('the game has no snapshot');
-  if (digestOf(kept.snapshot.state) !== kept.snapshot.hash) {
-    throw new Error('the snapshot is not what was written');
+  const loaded = readSnapshot(content, kept.snapshot);
+  const { events } = kept;
+  const state = events.reduce((s, event) => replay(content, s, event), loaded);
+  return { state, seq: events.at(-1)?.seq ?? kept.snapshot.seq, events };
+}
+
+function readSnapshot(content: Content, { state, hash }: SnapshotRecord): GameState {
+  if (digestOf(state) !== hash) throw new Error('the snapshot is not what was written');
+  return loadGame(content, state);
+}
+
+/**
+ * The game at the beginning of a round, as it was when that round was last entered; null = it cannot be
+ * found. The words of the facilitator's switches are not part of it.
+ */
+export async function beginningOf(
+  store: GameStore,
+  content: Content,
+  code: string,
+  round: number,
+): Promise<GameState | null> {
+  const before = round === 0 ? 'lobby' : 'report';
+  for (const kept of await store.snapshotsOf(code, Math.max(0, round - 1))) {
+    const state = readSnapshot(content, kept);
+    if (state.phase === before) return advance(content, state);
   }
-  const loaded = loadGame(content, kept.snapshot.state);
-  const state = kept.events.reduce((s, event) => replay(content, s, event), loaded);
-  return { state, seq: kept.events.at(-1)?.seq ?? kept.snapshot.seq };
+  return null;
 }

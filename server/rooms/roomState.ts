@@ -5,6 +5,7 @@ export const SeatState = schema(
   {
     power: t.string(),
     name: t.string(),
+    head: t.string(),
     held: t.boolean(),
     player: t.string(),
     connected: t.boolean(),
@@ -17,6 +18,10 @@ export const RoomState = schema(
   {
     code: t.string(),
     next: t.string(),
+    session: t.string(),
+    world: t.uint8(),
+    overseen: t.boolean(),
+    rewinds: t.uint16(),
     mode: t.string(),
     scenario: t.string(),
     depth: t.string(),

@@ -3,51 +3,21 @@ import { POWERS, type Power } from '../../shared/core/powers.ts';
 import { type Outcome, refuse } from '../../shared/core/refusal.ts';
 import type { Command, GameState, Giver } from '../../shared/core/state.ts';
 import { advance, endNow, submit } from '../../shared/game/index.ts';
-import type { HostAction, RoomInfo } from '../../shared/protocol/messages.ts';
-import { readName } from '../../shared/protocol/names.ts';
-import type { GameMeta, SeatRecord } from '../store/store.ts';
-import type { Clock } from '../time.ts';
-import { Bots } from './bots.ts';
+import { isForHead } from '../../shared/protocol/authority.ts';
+import type { HostAction } from '../../shared/protocol/messages.ts';
+import type { SeatRecord } from '../store/store.ts';
+import { Bots, bindsAbsent } from './bots.ts';
+import { Conducting } from './conducting.ts';
+import { Deeds } from './deeds.ts';
 import { type Done, done, no } from './done.ts';
+import { guarded } from './guarded.ts';
 import { Hosting } from './hosting.ts';
-import { type Changes, Journal, type JournalParts, type Note } from './journal.ts';
+import { type Changes, Journal, type Note } from './journal.ts';
 import { PhaseClock } from './phaseClock.ts';
 import { Presence } from './presence.ts';
 import type { CommandEvent } from './record.ts';
-import type { Claim, Seats } from './seats.ts';
-
-type Facts = Pick<
-  RoomInfo,
-  | 'code'
-  | 'next'
-  | 'mode'
-  | 'scenario'
-  | 'depth'
-  | 'pace'
-  | 'phase'
-  | 'round'
-  | 'rounds'
-  | 'expires'
->;
-
-const DAY = 24 * 3600 * 1000;
-
-/** Milliseconds that a game is kept after something last happened in it. */
-export const KEPT = 30 * DAY;
-
-export interface TableParts extends Omit<JournalParts, 'stored'> {
-  readonly meta: GameMeta;
-  readonly content: Content;
-  readonly clock: Clock;
-  readonly seats: Seats;
-  readonly expires: number;
-  /** Whether the host had paused it. */
-  readonly paused: boolean;
-  /** Milliseconds after which a bot plays for somebody who is away. */
-  readonly standInAfter: number;
-  /** Something that people can see has changed and is safely stored. */
-  readonly changed: () => void;
-}
+import type { Claim, Place, Seats } from './seats.ts';
+import { DAY, type Facts, KEPT, type TableParts } from './tableParts.ts';
 
 /**
  * One game on the server: the rules' state, who sits where, the clock, and the log. It knows
@@ -61,6 +31,9 @@ export class Table {
   readonly #journal: Journal;
   readonly #bots: Bots;
   readonly #hosting: Hosting;
+  readonly #deeds: Deeds;
+  /** What the facilitator of a session may do here. */
+  readonly conducting: Conducting;
   #expires: number;
 
   constructor(parts: TableParts) {
@@ -71,7 +44,7 @@ export class Table {
     this.#clock = new PhaseClock(
       parts.clock,
       parts.meta.pace,
-      () => this.#guard(() => this.#moveOn()),
+      () => this.#guard(() => (this.conducting.grace() ? undefined : this.#moveOn())),
       () => this.#guard(() => this.#endIfReady()),
     );
     this.#presence = new Presence(parts.clock, parts.standInAfter, (power) =>
@@ -92,9 +65,30 @@ export class Table {
       start: () => this.#start(),
       moveOn: () => this.#moveOn(),
       end: () => this.#enter(endNow(this.#journal.state), [{ kind: 'end', data: {} }], {}),
-      vacate: (power) => this.vacate(power),
+      release: (place) => this.release(place),
       goesOn: () => this.#endIfReady(),
       changed: parts.changed,
+    });
+    this.#deeds = new Deeds(parts.state.round, parts.past.events);
+    this.conducting = new Conducting({
+      ...parts,
+      seats: this.#seats,
+      journal: this.#journal,
+      phases: this.#clock,
+      presence: this.#presence,
+      hosting: this.#hosting,
+      deeds: this.#deeds,
+      advance: (phases) => this.#advance(phases, {}),
+      enter: (state, notes) => {
+        this.#bots.forget();
+        return this.#enter(state, notes, { snapshot: true });
+      },
+      back: (power) => this.#unready(power),
+      released: (place) => this.#released(place),
+      goesOn: () => {
+        this.#bots.run();
+        this.#endIfReady();
+      },
     });
     this.#clock.setWaiting(true);
     this.#clock.setPaused(parts.paused);
@@ -113,13 +107,24 @@ export class Table {
   }
   /** What everybody may know about the game apart from its clock and its seats. */
   facts(): Facts {
-    const { code, meta, content } = this.#parts;
+    const { code, content } = this.#parts;
     const { phase, round, depth } = this.#journal.stored;
-    const { mode, scenario, pace } = meta;
+    const {
+      mode,
+      scenario,
+      pace,
+      session = '',
+      world = 0,
+      overseen = false,
+    } = this.conducting.meta;
     const rounds = content.halves.length;
     return {
       code,
       next: this.#hosting.next,
+      session,
+      world,
+      overseen,
+      rewinds: this.conducting.rewinds,
       mode,
       scenario,
       depth,
@@ -133,8 +138,8 @@ export class Table {
   get seats(): readonly SeatRecord[] {
     return this.#seats.all();
   }
-  /** The seat that a key opens now; null = none any more. */
-  seatOf(key: string): Power | null {
+  /** The place that a key opens now; null = none any more. */
+  placeOf(key: string): Place | null {
     return this.#seats.byKey(key);
   }
   isPresent(power: Power): boolean {
@@ -154,12 +159,17 @@ export class Table {
     returnCode?: string;
     name: string;
     power?: Power;
+    /** By the session that the table belongs to. */
+    invited?: boolean;
   }): Promise<Claim> {
-    const { token, returnCode, name, power } = key;
+    const { token, returnCode, name, power, invited = false } = key;
     const comesBack = token !== undefined || returnCode !== undefined;
     // A game against bots is its maker's alone.
     if (!comesBack && this.#parts.meta.mode === 'solo') {
       return { ok: false, refusal: refuse('gameFull') };
+    }
+    if (!comesBack && !invited && this.#parts.meta.session !== undefined) {
+      return { ok: false, refusal: refuse('bySession') };
     }
     const claim =
       returnCode !== undefined
@@ -168,7 +178,10 @@ export class Table {
           ? this.#seats.byToken(token)
           : this.#seats.claim(name, power);
     if (!claim.ok || claim.token === undefined) return claim;
-    if (!comesBack) this.#unready(claim.power);
+    if (!comesBack && this.#seats.get(claim.power).members.length === 1) {
+      this.#unready(claim.power);
+      this.#deeds.sits(claim.power, this.#journal.state.round);
+    }
     this.#touch();
     await this.#journal.write({ seats: this.#seats.all(), expires: this.#expires }, [
       { kind: 'seat', data: { power: claim.power, by: returnCode ? 'returned' : 'taken' } },
@@ -177,13 +190,14 @@ export class Table {
   }
 
   /** A person's connection stands: the seat is his again, and a waiting clock goes on. */
-  arrive(power: Power): void {
+  arrive(place: Place): void {
+    const { power } = place;
     this.#guard(() => {
-      this.#presence.arrive(power);
+      this.#presence.arrive(place);
       // Those who are still missing have been missing for nobody until now.
       for (const seat of this.#seats.all()) if (seat.held) this.#presence.expect(seat.power);
       const seat = this.#seats.get(power);
-      if (seat.held && seat.player !== 'person') {
+      if (seat.held && seat.player !== 'person' && !seat.marks.handed) {
         this.#seats.setPlayer(power, 'person');
         this.#unready(power);
         this.#journal.write({ seats: [this.#seats.get(power)] }, [
@@ -197,40 +211,43 @@ export class Table {
     });
   }
 
-  /** The last connection of a seat is gone. */
-  depart(power: Power): void {
+  /** The last connection of a person is gone. */
+  depart(place: Place): void {
     this.#guard(() => {
-      this.#presence.depart(power);
+      this.#presence.depart(place);
       if (this.#presence.nobody) this.#clock.setWaiting(true);
       this.#parts.changed();
     });
   }
 
   /** A command of a person. Resolves once it is stored. */
-  command(power: Power, input: unknown): Promise<Done> {
+  command({ power, member }: Place, input: unknown): Promise<Done> {
+    if (isForHead(input) && this.conducting.headOf(power)?.id !== member) {
+      return Promise.resolve(no(refuse('notHead')));
+    }
+    if (this.#seats.get(power).marks.handed) return Promise.resolve(no(refuse('botPlays')));
+    const { round } = this.#journal.state;
     return this.#accept(power, 'person', input, () => {
+      this.#deeds.did(power, round, input);
       this.#bots.run();
       this.#endIfReady();
     });
   }
 
-  async rename(power: Power, typed: string): Promise<Done> {
-    const read = readName(typed);
-    if (!read.ok) return no(read.refusal);
-    this.#seats.rename(power, read.name);
-    await this.#journal.write({ seats: [this.#seats.get(power)] }, []);
-    return done;
+  rename(place: Place, typed: string): Promise<Done> {
+    return this.conducting.rename(place, typed);
   }
 
-  /** A new return code for a seat; shown once, kept as a digest. */
-  async returnCode(power: Power): Promise<Outcome<string>> {
-    const code = this.#seats.issueReturnCode(power);
-    await this.#journal.write({ seats: [this.#seats.get(power)] }, []);
+  /** A new return code for a person; shown once, kept as a digest. */
+  async returnCode(place: Place): Promise<Outcome<string>> {
+    const code = this.#seats.issueReturnCode(place);
+    await this.#journal.write({ seats: [this.#seats.get(place.power)] }, []);
     return { ok: true, value: code };
   }
 
   /** Takes another free seat before the start. */
   async move(from: Power, to: Power): Promise<Done> {
+    if (this.#parts.meta.session !== undefined) return no(refuse('notFacilitator'));
     if (this.#journal.state.phase !== 'lobby') return no(refuse('wrongPhase'));
     if (!this.#seats.move(from, to)) return no(refuse('seatTaken', { power: to }));
     this.#presence.move(from, to);
@@ -238,16 +255,22 @@ export class Table {
     return done;
   }
 
-  /** The person of a seat is gone for good: by his own wish or the host's. A bot goes on. */
-  async vacate(power: Power): Promise<void> {
-    this.#seats.vacate(power, this.#journal.state.phase === 'lobby' ? 'empty' : 'bot');
-    this.#presence.depart(power);
-    if (this.#presence.nobody) this.#clock.setWaiting(true);
+  /** A person is gone for good: by his own wish or the host's. Where nobody is left, a bot goes on. */
+  async release(place: Place): Promise<void> {
+    const { power } = place;
+    this.#seats.release(place, this.#journal.state.phase === 'lobby' ? 'empty' : 'bot');
+    this.#released(place);
     await this.#journal.write({ seats: this.#seats.all() }, [
       { kind: 'seat', data: { power, by: 'left' } },
     ]);
     this.#bots.run();
     this.#endIfReady();
+  }
+
+  /** A person is not there any more, by whatever way. */
+  #released(place: Place): void {
+    this.#presence.depart(place);
+    if (this.#presence.nobody) this.#clock.setWaiting(true);
   }
 
   /** What only the host may do. Removing is for the caller to finish: he knows the connections. */
@@ -265,6 +288,9 @@ export class Table {
 
   #accept(power: Power, giver: Giver, input: unknown, then?: () => void): Promise<Done> {
     if (this.#journal.closed) return Promise.resolve(no(refuse('notSaved')));
+    if (giver === 'bot' && bindsAbsent(this.#seats.get(power), input)) {
+      return Promise.resolve(no(refuse('standIn')));
+    }
     const outcome = submit(this.#parts.content, this.#journal.state, power, giver, input);
     if (!outcome.ok) return Promise.resolve(no(outcome.refusal));
     this.#journal.state = outcome.state;
@@ -321,7 +347,7 @@ export class Table {
     const { phase } = state;
     this.#clock.begin(phase);
     this.#touch();
-    const snapshot = phase === 'report' || phase === 'debrief';
+    const snapshot = entry.snapshot || phase === 'report' || phase === 'debrief';
     await this.#journal.write({ ...entry, snapshot, expires: this.#expires }, notes);
     this.#bots.run();
   }
@@ -329,18 +355,16 @@ export class Table {
   /** Ends the phase when all who play are ready and enough of its time has passed. */
   #endIfReady(): void {
     const { phase, ready } = this.#journal.state;
-    if (
-      this.#journal.closed ||
-      phase === 'lobby' ||
-      phase === 'debrief' ||
-      !this.#clock.readyCounts
-    )
-      return;
+    if (this.#journal.closed || phase === 'lobby' || phase === 'debrief') return;
+    const stands = this.#clock.paused || this.#clock.waiting;
+    // The time was over for all but one, and he is done now.
+    const late = !stands && this.conducting.graceOver;
+    if (!late && !this.#clock.readyCounts) return;
     const persons = this.#seats.persons();
     if (persons.length === 0 || this.#presence.nobody) return;
     // Bots think while people talk: a round must not be resolved before they have ordered.
     const needed = phase === 'deliberation' ? POWERS : persons.map(({ power }) => power);
-    if (!needed.every((power) => ready.includes(power))) return;
+    if (!late && !needed.every((power) => ready.includes(power))) return;
     this.#guard(() => this.#moveOn());
   }
 
@@ -369,16 +393,7 @@ export class Table {
     this.#accept(power, 'bot', { id, round, type: 'ready', ready: false });
   }
 
-  /** A fault in one game is logged and stays in that game. */
   #guard(work: () => void | Promise<void>): void {
-    const report = (error: unknown): void => {
-      this.#parts.log.error({ err: error, code: this.#parts.code }, 'a game failed');
-    };
-    try {
-      const result = work();
-      if (result instanceof Promise) result.catch(report);
-    } catch (error) {
-      report(error);
-    }
+    guarded(this.#parts, work);
   }
 }

@@ -2,16 +2,28 @@ import type { Kysely, Transaction } from 'kysely';
 import { isPower } from '../../shared/core/powers.ts';
 import type { SeatPlayer } from '../../shared/protocol/messages.ts';
 import { Commits } from './commits.ts';
-import type { Entry, GameRecord, GameStore, SeatRecord } from './store.ts';
+import { holds, sessionTable } from './sessionTable.ts';
+import {
+  type Entry,
+  type GameEvent,
+  type GameRecord,
+  type GameStore,
+  type Member,
+  NO_MARKS,
+  namesOf,
+  type SeatRecord,
+} from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** The store over any engine that Kysely speaks to. */
 export function tableStore(db: Kysely<Tables>, shutdown: () => Promise<void>): GameStore {
   const commits = new Commits(db);
   return {
+    sessions: sessionTable(db, commits),
     async reserve(game) {
       let taken = false;
       await commits.add(async (trx) => {
+        if (await holds(trx, 'sessions', game.code)) return;
         const result = await trx
           .insertInto('games')
           .values({
@@ -64,13 +76,29 @@ export function tableStore(db: Kysely<Tables>, shutdown: () => Promise<void>): G
       const { game: _, ...snapshot } = row;
       return {
         snapshot,
-        events: events.map(({ seq, round, kind, data }) => ({
-          seq,
-          round,
-          kind,
-          data: JSON.parse(data),
-        })),
+        events: events.map(eventOf),
       };
+    },
+    async snapshotsOf(code, round) {
+      const rows = await db
+        .selectFrom('snapshots')
+        .selectAll()
+        .where('game', '=', code)
+        .where('round', '=', round)
+        .orderBy('seq', 'desc')
+        .execute();
+      return rows.map(({ game: _, ...snapshot }) => snapshot);
+    },
+    async eventsOf(code, kind, most) {
+      const rows = await db
+        .selectFrom('events')
+        .selectAll()
+        .where('game', '=', code)
+        .where('kind', '=', kind)
+        .orderBy('seq', 'desc')
+        .limit(most)
+        .execute();
+      return rows.reverse().map(eventOf);
     },
     async lastOf(code, kinds) {
       const row = await db
@@ -130,6 +158,10 @@ async function writeEntry(trx: Transaction<Tables>, game: string, entry: Entry):
       .values({ game, ...entry.snapshot })
       .execute();
   }
+  if (entry.meta) {
+    const meta = JSON.stringify(entry.meta);
+    await trx.updateTable('games').set({ meta }).where('code', '=', game).execute();
+  }
   for (const seat of entry.seats ?? []) await writeSeat(trx, game, seat);
   if (entry.expires !== undefined) {
     await trx
@@ -141,14 +173,17 @@ async function writeEntry(trx: Transaction<Tables>, game: string, entry: Entry):
 }
 
 async function writeSeat(trx: Transaction<Tables>, game: string, seat: SeatRecord): Promise<void> {
+  const [head, ...others] = seat.members;
   const row = {
-    name: seat.name,
-    held: seat.held ? 1 : 0,
+    name: head?.name ?? '',
+    held: head ? 1 : 0,
     player: seat.player,
-    token_hashes: JSON.stringify(seat.tokenHashes),
-    return_hash: seat.returnHash,
-    arrived: seat.arrived,
+    token_hashes: JSON.stringify(head?.tokenHashes ?? []),
+    return_hash: head?.returnHash ?? null,
+    arrived: head?.id ?? 0,
+    others: JSON.stringify(others),
     host: seat.host ? 1 : 0,
+    marks: JSON.stringify(seat.marks),
   };
   await trx
     .insertInto('seats')
@@ -176,14 +211,24 @@ function gameOf(row: Tables['games']): GameRecord {
 
 function seatOf(row: Tables['seats']): SeatRecord {
   if (!isPower(row.power)) throw new Error(`the store holds a seat of ${row.power}`);
-  return {
-    power: row.power,
+  const head: Member = {
+    id: row.arrived,
     name: row.name,
-    held: row.held !== 0,
-    player: row.player as SeatPlayer,
     tokenHashes: JSON.parse(row.token_hashes),
     returnHash: row.return_hash,
-    arrived: row.arrived,
-    host: row.host !== 0,
   };
+  const members: readonly Member[] = row.held === 0 ? [] : [head, ...JSON.parse(row.others)];
+  return {
+    power: row.power,
+    name: namesOf(members),
+    held: members.length > 0,
+    player: row.player as SeatPlayer,
+    members,
+    host: row.host !== 0,
+    marks: { ...NO_MARKS, ...JSON.parse(row.marks) },
+  };
+}
+
+function eventOf({ seq, round, kind, data }: Tables['events']): GameEvent {
+  return { seq, round, kind, data: JSON.parse(data) };
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
 /** Version of the tables. A store that bears a higher one was written by a newer program. */
-export const TABLES_VERSION = 1;
+export const TABLES_VERSION = 3;
 
 export interface Tables {
   about: { id: number; version: number };
@@ -22,6 +22,15 @@ export interface Tables {
     return_hash: string | null;
     arrived: number;
     host: number;
+    marks: string;
+    others: string;
+  };
+  sessions: {
+    code: string;
+    created: number;
+    expires: number;
+    gone: number;
+    data: string;
   };
   events: { game: string; seq: number; round: number; kind: string; data: string };
   snapshots: {
@@ -35,7 +44,7 @@ export interface Tables {
   };
 }
 
-/** Makes the tables where there are none. @returns the version that the store bears */
+/** Makes the tables where there are none, and raises older ones. @returns the version that the store bears */
 export async function prepareTables(db: Kysely<Tables>): Promise<number> {
   const make = db.schema;
   await make
@@ -54,7 +63,7 @@ export async function prepareTables(db: Kysely<Tables>): Promise<number> {
     .select('version')
     .where('id', '=', 1)
     .executeTakeFirstOrThrow();
-  if (version !== TABLES_VERSION) return version;
+  if (version > TABLES_VERSION) return version;
   await make
     .createTable('games')
     .ifNotExists()
@@ -76,6 +85,8 @@ export async function prepareTables(db: Kysely<Tables>): Promise<number> {
     .addColumn('return_hash', 'text')
     .addColumn('arrived', 'integer', (c) => c.notNull())
     .addColumn('host', 'integer', (c) => c.notNull())
+    .addColumn('marks', 'text', (c) => c.notNull().defaultTo('{}'))
+    .addColumn('others', 'text', (c) => c.notNull().defaultTo('[]'))
     .addPrimaryKeyConstraint('seats_key', ['game', 'power'])
     .execute();
   await make
@@ -106,7 +117,40 @@ export async function prepareTables(db: Kysely<Tables>): Promise<number> {
     .on('games')
     .columns(['gone', 'expires'])
     .execute();
+  await make
+    .createTable('sessions')
+    .ifNotExists()
+    .addColumn('code', 'text', (c) => c.primaryKey())
+    .addColumn('created', 'bigint', (c) => c.notNull())
+    .addColumn('expires', 'bigint', (c) => c.notNull())
+    .addColumn('gone', 'integer', (c) => c.notNull())
+    .addColumn('data', 'text', (c) => c.notNull())
+    .execute();
+  await make
+    .createIndex('sessions_expires')
+    .ifNotExists()
+    .on('sessions')
+    .columns(['gone', 'expires'])
+    .execute();
+  if (version < TABLES_VERSION) await raise(db, version);
   // A read of something certain, so that a damaged file is found now and not in mid-game.
   await sql`select count(*) from games`.execute(db);
-  return version;
+  return TABLES_VERSION;
+}
+
+/** Seats learn of marks, then of members beside the head. All or nothing, so that it can be tried again. */
+function raise(db: Kysely<Tables>, version: number): Promise<void> {
+  return db.transaction().execute(async (trx) => {
+    if (version < 2) {
+      await trx.schema
+        .alterTable('seats')
+        .addColumn('marks', 'text', (c) => c.notNull().defaultTo('{}'))
+        .execute();
+    }
+    await trx.schema
+      .alterTable('seats')
+      .addColumn('others', 'text', (c) => c.notNull().defaultTo('[]'))
+      .execute();
+    await trx.updateTable('about').set({ version: TABLES_VERSION }).where('id', '=', 1).execute();
+  });
 }

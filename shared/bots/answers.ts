@@ -79,15 +79,16 @@ function reasonFor({ full, trusted, blocked }: Weighed, reserve: number): Declin
 /** Better terms that the others might still sign; null when there are none or enough was written. */
 function counterTo(mind: Mind, p: Proposal, version: ProposalVersion): readonly Clause[] | null {
   const { view, seat, content } = mind;
+  // Who is done with the round is not called back for a version that he has not asked for.
+  if (p.parties.some((q) => q !== seat && q !== p.by && view.ready.includes(q))) return null;
   const written = p.versions.filter((v) => v.by === seat && v.number > 1).length;
   const onDesk = p.draft !== null && p.by === seat;
   if (view.phase === 'ink' || written >= COUNTERS || onDesk) return null;
   const others = p.parties.filter((power) => power !== seat);
-  const [other] = others;
   const near = p.draft === null ? moved(mind, version.clauses) : filingsLike(mind, p, version);
   const best = bestOf(mind, p, near);
-  if (best || p.draft !== null || others.length !== 1 || !other) return best;
-  const ready = readyOffers(content, view, other).map(({ clauses }) => clauses);
+  if (best || p.draft !== null) return best;
+  const ready = readyOffers(content, view, others).map(({ clauses }) => clauses);
   return bestOf(mind, p, ready);
 }
 
@@ -101,7 +102,7 @@ function bestOf(
   let best: { clauses: readonly Clause[]; joint: number } | null = null;
   for (const clauses of terms) {
     if (p.versions.some((v) => alikeOffers(v.clauses, clauses))) continue;
-    if (judgeProposal(mind.content, mind.view, others, clauses)) continue;
+    if (judgeProposal(mind.content, mind.view, others, clauses, p.id)) continue;
     const { careful, blocked } = weigh(mind, clauses);
     if (blocked || careful < mind.persona.reserve) continue;
     const theirs = Math.min(...others.map((power) => seemsTo(mind, power, clauses)));

@@ -20,7 +20,7 @@ export function chanceOfSigning(mind: Mind, order: DraftedOrder): number {
     if (hasSigned(mind, partner, order)) continue;
     // Who is done with the round is left alone.
     if (mind.view.ready.includes(partner)) return 0;
-    if (recentlyRefused(mind, partner, consentTo(mind, partner, order))) return 0;
+    if (recentlyRefused(mind, [partner], consentTo(mind, partner, order))) return 0;
     const gain = gainOf(mind, partner, [{ power: mind.seat, ...order }]);
     const willing = gain > 0.3 ? 0.9 : gain > 0.05 ? 0.7 : gain > -0.1 ? 0.15 : 0.02;
     chance *= willing * clamp(0.5 + (0.5 * trustIn(mind, partner)) / USUAL_TRUST, 0, 1);

@@ -8,6 +8,8 @@ import { type Plan, planOf } from './plan.ts';
 
 /** Part of a breach's cost that a delay is felt as, where the word is not yet due. */
 const LATE = 0.5;
+/** The same where it is not known whether the word binds in this round. */
+const PERHAPS = 0.5;
 
 /**
  * Skill easy: values every legal order by what it believes of its outcome and takes the best, one
@@ -50,13 +52,13 @@ function owedBeside(mind: Mind, fixed: readonly DraftedOrder[]): readonly Drafte
 function debtOf(mind: Mind, plan: Plan): number {
   let debt = 0;
   for (const duty of mind.duties) {
-    const { due, owed, last } = duty;
+    const { due, owed, last, condition } = duty;
     const [deed] = due;
     if (!deed || plan.orders.some((o) => due.some((d) => same(d, o)))) continue;
     if (judged(mind.scene, [], deed.kind, deed.params).refusal) continue;
     const given = [{ power: mind.seat, ...deed }];
     const harm = Math.max(...owed.map((power) => gainOf(mind, power, given)));
-    debt += wordCost(mind, harm) * (last ? 1 : LATE);
+    debt += wordCost(mind, harm) * (last ? 1 : LATE) * (condition === 'unknown' ? PERHAPS : 1);
   }
   return debt;
 }

@@ -1,10 +1,12 @@
+import { VOTERS } from '../core/motion.ts';
 import type { Power } from '../core/powers.ts';
-import type { Clause } from '../core/talk.ts';
+import { type Clause, VOTE } from '../core/talk.ts';
 import { candidates, type DraftedOrder, judged } from '../game/index.ts';
 import { seemsTo, weigh } from './bargain.ts';
 import { partnersOf } from './consent.ts';
 import { gainOf, type Mind } from './mind.ts';
 import { optionsOf } from './plan.ts';
+import { expectedVote } from './votes.ts';
 
 /** Points below which an order is nobody's concern. */
 const FELT = 0.25;
@@ -21,8 +23,10 @@ const STANDS = 2;
  */
 export function wordsForWords(mind: Mind, to: Power): readonly (readonly Clause[])[] {
   const { seat } = mind;
-  const asks = best(wordsOn(mind, to, seat, hisOrders(mind, to)), (c) => weigh(mind, [c]).careful);
-  const gives = best(wordsOn(mind, seat, to, ownOrders(mind)), (c) => {
+  const his = [...votesOn(mind, to, seat), ...wordsOn(mind, to, seat, hisOrders(mind, to))];
+  const own = [...votesOn(mind, seat, to), ...wordsOn(mind, seat, to, ownOrders(mind))];
+  const asks = best(his, (c) => weigh(mind, [c]).careful);
+  const gives = best(own, (c) => {
     const { careful, blocked } = weigh(mind, [c]);
     return blocked ? Number.NEGATIVE_INFINITY : Math.min(0, careful) + seemsTo(mind, to, [c]);
   });
@@ -73,6 +77,21 @@ function wordsOn(
   });
 }
 
+/** The yes of a member of the union to motions of another that it would vote down. */
+function votesOn(mind: Mind, by: Power, mover: Power): readonly Clause[] {
+  const { view } = mind;
+  if (!VOTERS.includes(by)) return [];
+  return view.motions
+    .filter((m) => m.by === mover && m.by !== by && expectedVote(mind, by, m) === 'no')
+    .map(({ order }) => ({
+      kind: 'pledge_do',
+      by,
+      params: {},
+      order: { kind: VOTE, params: { motion: order.kind, vote: 'yes' } },
+      until: view.round,
+    }));
+}
+
 /** The first of each kind of order by what they are worth. */
 function best(words: readonly Clause[], worth: (clause: Clause) => number): readonly Clause[] {
   const ranked = words
@@ -80,7 +99,8 @@ function best(words: readonly Clause[], worth: (clause: Clause) => number): read
     .sort((a, b) => b.worth - a.worth);
   const chosen: Clause[] = [];
   for (const { clause } of ranked) {
-    if (chosen.some((c) => c.order?.kind === clause.order?.kind)) continue;
+    if (chosen.some((c) => c.order?.kind === clause.order?.kind && c.order?.kind !== VOTE))
+      continue;
     chosen.push(clause);
     if (chosen.length === TRIED) break;
   }

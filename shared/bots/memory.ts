@@ -35,7 +35,8 @@ export function isBound({ view }: Mind, clause: Clause): boolean {
 
 /** Whether two points say nearly the same; for how long does not count. */
 function alikeClauses(a: Clause, b: Clause): boolean {
-  if (a.kind !== b.kind || a.by !== b.by || !alikeParams(a.params, b.params)) return false;
+  if (a.kind !== b.kind || a.by !== b.by || a.text !== b.text) return false;
+  if (!alikeParams(a.params, b.params)) return false;
   if (!a.order || !b.order) return a.order === b.order;
   return alikeOrders(a.order, b.order);
 }
@@ -49,20 +50,23 @@ export function alikeOffers(a: readonly Clause[], b: readonly Clause[]): boolean
   );
 }
 
-/** Offers between the seat and one other power that came to nothing. */
-function failed({ view, seat }: Mind, other: Power): readonly Proposal[] {
+/** Offers among the seat and all of some others that came to nothing. */
+function failed({ view, seat }: Mind, others: readonly Power[]): readonly Proposal[] {
   return view.talks.proposals.filter(
     ({ parties, status, declined }) =>
-      parties.includes(seat) &&
-      parties.includes(other) &&
+      [seat, ...others].every((p) => parties.includes(p)) &&
       // A filing that was refused is taken back, and was refused all the same.
       (declined !== null || status === 'void'),
   );
 }
 
-/** Whether the seat asked another for nearly this in these rounds, or was asked, and nothing came of it. */
-export function recentlyRefused(mind: Mind, other: Power, clauses: readonly Clause[]): boolean {
-  return failed(mind, other).some(
+/** Whether the seat asked others for nearly this in these rounds, or was asked, and nothing came of it. */
+export function recentlyRefused(
+  mind: Mind,
+  others: readonly Power[],
+  clauses: readonly Clause[],
+): boolean {
+  return failed(mind, others).some(
     ({ round, versions }) =>
       mind.view.round - round <= QUIET && versions.some((v) => alikeOffers(v.clauses, clauses)),
   );

@@ -3,14 +3,14 @@ import type { DraftedOrder } from '../game/index.ts';
 import { companyOf } from './joint.ts';
 import { alikeOrders } from './memory.ts';
 import type { Mind } from './mind.ts';
-import { isWarned } from './warnings.ts';
+import { isAnnounced } from './warnings.ts';
 import { worthOf } from './worth.ts';
 
 /** Why the bot gives an order: its word, its warning, or the objective that gains most. */
 export function motiveOf(mind: Mind, order: DraftedOrder): Motive | null {
   const { content, seat, view, look, duties } = mind;
   if (duties.some(({ due }) => due.some((one) => alikeOrders(one, order)))) return WORD_GIVEN;
-  if (isWarned(mind, order)) return WARNING_GIVEN;
+  if (isAnnounced(mind, order)) return WARNING_GIVEN;
   const beside = companyOf(mind, order)?.beside ?? [];
   const outcome = look.outcome([{ power: seat, ...order }, ...beside]);
   const { terms } = worthOf(content, seat, view.round, outcome);

@@ -5,13 +5,14 @@ import {
   type LegalOrder,
   LOST_UNSIGNED,
 } from '../game/index.ts';
+import { announcedFor } from './belief.ts';
 import { chanceOfSigning } from './consent.ts';
 import { bindingCost, breachCost } from './honour.ts';
 import { companyOf } from './joint.ts';
 import { gainOf, type Mind } from './mind.ts';
 import { secretWorth } from './secrets.ts';
 import { asGiven } from './votes.ts';
-import { isHard, isWarned } from './warnings.ts';
+import { isAnnounced, isHard } from './warnings.ts';
 
 /** An order that the seat may give now, weighed by itself. */
 export interface Option {
@@ -67,7 +68,7 @@ function netOf(mind: Mind, order: DraftedOrder, pc: number, chance: number, gain
   const { thrift, edge } = mind.persona;
   const felt = gain > 0 && isHard(order.kind, order.params) ? edge * gain : gain;
   const spent = thrift * pc * (chance + LOST_UNSIGNED * (1 - chance));
-  const word = isWarned(mind, order) ? WARNED : 0;
+  const word = (isAnnounced(mind, order) ? WARNED : 0) + announcedFor(mind, order);
   const own = felt + secretWorth(mind, order) - bindingCost(mind, order);
   return chance * own + word - spent - breachCost(mind, order);
 }

@@ -1,17 +1,18 @@
 import type { Content } from '../core/content.ts';
 import type { Command } from '../core/state.ts';
 import type { View } from '../core/view.ts';
-import { type DraftedOrder, describeOrder, isEnough, judged } from '../game/index.ts';
+import { type DraftedOrder, isEnough, judged } from '../game/index.ts';
 import { answersOf } from './answers.ts';
 import { firmOrders } from './bargain.ts';
 import { partnersOf } from './consent.ts';
 import { ordersBeside } from './easy.ts';
+import { hungOrder, lies } from './hung.ts';
 import { type Mind, mindOf } from './mind.ts';
 import { motiveOf } from './motives.ts';
 import { type Persona, personaOf } from './personas.ts';
 import { optionsOf } from './plan.ts';
 import { proposalOf } from './proposals.ts';
-import { warningOf } from './signals.ts';
+import { announcementOf } from './signals.ts';
 import { votesOf } from './votes.ts';
 
 type Bare<T> = T extends unknown ? Omit<T, 'id' | 'round'> : never;
@@ -41,7 +42,8 @@ export function nextMoves(content: Content, view: View, manner: Manner = {}): re
     () => withdrawn(mind),
     () => (phase === 'ink' ? [] : desk(mind, standIn)),
     () => (phase === 'ink' || standIn ? [] : offered(mind)),
-    () => (phase === 'ink' || standIn ? [] : warned(mind)),
+    () => (phase === 'ink' || standIn ? [] : hung(mind)),
+    () => (phase === 'ink' || standIn ? [] : announced(mind)),
   ];
   for (const step of steps) {
     const moves = step();
@@ -112,7 +114,9 @@ function joined(mind: Mind): readonly Move[] {
   const netOf = (order: DraftedOrder): number =>
     optionsOf(mind).find((option) => same(option.order, order))?.net ?? 0;
   const loose = view.drafts
-    .filter((d) => d.giver === 'bot' && !firm.some((o) => same(d, o)) && !isFiled(mind, d))
+    .filter(
+      (d) => d.giver === 'bot' && !d.proviso && !firm.some((o) => same(d, o)) && !lies(mind, d),
+    )
     .sort((a, b) => netOf(a) - netOf(b));
   const [weakest] = loose;
   if (!weakest) return [];
@@ -129,16 +133,6 @@ function joined(mind: Mind): readonly Move[] {
   return [];
 }
 
-/** Others have it before them: a motion, an offer, an act of several. */
-function isFiled(mind: Mind, draft: DraftedOrder): boolean {
-  const { motion, joint } = describeOrder(draft.kind);
-  return (
-    Boolean(motion?.(draft.params)) ||
-    Boolean(joint?.(draft.params)) ||
-    partnersOf(mind, draft).length > 0
-  );
-}
-
 function same(a: DraftedOrder, b: DraftedOrder): boolean {
   return (
     a.kind === b.kind && Object.entries(b.params).every(([id, value]) => a.params[id] === value)
@@ -147,10 +141,22 @@ function same(a: DraftedOrder, b: DraftedOrder): boolean {
 
 function offered(mind: Mind): readonly Move[] {
   const offer = proposalOf(mind);
-  return offer ? [{ type: 'propose', to: [offer.to], clauses: offer.clauses }] : [];
+  return offer ? [{ type: 'propose', to: offer.to, clauses: offer.clauses }] : [];
 }
 
-function warned(mind: Mind): readonly Move[] {
-  const warning = warningOf(mind);
-  return warning ? [{ type: 'signal', kind: 'warn', ...warning }] : [];
+/** Puts what an open offer asks of it on the desk, in case that it is signed late. */
+function hung(mind: Mind): readonly Move[] {
+  const found = hungOrder(mind);
+  if (!found) return [];
+  const { order, proviso, instead } = found;
+  const motive = motiveOf(mind, order);
+  return [
+    ...(instead ? [{ type: 'withdraw' as const, draft: instead.id }] : []),
+    { type: 'draft', order, proviso, ...(motive === null ? {} : { motive }) },
+  ];
+}
+
+function announced(mind: Mind): readonly Move[] {
+  const word = announcementOf(mind);
+  return word ? [{ type: 'signal', ...word }] : [];
 }

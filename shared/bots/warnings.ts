@@ -1,6 +1,7 @@
 import type { Params } from '../core/order.ts';
-import type { Power } from '../core/powers.ts';
-import type { DraftedOrder } from '../game/index.ts';
+import { POWERS, type Power } from '../core/powers.ts';
+import type { NamedOrder } from '../core/talk.ts';
+import type { DraftedOrder, LegalOrder } from '../game/index.ts';
 import { gainOf, type Mind } from './mind.ts';
 
 /** Points of harm at which a bot speaks up. */
@@ -16,30 +17,49 @@ export function isHard(kind: string, params: Params): boolean {
   );
 }
 
-/** Whether an open motion of a power, or an order that it gave last and may give again, hurts the seat. */
-export function provokes({ view, ...mind }: Mind, power: Power): boolean {
+/** Orders of a power that hurt the seat: open motions, and what it gave last and may give again. */
+export function provocationsOf(mind: Mind, power: Power): readonly NamedOrder[] {
+  const { view, seat } = mind;
   const motions = view.motions
     .filter((m) => m.by === power)
-    .map((m) => ({ power, ...m.order, votes: { [power]: 'yes' as const } }));
-  const last = (view.report?.orders ?? []).filter((o) => o.power === power);
-  return [...motions, ...last.map(({ kind, params }) => ({ power, kind, params }))].some(
-    (order) => gainOf({ view, ...mind }, mind.seat, [order]) <= -HURTS,
-  );
+    .map(({ order }) => ({ order, votes: { [power]: 'yes' as const } }));
+  const last = (view.report?.orders ?? [])
+    .filter((o) => o.power === power)
+    .map(({ kind, params }) => ({ order: { kind, params } }));
+  return [...motions, ...last]
+    .filter((one) => gainOf(mind, seat, [asDone(power, one)]) <= -HURTS)
+    .map(({ order }) => subject(order));
 }
 
-/** Whether the seat has warned that it would give this order, and the cause for it has not gone. */
-export function isWarned(mind: Mind, order: DraftedOrder): boolean {
+function asDone(
+  power: Power,
+  { order, votes }: { readonly order: NamedOrder; readonly votes?: LegalOrder['votes'] },
+): LegalOrder {
+  return { power, ...order, ...(votes ? { votes } : {}) };
+}
+
+/** An order as one warns of it: whatever the figures, the same way of going about it. */
+function subject({ kind, params }: NamedOrder): NamedOrder {
+  return {
+    kind,
+    params: Object.fromEntries(Object.entries(params).filter(([, x]) => typeof x === 'string')),
+  };
+}
+
+/**
+ * Whether the seat has said that it would give this order, and is held to it now: what it hung on has
+ * come, or the cause for a warning without a condition has not gone.
+ */
+export function isAnnounced(mind: Mind, order: DraftedOrder): boolean {
   const { view, seat } = mind;
-  return view.talks.signals.some(
-    (s) =>
-      s.by === seat &&
-      s.kind === 'warn' &&
-      s.fate === 'open' &&
-      s.round < view.round &&
-      s.until >= view.round &&
-      s.order.kind === order.kind &&
-      Object.entries(s.order.params).every(([id, value]) => order.params[id] === value) &&
-      s.to !== 'all' &&
-      provokes(mind, s.to),
-  );
+  return view.talks.signals.some((s) => {
+    if (s.by !== seat || s.fate !== 'open' || s.round >= view.round) return false;
+    if (s.order.kind !== order.kind) return false;
+    if (!Object.entries(s.order.params).every(([id, value]) => order.params[id] === value)) {
+      return false;
+    }
+    if (s.when) return s.met !== undefined;
+    const powers = s.to === 'all' ? POWERS.filter((p) => p !== seat) : s.to;
+    return s.until >= view.round && powers.some((p) => provocationsOf(mind, p).length > 0);
+  });
 }

@@ -25,6 +25,12 @@ export const access: ClauseKind = {
   ],
   legal: (_scene, clause, parties) =>
     parties.length > 1 && clause.by === 'RU' ? null : refuse('notYourOrder'),
+  suggests({ content, num }, parties, until) {
+    const shut = (num[content.layout.at('status', 'trunk')] as number) > 0;
+    return shut && parties.includes('RU')
+      ? [[{ kind: 'access', by: 'RU', params: { corridor: 'trunk', delay: 0 }, until }]]
+      : [];
+  },
   enact(ctx, clause) {
     const { content, num } = ctx;
     const at = content.layout.at('status', text(clause.params, 'corridor'));

@@ -62,6 +62,8 @@ export const project: ClauseKind = {
     slider('amount', 'bn', 0.05, 1.5, 0.05, 0.5),
     choice('bidding', ['any', 'open', 'own'], 'any'),
   ],
+  leaks: true,
+  secret: ({ bidding }) => (bidding === 'own' ? ['bidding'] : []),
   legal(scene, clause) {
     const kind = orderKind(PAYS[clause.by] ?? '');
     const spec = kind?.params.find((p) => p.id === 'project');

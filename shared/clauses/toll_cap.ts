@@ -1,5 +1,6 @@
 import type { ClauseKind } from '../core/clause.ts';
 import type { OrderScene } from '../core/order.ts';
+import type { Power } from '../core/powers.ts';
 import { refuse } from '../core/refusal.ts';
 import { setPolicy } from '../core/round.ts';
 import type { Clause, NamedOrder } from '../core/talk.ts';
@@ -23,6 +24,24 @@ function tollOrder(scene: OrderScene, clause: Clause, toll: number): NamedOrder 
   const status = scene.num[scene.content.layout.at('status', corridor)] as number;
   const access = ['open', 'slow', 'close'][status] ?? 'open';
   return { kind: 'ru_transit', params: { corridor, toll, access } };
+}
+
+/** Parts of its present toll down to which each power may go. */
+const PARTS = [0.75, 0.5];
+/** Percent of Russia's tolls that may buy Kazakhstan's: cheaper for both, it is Russia that gains more cargo. */
+const SHARES = [15, 30];
+
+/** Ceilings below the present toll of the trunk. */
+export function ceilings(
+  { content, num }: OrderScene,
+  by: Power,
+  until: number,
+  split: number,
+): readonly Clause[] {
+  const toll = num[content.layout.at('toll', by, 'trunk')] as number;
+  return PARTS.map((part) => Math.round((part * toll) / 100) * 100)
+    .filter((max) => max < toll)
+    .map((max) => ({ kind: 'toll_cap', by, params: { corridor: 'trunk', max, split }, until }));
 }
 
 /** A ceiling on a toll; with a split, the others get their part of what is taken below it. */
@@ -52,14 +71,30 @@ export const tollCap: ClauseKind = {
       ? refuse('badParameter', { param: 'split' })
       : null;
   },
+  suggests(scene, parties, until) {
+    const setters = (['KZ', 'RU'] as const).filter((by) => parties.includes(by));
+    const alone = setters.flatMap((by) => ceilings(scene, by, until, 0).map((cap) => [cap]));
+    if (setters.length < 2) return alone;
+    // Both come down by the same part.
+    const both = ceilings(scene, 'KZ', until, 0).flatMap((kz, i) =>
+      SHARES.flatMap((split) =>
+        ceilings(scene, 'RU', until, split)
+          .slice(i, i + 1)
+          .map((ru) => [kz, ru]),
+      ),
+    );
+    return [...alone, ...both];
+  },
   enact(ctx, clause) {
     const at = ctx.content.layout.at('toll', clause.by, text(clause.params, 'corridor'));
     const max = number(clause.params, 'max');
     if ((ctx.num[at] as number) > max) setPolicy(ctx, at, max, 'clause:toll_cap');
   },
-  split(clause) {
+  split(clause, parties) {
     const share = number(clause.params, 'split') / 100;
-    return share > 0 ? { corridor: text(clause.params, 'corridor'), share } : null;
+    const to = parties.filter((p) => p !== clause.by);
+    const corridor = text(clause.params, 'corridor');
+    return share > 0 ? [{ from: clause.by, to, corridor, share }] : [];
   },
   // The signature itself brings the toll down.
   fulfils: () => [],

@@ -12,7 +12,7 @@ export type ParamSpec =
       readonly id: string;
       readonly type: 'choice';
       /** Which names the choices bear in the message files. */
-      readonly names: 'option' | 'place' | 'corridor' | 'project' | 'line' | 'power';
+      readonly names: 'option' | 'place' | 'corridor' | 'project' | 'line' | 'power' | 'half';
       options(content: Content): readonly string[];
       readonly initial: string;
     }
@@ -100,6 +100,11 @@ export interface OrderKind {
    * in force when enough have; otherwise they fall through like an unsigned offer.
    */
   joint?(params: Params): JointTerms | null;
+  /**
+   * Settings that only its giver and those who sign it know until they leak or the game is over; of an
+   * order that is named in part, those that could be. Absent or empty: there are none.
+   */
+  secret?(params: Params): readonly string[];
   /** Words to everybody that giving it makes binding from the next round on. */
   binds?(params: Params): readonly PublicWord[];
   /** A motion before the union: filed openly, voted on, in force only when carried. null = none. */

@@ -5,6 +5,8 @@ import type { Power } from './powers.ts';
 
 /** Part of a power's toll income on a corridor that an agreement gives to others. */
 export interface TollSplit {
+  /** Kind of the clause that says so. */
+  readonly kind: string;
   readonly from: Power;
   readonly to: readonly Power[];
   readonly corridor: string;

@@ -7,12 +7,12 @@ import type { Depth, Power } from './powers.ts';
 import type { Refusal } from './refusal.ts';
 import type { News } from './round.ts';
 import type { KeepCommand, SecretHand } from './secret.ts';
-import type { TalkCommand, Talks } from './talk.ts';
+import type { NamedOrder, TalkCommand, Talks } from './talk.ts';
 
 /** Version of the shape of a saved game. */
-export const STATE_VERSION = 3;
+export const STATE_VERSION = 4;
 /** Version of the rules: raised when the same orders may give another result. */
-export const RULES_VERSION = '0.3.0';
+export const RULES_VERSION = '0.4.0';
 
 /**
  * `ink` is the last fifth of deliberation: withdraw and edit, nothing new.
@@ -32,12 +32,20 @@ export type Motive = string;
 export const WORD_GIVEN = 'word';
 export const WARNING_GIVEN = 'warning';
 
+/** "If that agreement is signed, the order; else the other one, or nothing." */
+export interface Proviso {
+  /** Id of the offer. */
+  readonly agreement: string;
+  readonly otherwise: NamedOrder | null;
+}
+
 export interface Draft {
   readonly id: string;
   readonly kind: string;
   readonly params: Params;
   readonly giver: Giver;
   readonly motive?: Motive;
+  readonly proviso?: Proviso;
 }
 
 export interface GivenOrder {
@@ -48,11 +56,19 @@ export interface GivenOrder {
   readonly motive?: Motive;
 }
 
+/** A conditional draft as the deadline found it. Private to its power until the debrief. */
+export interface HungOrder extends GivenOrder {
+  readonly proviso: Proviso;
+  /** The offer was signed and the order went; else what stood in its place. */
+  readonly signed: boolean;
+}
+
 /** A draft that the deadline found not allowed, and why. Private to its power. */
 export interface FailedOrder extends GivenOrder {
   readonly refusal: Refusal;
 }
 
+/** An indicator's change and its causes, as readers get it. */
 export interface IndicatorReport {
   readonly id: string;
   readonly was: number;
@@ -60,16 +76,31 @@ export interface IndicatorReport {
   readonly lines: readonly LedgerLine[];
 }
 
+/** The same as a game keeps it: lines as two lists of one length, a quarter of the memory. */
+export interface KeptReport {
+  readonly id: string;
+  readonly was: number;
+  readonly is: number;
+  readonly causes: readonly string[];
+  readonly amounts: readonly number[];
+}
+
+/** Lines of a kept change, in their order. */
+export function linesOf({ causes, amounts }: KeptReport): readonly LedgerLine[] {
+  return causes.map((cause, k) => ({ cause, amount: amounts[k] as number }));
+}
+
 /** What a resolved round leaves for its readers. */
 export interface RoundReport {
   readonly round: number;
   readonly orders: readonly GivenOrder[];
   readonly failed: readonly FailedOrder[];
+  readonly hung: readonly HungOrder[];
   readonly news: readonly News[];
   /** Motions before the union as they were counted. */
   readonly motions: readonly CountedMotion[];
   /** By power, and `shared`. */
-  readonly indicators: Readonly<Record<Power | 'shared', readonly IndicatorReport[]>>;
+  readonly indicators: Readonly<Record<Power | 'shared', readonly KeptReport[]>>;
   /** Largest gap between a word's change and its ledger lines: an identity, below 1e-9. */
   readonly residual: number;
 }
@@ -78,6 +109,8 @@ export interface RoundReport {
 export interface PastRound {
   readonly orders: readonly GivenOrder[];
   readonly motions: readonly CountedMotion[];
+  /** Of conditional drafts, which branch went; absent where there were none. */
+  readonly hung?: readonly HungOrder[];
 }
 
 export interface GameState {
@@ -125,11 +158,14 @@ export type Command = { readonly id: string; readonly round: number } & (
       readonly order: { readonly kind: string; readonly params: Params };
       /** Told by bots alone. */
       readonly motive?: Motive;
+      readonly proviso?: Proviso;
     }
   | {
       readonly type: 'edit';
       readonly draft: string;
       readonly params: Params;
+      /** Absent: as it was; null: the order goes whatever is signed. */
+      readonly proviso?: Proviso | null;
     }
   | { readonly type: 'withdraw'; readonly draft: string }
   | { readonly type: 'rank'; readonly drafts: readonly string[] }

@@ -1,5 +1,5 @@
 import type { Params } from './order.ts';
-import type { Power } from './powers.ts';
+import { POWERS, type Power } from './powers.ts';
 
 /** An order named inside a clause or a signal; absent parameters mean any value. */
 export interface NamedOrder {
@@ -9,6 +9,25 @@ export interface NamedOrder {
 
 /** Stands for a vote where an order is named: `{motion: kind of the order that carries it, vote}`. */
 export const VOTE = 'vote';
+
+/**
+ * What a clause, the money in an escrow or an order may hang on. `indicator`: its value as the last
+ * round left it; `agreement`: the offer of this id is signed and in force; `order`: a power gives such
+ * an order in this round.
+ */
+export type Condition =
+  | {
+      readonly on: 'indicator';
+      readonly owner: Power | 'shared';
+      readonly indicator: string;
+      readonly is: 'least' | 'most';
+      readonly value: number;
+    }
+  | { readonly on: 'agreement'; readonly agreement: string }
+  | { readonly on: 'order'; readonly power: Power; readonly order: NamedOrder };
+
+/** A deed of a power, as a condition. */
+export type DeedCondition = Extract<Condition, { readonly on: 'order' }>;
 
 /** One clause: who is bound, to what, and until when. */
 export interface Clause {
@@ -21,6 +40,10 @@ export interface Clause {
   readonly order?: NamedOrder;
   /** Last round in which it binds, from 0. */
   readonly until: number;
+  /** Contingent: it binds only in rounds in which this is true. Of a transfer in escrow: what frees the money. */
+  readonly when?: Condition;
+  /** Words of its own, of a clause that no rule can judge. */
+  readonly text?: string;
 }
 
 /** A version is never changed; a counter-offer is the next one, and a signature binds one version. */
@@ -78,6 +101,41 @@ export interface AgreedClause extends Clause {
   /** The fate is the last one: no later round judges it again. */
   readonly final: boolean;
   readonly chance: Chance;
+  /** Billions of dollars that lie in escrow under it now, and that have gone to those it is owed to. */
+  readonly held?: number;
+  readonly paid?: number;
+  /** Last round in which it was in force, of a clause that hangs on a condition. */
+  readonly active?: number;
+  /** Votes of the debrief on words that no rule can judge. */
+  readonly deemed?: readonly Deemed[];
+  /** How it was broken and what that cost; absent until then. */
+  readonly breach?: Breach;
+}
+
+/** Why a clause counts as broken, and its price: everybody may read it. */
+export interface Breach {
+  /** The deed that broke it, a vote as `{kind: 'vote'}`; null: what was due was left undone. */
+  readonly order: NamedOrder | null;
+  /** The deed that was due and did not come; null where none was. */
+  readonly missing: NamedOrder | null;
+  /** Billions of dollars that were due and had gone into other orders. */
+  readonly unpaid?: number;
+  /** Points of trust lost with each of the others, to two decimals; who lost none is left out. */
+  readonly price: Readonly<Partial<Record<Power, number>>>;
+}
+
+/** What a power says in the debrief of a clause in free words. */
+export interface Deemed {
+  readonly power: Power;
+  readonly kept: boolean;
+}
+
+/** A party's notice: the last round in which the agreement binds. */
+export interface Notice {
+  readonly power: Power;
+  readonly giver: 'person' | 'bot';
+  readonly round: number;
+  readonly last: number;
 }
 
 /** A signed agreement. Public from the report of the round in which it was signed. */
@@ -89,28 +147,50 @@ export interface Agreement {
   readonly parties: readonly Power[];
   readonly signed: readonly Signature[];
   readonly clauses: readonly AgreedClause[];
-  readonly status: 'running' | 'ended' | 'broken';
+  /** `left`: a party has gone, with or without notice. */
+  readonly status: 'running' | 'ended' | 'broken' | 'left';
+  readonly notice?: Notice;
 }
 
-/** Free words, to all or to one. Opened to everybody in the debrief. */
+/** To everybody, or to the other members of a private channel: one, two or three powers, in their usual order. */
+export type Audience = 'all' | readonly Power[];
+
+/** Members of the private channel in which something was said, the speaker among them; null: said to all. */
+export function membersOf(one: {
+  readonly by: Power;
+  readonly to: Audience;
+}): readonly Power[] | null {
+  const { by, to } = one;
+  return to === 'all' ? null : POWERS.filter((p) => p === by || to.includes(p));
+}
+
+/** Free words, to all or in a channel. Opened to everybody in the debrief. */
 export interface Statement {
   readonly id: string;
   readonly round: number;
   readonly by: Power;
-  readonly to: Power | 'all';
+  readonly to: Audience;
   readonly text: string;
 }
 
-/** A threat or a promise on record: "I will (not) give this order by that round". */
+/**
+ * A threat or a promise on record: "I will give this order by that round", or "if you do that by then, I
+ * will". Whoever has tied his word to another's deed has, from that deed on, until then and at least the
+ * next round to keep it.
+ */
 export interface Signal {
   readonly id: string;
   readonly round: number;
   readonly by: Power;
-  readonly to: Power | 'all';
+  readonly to: Audience;
   readonly kind: 'warn' | 'promise';
   readonly order: NamedOrder;
   readonly until: number;
-  readonly fate: 'open' | 'kept' | 'bluffed';
+  readonly when?: DeedCondition;
+  /** Round in which that deed came; absent until then. */
+  readonly met?: number;
+  /** `void`: the deed never came, or no round was left to answer it. */
+  readonly fate: 'open' | 'kept' | 'bluffed' | 'void';
 }
 
 /** Everything said and agreed in a game; part of the saved state. */
@@ -135,6 +215,8 @@ export const NO_TALKS: Talks = {
 export type TalksView = Talks;
 
 export const MAX_STATEMENT = 280;
+/** Signs of a clause in free words. */
+export const MAX_CLAUSE_TEXT = 200;
 
 /** Commands of the table's talks, beside those of the desk. */
 export type TalkCommand =
@@ -152,11 +234,21 @@ export type TalkCommand =
       readonly reason: DeclineReason;
     }
   | { readonly type: 'retract'; readonly proposal: string }
-  | { readonly type: 'say'; readonly to: Power | 'all'; readonly text: string }
+  | { readonly type: 'say'; readonly to: Audience; readonly text: string }
   | {
       readonly type: 'signal';
-      readonly to: Power | 'all';
+      readonly to: Audience;
       readonly kind: 'warn' | 'promise';
       readonly order: NamedOrder;
       readonly until: number;
+      readonly when?: DeedCondition;
+    }
+  /** Leaves an agreement: with two rounds' notice, or at once. */
+  | { readonly type: 'leave'; readonly agreement: string; readonly notice: boolean }
+  /** In the debrief: whether a clause in free words was kept. */
+  | {
+      readonly type: 'deem';
+      readonly agreement: string;
+      readonly clause: number;
+      readonly kept: boolean;
     };

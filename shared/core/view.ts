@@ -4,7 +4,15 @@ import type { CountedMotion, Motion } from './motion.ts';
 import type { Depth, Power } from './powers.ts';
 import type { News } from './round.ts';
 import type { SecretResult, SecretsView } from './secret.ts';
-import type { Draft, FailedOrder, GivenOrder, IndicatorReport, PastRound, Phase } from './state.ts';
+import type {
+  Draft,
+  FailedOrder,
+  GivenOrder,
+  HungOrder,
+  IndicatorReport,
+  PastRound,
+  Phase,
+} from './state.ts';
 import type { TalksView } from './talk.ts';
 
 /** The report of a resolved round as one seat may read it. */
@@ -14,6 +22,8 @@ export interface SeatReport {
   readonly orders: readonly GivenOrder[];
   /** Own drafts that were not allowed at the deadline. */
   readonly failed: readonly FailedOrder[];
+  /** Own drafts that hung on an offer, and whether it was signed. */
+  readonly hung: readonly HungOrder[];
   readonly news: readonly News[];
   readonly motions: readonly CountedMotion[];
   /** Own indicators, then shared ones. */

@@ -112,8 +112,9 @@ export const WORDS: readonly WordSpec[] = [
   word('debt', ['creditor'], 0, 200),
   word('debt_share', ['creditor'], 0, 1),
   word('risk_premium', [], 50, 900), // bp
-  word('service', [], 0, 60), // $bn a half-year of interest and of loans that fall due
-  word('service_share', [], 0, 200), // % of exports
+  // What Kazakhstan pays its lenders would tell on what terms it has borrowed.
+  word('service', [], 0, 60, ['KZ'], 0.5), // $bn a half-year of interest and of loans that fall due
+  word('service_share', [], 0, 200, ['KZ'], 2), // % of exports
   word('debt_trouble', [], 0, 1), // lenders lend no more and wait for an answer
   word('debt_way', [], 0, 3), // the answer: 1 time, 2 savings, 3 shares in fields for debt
   word('debt_grace', [], 0, 6), // rounds in which no loan falls due
@@ -130,6 +131,12 @@ export const WORDS: readonly WordSpec[] = [
   word('pc', ['power'], 0, 9, 'own'),
   word('home', ['power'], 0, 100),
   word('audience', ['power', 'audience'], 0, 100),
+
+  // Money between powers. Kazakhstan's goes to its Fund and comes from it.
+  word('purse', ['power'], 0, 100, 'own'), // $bn got from others, which widen the next envelope
+  // What a power sent and to whom stands in its agreements; what lies in escrow is their parties' affair.
+  word('escrow', ['power'], 0, 100, 'own'), // $bn that the rules keep of a power's money
+  word('sent', ['power'], 0, 100, 'own'), // $bn that left its envelope under agreements in this half-year
 
   // Trade.
   word('cost', ['region', 'region', 'armington'], 0.05, 20), // landed, in dollars, start = 1
@@ -161,6 +168,7 @@ export const WORDS: readonly WordSpec[] = [
   word('transit_income', [], 0, 6), // KZ, $bn a half
   word('toll_income', ['power'], 0, 6), // $bn a half
   word('split_paid', ['power'], -6, 6), // toll income got by agreed splits, $bn a half; paid is negative
+  word('pool_paid', ['power'], -6, 6), // the same by pools of tolls
   word('route_mix', [], 0, 1),
   word('diversity', [], 0, 1),
   word('freq', ['corridor'], 0, 400), // trains a week
@@ -201,13 +209,15 @@ export const WORDS: readonly WordSpec[] = [
   word('lent', [], 0, 100),
   word('arrears', [], 0, 100),
   word('portfolio', [], 0, 1),
-  word('local_share', [], 0, 100),
+  word('local_share', [], 0, 100, ['KZ', 'CN'], 10),
   word('rule_local', [], 0, 100), // % of local work and material that Kazakh law asks for at least
   word('rule_open', [], 0, 1), // Kazakh law asks for open bids
   word('accept', [], 0, 100),
   word('cn_paid', ['project'], 0, 60), // $bn that China has paid into a project
-  word('cn_own', ['project'], 0, 60), // of it, by its own contractors
-  word('cn_rate', [], 0, 12), // mean interest on what China lent in play, % a year
+  // Contracts without open bids are known to those who signed them.
+  word('cn_own', ['project'], 0, 60, ['KZ', 'CN']), // of it, by its own contractors
+  word('terms_leaked', [], 0, 1000), // round in which terms were last in the papers, 0 = never
+  word('cn_rate', [], 0, 12, ['KZ', 'CN']), // mean interest on what China lent in play, % a year
   word('slots', [], 0, 9), // Chinese projects that may run at once
   word('cn_live', [], 0, 40), // Chinese projects paid into and not yet done
   word('own_done', [], 0, 60), // works that Chinese contractors with their own crews have finished in play
@@ -295,7 +305,7 @@ export const WORDS: readonly WordSpec[] = [
   word('coop', ['power'], 0, 100),
   word('ties', ['power'], 0, 500), // $bn of agreements and visits with Kazakhstan that still count
   // How many soldiers are there is known to those who send them and to their host, or where monitors look.
-  word('presence', ['power'], 0, 100, ['KZ', 'RU'], 10, 'presence_shown'),
+  word('presence', ['power'], 0, 100, ['KZ', 'RU'], undefined, 'presence_shown'),
   word('presence_shown', [], 0, 8), // rounds in which monitors tell everybody what they count
   word('security_share', ['power'], 0, 100),
   word('drills', ['power'], 0, 20), // exercises that Kazakhstan holds with a power this half-year

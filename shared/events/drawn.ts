@@ -115,6 +115,8 @@ function begin(ctx: RoundContext, drawn: Drawn): void {
   const cause = `event:${event.id}`;
   ctx.news.push({ key: `event.${nameOf(drawn)}` });
   for (const effect of event.effects) carryOut(ctx, effect, cause);
+  // What was signed until then is no secret any more.
+  if (event.odds === 'terms') num[layout.at('terms_leaked')] = ctx.round;
   if (!event.shock) return;
   const k = (name: string): number => coefficient(content, `events.${name}.${event.id}`);
   const size = layout.at('shock', event.shock);

@@ -6,6 +6,7 @@ import { objectiveValues } from '../systems/scoring/index.ts';
 import { watchedValues } from '../systems/scoring/secrets.ts';
 import { lookAhead } from './lookahead.ts';
 import { resolveNumbers } from './resolve.ts';
+import { Standing } from './talks/active.ts';
 
 /** The same-seed run of history's orders, against which scores are taken. */
 export interface Baseline {
@@ -69,7 +70,7 @@ function run(content: Content, seed: number, cards: readonly LaidCard[]): Baseli
 
 /**
  * Mean over the last round and two shadow rounds of standing policy, drivers held; shape [objectives].
- * @param running clauses that still bind after this round
+ * @param running clauses that may bind after this round
  */
 export function endValues(
   content: Content,
@@ -78,9 +79,10 @@ export function endValues(
   running: readonly BoundClause[] = [],
 ): number[] {
   const sum = objectiveValues(content, num);
+  const standing = new Standing(content, running, round + 1);
   let state = num;
   for (let i = 1; i <= SHADOW_ROUNDS; i += 1) {
-    state = lookAhead(content, state, round, i, [], running);
+    state = lookAhead(content, state, round, i, [], standing);
     objectiveValues(content, state).forEach((v, k) => {
       sum[k] = (sum[k] as number) + v;
     });

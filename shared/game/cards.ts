@@ -13,6 +13,7 @@ import type { GameState } from '../core/state.ts';
 import { lookAhead } from './lookahead.ts';
 import { type Course, type Effect, effectsOn, HORIZON } from './preview.ts';
 import { resolveNumbers } from './resolve.ts';
+import { Standing } from './talks/active.ts';
 import { readSpeech } from './talks/speech.ts';
 import { boundIn } from './talks/standing.ts';
 
@@ -84,10 +85,12 @@ export function previewCard(
 function courseWith(content: Content, state: GameState, cards: readonly LaidCard[]): Course {
   const { round, num } = state;
   const bound = boundIn(state.talks.agreements, round);
-  const first = resolveNumbers(content, num, round, [], { held: true, bound, cards }).num;
+  const standing = new Standing(content, bound, round);
+  const now = standing.in(num, round, []);
+  const first = resolveNumbers(content, num, round, [], { held: true, bound: now, cards }).num;
   const states = [first];
   for (let i = 1; i < HORIZON; i += 1) {
-    states.push(lookAhead(content, states[i - 1] as Float64Array, round, i, [], bound));
+    states.push(lookAhead(content, states[i - 1] as Float64Array, round, i, [], standing));
   }
   return { states };
 }

@@ -3,6 +3,7 @@ import type { Content } from '../core/content.ts';
 import { objectiveValues } from '../systems/scoring/index.ts';
 import { lookAhead } from './lookahead.ts';
 import type { LegalOrder } from './resolve.ts';
+import { Standing } from './talks/active.ts';
 
 /** What a believed course brings against one on which nothing is ordered. */
 export interface Outcome {
@@ -63,7 +64,7 @@ class Course {
   readonly #content: Content;
   readonly #round: number;
   readonly #orders: readonly LegalOrder[];
-  readonly #bound: readonly BoundClause[];
+  readonly #standing: Standing;
   readonly #objectives: number[][] = [];
   #num: Float64Array;
   #spare: Float64Array | null = null;
@@ -79,13 +80,13 @@ class Course {
     this.#num = believed;
     this.#round = round;
     this.#orders = orders;
-    this.#bound = bound;
+    this.#standing = new Standing(content, bound, round);
   }
 
   objectives(rounds: number): readonly number[] {
     for (let i = this.#objectives.length; i <= rounds; i += 1) {
       const into = this.#spare ?? new Float64Array(this.#num.length);
-      lookAhead(this.#content, this.#num, this.#round, i, this.#orders, this.#bound, into);
+      lookAhead(this.#content, this.#num, this.#round, i, this.#orders, this.#standing, into);
       // The believed state belongs to the caller; from then on two buffers take turns.
       this.#spare = i === 0 ? null : this.#num;
       this.#num = into;

@@ -32,6 +32,7 @@ export {
   costOf,
   type DraftedOrder,
   EXTRA_PC,
+  envelopeOf,
   LOST_UNSIGNED,
   mostOrders,
   type SeatScene,
@@ -42,9 +43,14 @@ export { hashGame, loadGame, saveGame } from './save.ts';
 export { scoresOf } from './scores.ts';
 export { secretResults } from './secrets.ts';
 export { type Submitted, submit } from './submit.ts';
+export { offersAllowed } from './talks/allowance.ts';
+export { conditionNow, type Truth } from './talks/conditions.ts';
+export { fateOf, isDeemed } from './talks/deeming.ts';
 export { type Duty, dutiesOf, dutyOf } from './talks/duties.ts';
 export { withFreeWords } from './talks/floor.ts';
-export { clauseKinds, describeClause, judgeProposal } from './talks/kinds.ts';
+export { clauseKinds, describeClause, judgeProposal, movesByItself } from './talks/kinds.ts';
+export { type LeavePreview, leavePreview, type Parting } from './talks/leaving.ts';
 export { type ReadyOffer, readyOffers, type Slider, slidersOf } from './talks/offers.ts';
 export { type DealPreview, type Outlook, outlook, previewDeal } from './talks/outlook.ts';
+export { readSpeech } from './talks/speech.ts';
 export { viewFor } from './view.ts';

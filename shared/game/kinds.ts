@@ -8,21 +8,19 @@ export function orderKinds(): readonly string[] {
 }
 
 /**
- * Parameters that a depth leaves open: the main ones and as many of the others as it allows; the rest
- * keep their printed values.
+ * Parameters that a depth leaves open, at most as many as it allows: the main ones first, as they are
+ * ranked, then the others; the rest keep their printed values.
+ * @returns in the order in which the form shows them
  */
 export function openParams(
   kind: Pick<OrderKind, 'params' | 'main'>,
   limits: DepthLimits,
 ): readonly ParamSpec[] {
-  let more = limits.params - kind.main.length;
-  return kind.params.filter(({ id }) => {
-    if (kind.main.includes(id)) return true;
-    // Where one setting may be open, that is the main one, or none.
-    if (limits.params < 2) return false;
-    more -= 1;
-    return more >= 0;
-  });
+  const others = kind.params.filter(({ id }) => !kind.main.includes(id)).map(({ id }) => id);
+  // Where one setting may be open, that is the main one, or none.
+  const ranked = limits.params < 2 ? kind.main : [...kind.main, ...others];
+  const open = ranked.slice(0, limits.params);
+  return kind.params.filter(({ id }) => open.includes(id));
 }
 
 /** Whether a kind does nothing but answer a happening: it is asked for, and never lies in a hand. */
@@ -37,6 +35,7 @@ export function describeOrder(
 ): Pick<
   OrderKind,
   | 'id'
+  | 'depth'
   | 'by'
   | 'icon'
   | 'claims'

@@ -4,12 +4,14 @@ import { indicatorsAt, indicatorValue } from '../core/indicators.ts';
 import type { OrderCost, Params } from '../core/order.ts';
 import type { Depth, Power } from '../core/powers.ts';
 import type { Refusal } from '../core/refusal.ts';
+import type { Proviso } from '../core/state.ts';
 import type { View } from '../core/view.ts';
 import { initialParams, ordersOf } from '../orders/index.ts';
 import { objectiveValues } from '../systems/scoring/index.ts';
 import { believedState } from './believed.ts';
 import { lookAhead } from './lookahead.ts';
 import { votesCost } from './motions.ts';
+import { branchOf, readProviso } from './provisos.ts';
 import type { LegalOrder } from './resolve.ts';
 import {
   costBeside,
@@ -20,6 +22,7 @@ import {
   readOrder,
   type SeatScene,
 } from './rules.ts';
+import { Standing } from './talks/active.ts';
 import { boundIn } from './talks/standing.ts';
 
 /** An order kind that a seat may look at, with what it would cost now and why it may not be given. */
@@ -80,9 +83,27 @@ export function offers(content: Content, view: View): readonly Offer[] {
     });
 }
 
-/** Cost and legality of one order beside the drafts that stand. */
-export function judge(content: Content, view: View, kind: string, params: Params): Offer {
-  return { kind, ...judged(sceneOfView(content, view), view.drafts, kind, params) };
+/**
+ * Cost and legality of one order beside the drafts that stand; of a conditional one the dearer branch
+ * counts, and both must be lawful.
+ */
+export function judge(
+  content: Content,
+  view: View,
+  kind: string,
+  params: Params,
+  proviso?: Proviso,
+): Offer {
+  const scene = sceneOfView(content, view);
+  const plain = { kind, ...judged(scene, view.drafts, kind, params) };
+  if (!proviso || plain.refusal) return plain;
+  const hung = readProviso({ ...scene, talks: view.talks }, view.drafts, plain, proviso);
+  if ('code' in hung) return { ...plain, refusal: hung };
+  const other =
+    hung.otherwise && judged(scene, view.drafts, hung.otherwise.kind, hung.otherwise.params);
+  const pc = Math.max(plain.cost.pc, other?.cost.pc ?? 0);
+  const money = Math.max(plain.cost.money, other?.cost.money ?? 0);
+  return { ...plain, cost: { pc, money } };
 }
 
 /** The same for many orders of one view, without believing the state anew each time. */
@@ -117,7 +138,10 @@ export interface Course {
   readonly states: readonly Float64Array[];
 }
 
-/** @param bound clauses that bind in the first of these rounds, each until its time is over */
+/**
+ * @param bound clauses that may bind in the first of these rounds, each until its time is over; contingent
+ *   ones in those rounds in which their condition is true on this course
+ */
 export function course(
   content: Content,
   believed: Float64Array,
@@ -126,9 +150,10 @@ export function course(
   bound: readonly BoundClause[] = [],
 ): Course {
   const states: Float64Array[] = [];
+  const standing = new Standing(content, bound, round);
   let num = believed;
   for (let i = 0; i < HORIZON; i += 1) {
-    num = lookAhead(content, num, round, i, orders, bound);
+    num = lookAhead(content, num, round, i, orders, standing);
     states.push(num);
   }
   return { states };
@@ -136,7 +161,10 @@ export function course(
 
 /** Looks ahead from one view; keeps what its previews share. */
 export interface Previewer {
-  /** @param beside announced orders of others, as in a motion that lies open, that are weighed with them */
+  /**
+   * Of a conditional order the branch counts that would go as things are signed now.
+   * @param beside announced orders of others, as in a motion that lies open, that are weighed with them
+   */
   of(orders: readonly DraftedOrder[], beside?: readonly LegalOrder[]): Preview;
 }
 
@@ -151,7 +179,10 @@ export function previewer(content: Content, view: View): Previewer {
   const still = course(content, believed, view.round, [], bound);
   return {
     of(orders, beside = []) {
-      const own = orders.map((o) => ({ power: seat, kind: o.kind, params: o.params }));
+      const own = orders.flatMap((o): LegalOrder[] => {
+        const order = branchOf(view.talks, o);
+        return order ? [{ power: seat, ...order }] : [];
+      });
       const moved = course(content, believed, view.round, [...own, ...beside], bound);
       return {
         effects: effectsOn(content, view.depth, seat, still, moved),

@@ -13,6 +13,7 @@ import { outsideMandate } from '../orders/mandate.ts';
 import { countMotion } from '../systems/institutions/count.ts';
 import { bindClause, bindOrder } from './binding.ts';
 import { AFTER_ORDERS, BEFORE_ORDERS } from './systems.ts';
+import { paymentsOf, settle } from './talks/payments.ts';
 
 /** The first system of step 10. */
 const TRUST = 'diplomacy';
@@ -48,7 +49,7 @@ export interface ResolveOptions {
   readonly explain?: boolean;
   /** Political capital is not spent: history's run. */
   readonly free?: boolean;
-  /** Clauses in force: what their signature does by itself happens at step 2, what they share at step 8. */
+  /** Clauses that bind in this round: what their signature does by itself happens at step 2, what they share at step 8. */
   readonly bound?: readonly BoundClause[];
   /** Capital spent beside the price of orders: what fell through for want of a signature, more orders than usual. */
   readonly fees?: readonly Fee[];
@@ -90,14 +91,15 @@ export function resolveNumbers(
   for (const system of BEFORE_ORDERS) system.run(ctx);
   playCards(ctx, options.cards ?? []);
   for (const clause of options.bound ?? []) {
-    if (!clause.fresh) continue;
-    clauseKind(clause.kind)?.enact?.(ctx, clause);
-    bindClause(ctx, clause);
+    if (comesIn(content, clause, round)) clauseKind(clause.kind)?.enact?.(ctx, clause);
+    // What binds again after a pause has tied its parties already.
+    if (clause.fresh && clause.active === undefined) bindClause(ctx, clause);
   }
   for (const { power, pc, cause } of options.fees ?? []) {
     move(ctx, content.layout.at('pc', power), -pc, cause);
   }
   for (const order of orders) applyOrder(ctx, order, options.free ?? false);
+  settle(ctx, paymentsOf(content, prev, round, orders, options.bound ?? []));
   for (const system of AFTER_ORDERS) {
     if (system.id === TRUST) options.hearing?.(ctx);
     system.run(ctx);
@@ -107,12 +109,25 @@ export function resolveNumbers(
   return { num, news: ctx.news, ledger };
 }
 
+/** Whether this is the first round in which a clause binds. */
+function comesIn(content: Content, clause: BoundClause, round: number): boolean {
+  const begins = clauseKind(clause.kind)?.begins?.(content, clause);
+  if (begins === undefined) return clause.fresh;
+  return clause.fresh ? round >= begins : round === begins;
+}
+
+/** Tolls that change hands; what two clauses of the same agreement pool is pooled once. */
 function splitsOf(bound: readonly BoundClause[]): readonly TollSplit[] {
-  return bound.flatMap((clause) => {
-    const split = clauseKind(clause.kind)?.split?.(clause);
-    if (!split) return [];
-    return [{ ...split, from: clause.by, to: clause.parties.filter((p) => p !== clause.by) }];
-  });
+  const seen = new Set<string>();
+  return bound.flatMap((clause) =>
+    (clauseKind(clause.kind)?.split?.(clause, clause.parties) ?? []).flatMap((split) => {
+      const offer = clause.agreement ?? clause.parties.join('');
+      const key = [offer, clause.kind, split.from, split.corridor].join(' ');
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ ...split, kind: clause.kind }];
+    }),
+  );
 }
 
 function applyOrder(ctx: RoundContext, order: LegalOrder, free: boolean): void {

@@ -2,12 +2,22 @@ import type { Content } from '../core/content.ts';
 import type { OrderCost, OrderKind, OrderScene, Params, ParamValue } from '../core/order.ts';
 import { DEPTHS, type Depth, type Power } from '../core/powers.ts';
 import { type Refusal, refuse } from '../core/refusal.ts';
+import type { Proviso } from '../core/state.ts';
+import type { NamedOrder } from '../core/talk.ts';
 import { fits, initialParams, orderKind } from '../orders/index.ts';
 
 /** An order that stands in a seat's drafts, as far as the rules about sums look at it. */
 export interface DraftedOrder {
   readonly kind: string;
   readonly params: Params;
+  /** It goes if an offer is signed; otherwise something else goes, or nothing. */
+  readonly proviso?: Proviso;
+}
+
+/** All that a draft may come to: both branches of a conditional one. */
+function branchesOf({ kind, params, proviso }: DraftedOrder): readonly NamedOrder[] {
+  const order = { kind, params };
+  return proviso?.otherwise ? [order, proviso.otherwise] : [order];
 }
 
 /** Cooldown key of an order: two orders with other keys do not wait for each other. */
@@ -70,9 +80,10 @@ export function judgeOrder(scene: SeatScene, kind: OrderKind, params: Params): R
   return kind.legal(scene, scene.power, params);
 }
 
-/** Drafts that take one of the round's slots: answers to an event do not. */
+/** Drafts that take one of the round's slots, whichever branch goes: answers to an event do not. */
 export function slotsTaken(drafts: readonly DraftedOrder[]): number {
-  return drafts.filter((d) => !orderKind(d.kind)?.reaction?.(d.params)).length;
+  const takes = ({ kind, params }: NamedOrder): boolean => !orderKind(kind)?.reaction?.(params);
+  return drafts.filter((d) => branchesOf(d).some(takes)).length;
 }
 
 /** Most orders of a round, those at a higher price included. */
@@ -104,7 +115,7 @@ export function judgeSum(
   if (spent.pc + cost.pc > capital + 1e-9) {
     return refuse('noCapital', { needed: cost.pc, left: Math.max(0, capital - spent.pc) });
   }
-  const left = content.envelope[power] - spent.money;
+  const left = envelopeOf(scene) - spent.money;
   if (cost.money > left + 1e-9) {
     return refuse('noMoney', { needed: cost.money, left: Math.max(0, left) });
   }
@@ -112,8 +123,19 @@ export function judgeSum(
 }
 
 function sameUse(draft: DraftedOrder, kind: OrderKind, params: Params): boolean {
-  const other = orderKind(draft.kind);
-  return other !== undefined && useKey(other, draft.params) === useKey(kind, params);
+  return branchesOf(draft).some((one) => {
+    const other = orderKind(one.kind);
+    return other !== undefined && useKey(other, one.params) === useKey(kind, params);
+  });
+}
+
+/** $bn that a power may spend on orders in a round: its envelope, and what others have sent it. */
+export function envelopeOf({
+  content,
+  num,
+  power,
+}: OrderScene & { readonly power: Power }): number {
+  return content.envelope[power] + (num[content.layout.at('purse', power)] as number);
 }
 
 /** What one more order costs beside those drafted before it. */
@@ -136,7 +158,7 @@ export function sumOf(scene: SeatScene, drafts: readonly DraftedOrder[]): OrderC
   return { pc: pc + extraCost(scene.content, scene.depth, drafts), money };
 }
 
-/** Capital and money that drafted orders cost by themselves. */
+/** Capital and money that drafted orders cost by themselves; of two branches, the dearer one in each. */
 export function costOf(
   scene: OrderScene & { readonly power: Power },
   drafts: readonly DraftedOrder[],
@@ -144,9 +166,11 @@ export function costOf(
   let pc = 0;
   let money = 0;
   for (const d of drafts) {
-    const cost = orderKind(d.kind)?.cost(scene, scene.power, d.params);
-    pc += cost?.pc ?? 0;
-    money += cost?.money ?? 0;
+    const costs = branchesOf(d).map((one) =>
+      orderKind(one.kind)?.cost(scene, scene.power, one.params),
+    );
+    pc += Math.max(...costs.map((cost) => cost?.pc ?? 0));
+    money += Math.max(...costs.map((cost) => cost?.money ?? 0));
   }
   return { pc, money };
 }

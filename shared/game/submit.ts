@@ -9,11 +9,12 @@ import { orderKind } from '../orders/index.ts';
 import { withAim } from './aims.ts';
 import { checked, sceneOf, withDrafts } from './drafting.ts';
 import { castVote, votesCost } from './motions.ts';
+import { isNew, lies } from './provisos.ts';
 import { sumOf } from './rules.ts';
 import { withKept } from './secrets.ts';
 import { withTalk } from './talks/commands.ts';
 import { filed, refiled, unfiled } from './talks/filing.ts';
-import { paramsSchema, talkSchemas } from './talks/schema.ts';
+import { paramsSchema, provisoSchema, talkSchemas } from './talks/schema.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(40));
 const round = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000));
@@ -27,8 +28,16 @@ export const commandSchema: v.GenericSchema<unknown, Command> = v.variant('type'
     type: v.literal('draft'),
     order: v.strictObject({ kind: v.pipe(v.string(), v.maxLength(40)), params }),
     motive: v.optional(id),
+    proviso: v.optional(provisoSchema),
   }),
-  v.strictObject({ id, round, type: v.literal('edit'), draft: id, params }),
+  v.strictObject({
+    id,
+    round,
+    type: v.literal('edit'),
+    draft: id,
+    params,
+    proviso: v.optional(v.nullable(provisoSchema)),
+  }),
   v.strictObject({ id, round, type: v.literal('withdraw'), draft: id }),
   v.strictObject({
     id,
@@ -83,6 +92,8 @@ const PHASES_OF: Readonly<Record<Command['type'], readonly Phase[]>> = {
   retract: ['briefing', 'deliberation', 'ink'],
   say: ['briefing', 'deliberation'],
   signal: ['briefing', 'deliberation'],
+  leave: ['briefing', 'deliberation', 'ink'],
+  deem: ['debrief'],
 };
 
 /**
@@ -105,7 +116,7 @@ export function submit(
   if (state.accepted.includes(tag(seat, command.id))) {
     return { ok: true, state, repeated: true };
   }
-  if (state.phase === 'debrief') return no(refuse('gameOver'));
+  if (state.phase === 'debrief' && command.type !== 'deem') return no(refuse('gameOver'));
   if (command.round !== state.round) return no(refuse('lateRound'));
   if (!PHASES_OF[command.type].includes(state.phase)) {
     return no(refuse(state.phase === 'ink' ? 'inkTime' : 'wrongPhase'));
@@ -137,7 +148,8 @@ function apply(
   const drafts = state.drafts[seat];
   switch (command.type) {
     case 'draft': {
-      const draft = checked(content, state, seat, drafts, command.order.kind, command.order.params);
+      const { order, proviso } = command;
+      const draft = checked(content, state, seat, drafts, order.kind, order.params, proviso);
       if ('code' in draft) return draft;
       const motive = giver === 'bot' && command.motive ? { motive: command.motive } : {};
       const laid = { id: command.id, giver, ...draft, ...motive };
@@ -149,7 +161,9 @@ function apply(
       if (!old) return refuse('unknownDraft');
       if (state.phase === 'ink' && lies(old)) return refuse('inkTime');
       const others = drafts.filter((d) => d !== old);
-      const draft = checked(content, state, seat, others, old.kind, command.params);
+      const { params, proviso = old.proviso } = command;
+      if (state.phase === 'ink' && isNew(proviso, old.proviso)) return refuse('inkTime');
+      const draft = checked(content, state, seat, others, old.kind, params, proviso, old.proviso);
       if ('code' in draft) return draft;
       if (state.phase === 'ink' && lies(draft)) return refuse('inkTime');
       const laid = { id: old.id, giver, ...draft };
@@ -190,6 +204,8 @@ function apply(
     case 'retract':
     case 'say':
     case 'signal':
+    case 'leave':
+    case 'deem':
       return withTalk(content, state, seat, giver, command);
   }
 }
@@ -198,14 +214,4 @@ function apply(
 function called(state: GameState, { kind, params }: Pick<Draft, 'kind' | 'params'>): GameState {
   const asked = orderKind(kind)?.joint?.(params)?.powers ?? [];
   return { ...state, ready: state.ready.filter((power) => !asked.includes(power)) };
-}
-
-/** Motions and filings lie open to others: they are not changed under the pens of those who answer. */
-function lies({ kind, params }: Pick<Draft, 'kind' | 'params'>): boolean {
-  const known = orderKind(kind);
-  return (
-    Boolean(known?.motion?.(params)) ||
-    Boolean(known?.joint?.(params)) ||
-    (known?.partners?.(params).length ?? 0) > 0
-  );
 }

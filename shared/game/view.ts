@@ -1,60 +1,23 @@
 import type { Content } from '../core/content.ts';
 import { allIndicators, indicatorsAt } from '../core/indicators.ts';
 import type { Power } from '../core/powers.ts';
-import type { GameState, IndicatorReport } from '../core/state.ts';
+import { type GameState, type IndicatorReport, type KeptReport, linesOf } from '../core/state.ts';
 import type { SeatReport, View } from '../core/view.ts';
 import type { WordSpec } from '../core/words.ts';
 import { aimsFor } from './aims.ts';
+import { readerOf, toldOrder } from './disclosure.ts';
 import { ownUses } from './drafting.ts';
 import { jointFilings } from './joint.ts';
 import { motionsFor } from './motions.ts';
 import { endOf } from './scores.ts';
 import { secretsFor } from './secrets.ts';
+import { sightFor } from './sight.ts';
 import { talksFor } from './talks/view.ts';
 
 const DIGITS = 6;
 
 function rounded(x: number): number {
   return Number(x.toPrecision(DIGITS));
-}
-
-type Sight = 'exact' | 'band' | 'hidden';
-
-/** How one seat sees each entry of the numeric state; depends on nothing but scenario and seat. */
-function sightOf(content: Content, seat: Power | null): readonly Sight[] {
-  const { layout } = content;
-  return layout.spec.map((spec, index) => {
-    if (sees(spec, layout.label[index] as string, seat)) return 'exact';
-    return spec.band !== undefined ? 'band' : 'hidden';
-  });
-}
-
-function sees(spec: WordSpec, label: string, seat: Power | null): boolean {
-  if (spec.see === 'all') return true;
-  if (spec.see === 'none' || seat === null) return false;
-  if (spec.see === 'own') return ownerOf(label) === seat;
-  return spec.see.includes(seat);
-}
-
-/** First key of a label: `pc(KZ)` belongs to KZ. */
-function ownerOf(label: string): string {
-  return label.slice(label.indexOf('(') + 1).split(/[,)]/)[0] as string;
-}
-
-const sights = new WeakMap<Content, Map<Power | null, readonly Sight[]>>();
-
-function sightFor(content: Content, seat: Power | null): readonly Sight[] {
-  let bySeat = sights.get(content);
-  if (!bySeat) {
-    bySeat = new Map();
-    sights.set(content, bySeat);
-  }
-  let sight = bySeat.get(seat);
-  if (!sight) {
-    sight = sightOf(content, seat);
-    bySeat.set(seat, sight);
-  }
-  return sight;
 }
 
 /**
@@ -92,11 +55,11 @@ export function viewFor(content: Content, state: GameState, seat: Power | null):
     ready: state.ready,
     used: seat ? ownUses(state, seat) : {},
     series: seriesFor(content, state, seat),
-    report: reportFor(state, seat),
+    report: reportFor(content, state, seat),
     aims: aimsFor(state, seat),
     motions: motionsFor(state.motions, seat),
     joint: jointFilings(state.drafts),
-    talks: talksFor(state, seat),
+    talks: talksFor(content, state, seat),
     secrets: secretsFor(content, state, seat),
     end: state.phase === 'debrief' && state.path.length > 0 ? endOf(content, state) : null,
   };
@@ -118,14 +81,19 @@ function seriesFor(content: Content, state: GameState, seat: Power | null): numb
   return state.series.map((row) => columns.map(({ k }) => rounded(row[k] as number)));
 }
 
-function reportFor(state: GameState, seat: Power | null): SeatReport | null {
-  const { report } = state;
+function reportFor(content: Content, state: GameState, seat: Power | null): SeatReport | null {
+  const { report, phase } = state;
   if (!report) return null;
+  const reader = readerOf(content, state, seat);
+  const over = phase === 'debrief';
   const own = seat ? report.indicators[seat] : [];
   return {
     round: report.round,
-    orders: report.orders,
+    orders: over
+      ? report.orders
+      : report.orders.map((order) => toldOrder(order, report.round, reader)),
     failed: report.failed.filter((f) => f.power === seat),
+    hung: report.hung.filter((h) => h.power === seat),
     news: report.news,
     motions: report.motions,
     indicators: [...own, ...report.indicators.shared].map(inDigits),
@@ -136,11 +104,12 @@ function reportFor(state: GameState, seat: Power | null): SeatReport | null {
  * An indicator as it is told: all its numbers to the same decimal, the sixth digit of its value. The
  * first and largest line takes what rounding leaves, so that the lines still add up to the change.
  */
-function inDigits({ id, was, is, lines }: IndicatorReport): IndicatorReport {
+function inDigits(kept: KeptReport): IndicatorReport {
+  const { id, was, is } = kept;
   const size = Math.max(Math.abs(was), Math.abs(is), 0.001);
   const exponent = Number(size.toExponential().split('e')[1]);
   const to = (x: number): number => Number(x.toFixed(Math.max(0, DIGITS - 1 - exponent)));
-  const told = lines.map(({ cause, amount }) => ({ cause, amount: to(amount) }));
+  const told = linesOf(kept).map(({ cause, amount }) => ({ cause, amount: to(amount) }));
   const rest = to(is) - to(was) - told.reduce((sum, { amount }) => sum + amount, 0);
   return {
     id,

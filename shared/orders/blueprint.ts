@@ -33,9 +33,11 @@ export const blueprint: OrderKind = {
   legal: ({ content, num }) =>
     (num[content.layout.at('clarity')] as number) >= 100 ? refuse('noChange') : null,
   cost: () => ({ pc: 2, money: 0 }),
-  apply(ctx, _power, _params, cause) {
+  apply(ctx, _power, params, cause) {
     const k = (name: string): number => coefficient(ctx.content, `pacts.${name}`);
-    shift(ctx, cause, k('blueprintClarity'), 'clarity');
+    // Names and places say more than rules.
+    const more = text(params, 'document') === 'list' ? k('blueprintList') : 1;
+    shift(ctx, cause, more * k('blueprintClarity'), 'clarity');
     shift(ctx, cause, k('blueprintConfidence'), 'biz_conf');
     back(ctx, cause, 5, 'OBOR');
   },

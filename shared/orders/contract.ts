@@ -40,8 +40,19 @@ export function contractWorth(
   return (volume * rounds * barrels * price) / 1000;
 }
 
-/** Writes a contract into force: from this round on, for as many rounds as agreed. */
+/** An order that signs a contract: who binds himself for years is trusted more. */
 export function signContract(
+  ctx: RoundContext,
+  cause: string,
+  buyer: Buyer,
+  terms: ContractTerms,
+): void {
+  writeContract(ctx, cause, buyer, terms);
+  shiftTrust(ctx, cause, coefficient(ctx.content, 'contracts.trust'), 'KZ', buyer);
+}
+
+/** Writes a contract into force: from this round on, for as many rounds as agreed. */
+export function writeContract(
   ctx: RoundContext,
   cause: string,
   buyer: Buyer,
@@ -57,5 +68,4 @@ export function signContract(
   const counted = num[layout.at('oil_norm')] as number;
   const floor = coefficient(content, 'contracts.floorPart') * counted;
   set('contract_floor', price === 'floor' ? floor : 0);
-  shiftTrust(ctx, cause, coefficient(content, 'contracts.trust'), 'KZ', buyer);
 }

@@ -28,6 +28,8 @@ export const euBusiness: OrderKind = {
     shift(ctx, cause, -k('dialoguePremium'), 'risk_premium');
     shift(ctx, cause, k('standards'), 'eu_say');
     for (const about of LEARNT) shift(ctx, cause, k('dialogueHeard'), 'aware', 'sme', about);
+    // Who sells to firms abroad asks for courts at home that keep a contract.
+    shift(ctx, cause, k('dialogueLaw'), 'rol');
     shiftTrust(ctx, cause, 1, 'KZ', 'EU');
   },
   touches: () => ({ links: [], nodes: [] }),

@@ -57,8 +57,10 @@ export const finance: OrderKind = {
     slider('interest', 'percent', 1, 6, 0.5, 3),
     choice('local', ['30', '50', '70'], '30'),
   ],
-  main: ['project', 'amount', 'bidding'],
+  main: ['project', 'bidding', 'amount'],
   partners: () => ['KZ'],
+  // Open bids are published with their terms; a contract with the lender's own firms is not.
+  secret: ({ bidding }) => (bidding === 'open' ? [] : ['bidding', 'interest', 'local']),
   cooldownKey: (params) => text(params, 'project'),
   legal(scene, power, params) {
     const { content, num } = scene;

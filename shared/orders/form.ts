@@ -21,6 +21,11 @@ export function contentChoice(
   return { id, type: 'choice', names, options, initial };
 }
 
+/** A parameter that is a half-year of the scenario. */
+export function halfChoice(id: string): ParamSpec {
+  return { id, type: 'choice', names: 'half', options: ({ halves }) => halves, initial: '' };
+}
+
 export function slider(
   id: string,
   unit: string,

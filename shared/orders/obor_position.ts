@@ -7,16 +7,16 @@ import { choice, text } from './form.ts';
 interface Stand {
   /** Value of the policy word. */
   readonly at: 1 | 2 | 3;
-  /** Points of unity, beside the one that every act outside the mandate costs. */
+  /** Points of unity, beside what every act outside the mandate costs. */
   readonly unity: number;
   /** Points of trust with China. */
   readonly china: number;
 }
 
 const STANDS: Readonly<Record<string, Stand>> = {
-  engage: { at: 3, unity: -2, china: 6 },
+  engage: { at: 3, unity: -2.4, china: 6 },
   conditional: { at: 2, unity: 0, china: 2 },
-  sceptical: { at: 1, unity: 3, china: -5 },
+  sceptical: { at: 1, unity: 2.6, china: -5 },
 };
 
 /**

@@ -1,10 +1,14 @@
 import { coefficient, roundOf } from '../core/content.ts';
+import { clamp } from '../core/math.ts';
 import type { OrderKind, OrderScene } from '../core/order.ts';
 import { refuse } from '../core/refusal.ts';
 import { cutBarriers, shift } from './effects.ts';
+import { deliver } from './mandate.ts';
 
 /** Barriers, % of the price, below which the neighbours' markets are open. */
 const LEAST = 1;
+/** Part, beside what is usual, by which help for a region in trouble is noticed at most. */
+const MOST_NOTICED = 1.5;
 
 function barriers({ content, num }: OrderScene): number {
   const { layout } = content;
@@ -35,7 +39,14 @@ export const regional: OrderKind = {
   apply(ctx, _power, _params, cause) {
     const k = (name: string): number => coefficient(ctx.content, `europe.${name}`);
     cutBarriers(ctx, cause, k('region'), 'KZ', 'CA');
+    // The strategy of 2007 was one for all five; neighbours who live in peace had not waited for it.
+    const at = ctx.content.layout.at('stability');
+    const worry = 100 - (ctx.num[at] as number);
+    const usual = 100 - (ctx.content.start[at] as number);
+    deliver(ctx, cause, clamp(worry / usual, 0, MOST_NOTICED));
     shift(ctx, cause, k('regionCalm'), 'stability');
+    // Border posts that it pays for work by its book.
+    shift(ctx, cause, k('standards'), 'eu_say');
   },
   touches: () => ({ links: [], nodes: ['saryagash'] }),
   candidates: () => [{}],

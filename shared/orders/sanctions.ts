@@ -32,14 +32,14 @@ export const sanctions: OrderKind = {
     const { layout } = ctx.content;
     const at = layout.at('sanction_level');
     const change = CHANGE[text(params, 'change')] as number;
-    // From here on the confrontation is open, and easing counts as a word broken.
+    // From here on the confrontation is open. Whether easing was answered shows at the round's end.
     const open = coefficient(ctx.content, 'diplomacy.euTense');
     const tense = (ctx.num[layout.at('confrontation')] as number) >= open;
     setPolicy(ctx, at, (ctx.num[at] as number) + change, cause);
-    if (change !== 0) shift(ctx, cause, change > 0 ? 3 : -6, 'confrontation');
-    // A word is kept when measures last as long as their reason, broken when they end before it.
+    const eased = coefficient(ctx.content, 'institutions.easedCalm');
+    if (change !== 0) shift(ctx, cause, change > 0 ? 3 : -eased, 'confrontation');
+    // A word is kept when measures last as long as their reason.
     if (change >= 0 && tense) shift(ctx, cause, 4, 'credibility');
-    if (change < 0 && tense) shift(ctx, cause, -6, 'credibility');
   },
   touches: () => ({ links: [], nodes: [] }),
   candidates: () => ['down', 'hold', 'up'].map((change) => ({ change })),

@@ -1,8 +1,8 @@
-import { coefficient } from '../core/content.ts';
 import type { OrderKind } from '../core/order.ts';
 import { SEGMENTS } from '../core/powers.ts';
 import { refuse } from '../core/refusal.ts';
 import { shift, shiftTrust, strength } from './effects.ts';
+import { deliver } from './mandate.ts';
 
 /** European laboratories, grants and joint degrees: a slow gain for productivity. */
 export const scitech: OrderKind = {
@@ -21,15 +21,8 @@ export const scitech: OrderKind = {
     shift(ctx, cause, strength(ctx, 'science'), 'innovation');
     for (const segment of SEGMENTS) shift(ctx, cause, 2, 'att', segment, 'EU');
     shiftTrust(ctx, cause, 1, 'EU', 'KZ');
-    // Degrees and laboratories were promised in the Union's strategy of 2007: a word that is kept,
-    // and noticed where it was doubted.
-    const doubted = 100 - (ctx.num[ctx.content.layout.at('credibility')] as number);
-    shift(
-      ctx,
-      cause,
-      (coefficient(ctx.content, 'europe.delivered') * doubted) / 100,
-      'credibility',
-    );
+    // Degrees and laboratories were promised in the Union's strategy of 2007.
+    deliver(ctx, cause);
   },
   touches: () => ({ links: [], nodes: [] }),
   candidates: () => [{}],

@@ -8,6 +8,8 @@ export const CLOSING = {
   deleted: 4102,
   /** The room failed and is made anew from the store: come back. */
   remade: 4103,
+  /** The facilitator gave the person another seat: come back by the session's code. */
+  reseated: 4104,
 } as const;
 
 /** The framework's own: the server shuts down in good order. */

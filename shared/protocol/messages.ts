@@ -14,7 +14,7 @@ export const LONG_RUN = { perSecond: 1, atOnce: 300 } as const;
 const power = v.picklist(POWERS);
 
 /** A card of the facilitator's deck, or a sentence of his own with its effects. */
-const card = v.union([
+export const cardSchema = v.union([
   v.strictObject({ deck: v.pipe(v.string(), v.maxLength(40)) }),
   v.strictObject({
     text: v.pipe(v.string(), v.maxLength(2000)),
@@ -41,7 +41,7 @@ export const hostSchema = v.variant('do', [
   v.strictObject({ do: v.literal('next'), phase: v.optional(v.picklist(PHASES)) }),
   v.strictObject({ do: v.picklist(['remove', 'fill', 'empty']), power }),
   v.strictObject({ do: v.literal('words'), open: v.boolean() }),
-  v.strictObject({ do: v.literal('card'), card }),
+  v.strictObject({ do: v.literal('card'), card: cardSchema }),
   v.strictObject({ do: v.literal('again'), code: v.pipe(v.string(), v.check(isGameCode)) }),
 ]);
 export type HostAction = v.InferOutput<typeof hostSchema>;
@@ -53,8 +53,11 @@ export const renameSchema = v.strictObject({ name: v.pipe(v.string(), v.maxLengt
 export const SKILLS = ['easy'] as const;
 export type Skill = (typeof SKILLS)[number];
 
-/** How long the phases last: `calm` has no deadlines, the others are played by the clock. */
-export const PACES = ['calm', 'slow', 'normal', 'quick'] as const;
+/**
+ * How long the phases last: `calm` has no deadlines, the others are played by the clock. Six rounds and a
+ * debrief fill 45 minutes at `normal`, 60 at `hour`; eight rounds and a debrief fill 90 at `long`.
+ */
+export const PACES = ['calm', 'slow', 'normal', 'quick', 'hour', 'long'] as const;
 export type Pace = (typeof PACES)[number];
 
 const name = v.pipe(v.string(), v.maxLength(400));
@@ -109,13 +112,18 @@ export interface JoinedGame {
   };
 }
 
+/** Who opened a game: one person for himself, for friends, or a session as one of its worlds. */
+export type Mode = 'solo' | 'friends' | 'class';
+
 export type SeatPlayer = 'person' | 'bot' | 'empty';
 
 /** A seat as everybody sees it. */
 export interface SeatInfo {
   readonly power: Power;
-  /** The person's name; empty when no person holds the seat. */
+  /** The person's name, or the names of several; empty when no person holds the seat. */
   readonly name: string;
+  /** Name of who speaks for it now; empty while none of its people is there. */
+  readonly head: string;
   /** Whether a person holds the seat, present or not. */
   readonly held: boolean;
   /** Who plays it now: a held seat whose person is away too long is played by a bot. */
@@ -127,13 +135,15 @@ export interface SeatInfo {
 /** What the welcome page shows before a seat is taken. */
 export interface GameInfo {
   readonly code: string;
-  readonly mode: 'solo' | 'friends';
+  readonly mode: Mode;
   readonly scenario: string;
   readonly depth: Depth;
   readonly phase: Phase;
   readonly round: number;
   readonly rounds: number;
   readonly seats: readonly Pick<SeatInfo, 'power' | 'name' | 'held' | 'player'>[];
+  /** Whether free words are open. */
+  readonly talk: boolean;
   /** Address that other devices can open, for links and the QR code. */
   readonly link: string;
   /** When the game will be deleted if nobody plays on, milliseconds since 1970. */
@@ -145,7 +155,15 @@ export interface RoomInfo {
   readonly code: string;
   /** Code of the game in which the host plays again; empty while there is none. */
   readonly next: string;
-  readonly mode: 'solo' | 'friends';
+  /** Code of the session that the game is a world of; empty = none. */
+  readonly session: string;
+  /** Number of the world in its session, from 1; 0 = none. */
+  readonly world: number;
+  /** Whether the facilitator may read private talks. */
+  readonly overseen: boolean;
+  /** How often the facilitator has taken a round back. */
+  readonly rewinds: number;
+  readonly mode: Mode;
   readonly scenario: string;
   readonly depth: Depth;
   readonly pace: Pace;
@@ -177,13 +195,17 @@ export const MESSAGE = {
   returnCode: 'returnCode',
   whole: 'whole',
   leave: 'leave',
-  /** From the server: a frame of the view, and server time on arrival. */
+  /** A hall command, in worlds of a session: who sits at a table may call for help, and no more. */
+  hall: 'hall',
+  /** From the server: a frame of the view, server time on arrival, and what the facilitator tells. */
   view: 'view',
   hello: 'hello',
+  notices: 'notices',
 } as const;
 
 export interface Hello {
   /** Server time, milliseconds since 1970: deadlines are told in it. */
   readonly now: number;
-  readonly power: Power;
+  /** Null for who only looks on. */
+  readonly power: Power | null;
 }

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
+import { classes } from './class.ts';
 import { memory } from './memory.ts';
 import { order } from './order.ts';
 import { resolve } from './resolve.ts';
-import type { Found } from './stats.ts';
+import type { Figures, Found } from './stats.ts';
 import { weight } from './weight.ts';
 import { wire } from './wire.ts';
 
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Found>>> = {
   weight,
   wire,
   order,
+  class: classes,
 };
 
 function fail(sentence: string): never {
@@ -40,19 +42,36 @@ function read(): { readonly names: readonly string[]; readonly json: boolean } {
 }
 
 const { names, json } = read();
-const result: Record<string, Found['figures']> = {};
+/** Four decimals, all the way down. */
+function rounded(figures: Figures): Figures {
+  return Object.fromEntries(
+    Object.entries(figures).map(([key, value]) => [
+      key,
+      typeof value === 'number' ? Number(value.toFixed(4)) : rounded(value),
+    ]),
+  ) as Figures;
+}
+
+function print(figures: Figures, indent: string): void {
+  for (const [key, value] of Object.entries(figures)) {
+    if (typeof value !== 'number') {
+      process.stdout.write(`${indent}${key}\n`);
+      print(value, `${indent}  `);
+      continue;
+    }
+    const shown = Number.isInteger(value) ? String(value) : value.toFixed(4);
+    process.stdout.write(`${indent}${key.padEnd(24)}${shown}\n`);
+  }
+}
+
+const result: Record<string, Figures> = {};
 for (const name of names) {
   try {
-    const { figures, more } = await (BENCHES[name] as () => Promise<Found>)();
-    result[name] = Object.fromEntries(
-      Object.entries(figures).map(([key, value]) => [key, Number(value.toFixed(4))]),
-    );
+    const { figures, more, as = name } = await (BENCHES[name] as () => Promise<Found>)();
+    result[as] = rounded(figures);
     if (json) continue;
     process.stdout.write(`${name}\n`);
-    for (const [key, value] of Object.entries({ ...figures, ...more })) {
-      const shown = Number.isInteger(value) ? String(value) : value.toFixed(4);
-      process.stdout.write(`  ${key.padEnd(24)}${shown}\n`);
-    }
+    print({ ...figures, ...more }, '  ');
   } catch (error) {
     fail(`The benchmark ${name} did not end: ${error instanceof Error ? error.message : error}`);
   }

@@ -1,6 +1,11 @@
+/** Figures by name, or by size and name. */
+export type Figures = Readonly<Record<string, number | Readonly<Record<string, number>>>>;
+
 /** What a benchmark found: the figures that are reported, and more for who looks closer. */
 export interface Found {
-  readonly figures: Readonly<Record<string, number>>;
+  readonly figures: Figures;
+  /** Key of the figures in the report, where it is not the benchmark's name. */
+  readonly as?: string;
   readonly more?: Readonly<Record<string, number>>;
 }
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { figure, halfYear, list, money, signed } from '../../client/i18n/format.ts';
-import { clockText } from '../../client/state/clock.ts';
+import { clockText } from '../../client/words/clock.ts';
 import { objectiveValue } from '../../client/words/end.ts';
 import { isStill, judgement, shownChange, valueWithUnit } from '../../client/words/indicators.ts';
 import { lesson } from './support/table.ts';

@@ -85,6 +85,12 @@ const USED = [
   'stamp',
   'badge-percent',
   'scan-search',
+  'quote',
+  'pencil',
+  'equal',
+  'merge',
+  'percent',
+  'shield-off',
 ] as const;
 
 const folder = join(

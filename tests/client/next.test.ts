@@ -28,6 +28,7 @@ describe('the one line: what do I do now?', () => {
     const seats = POWERS.map((power) => ({
       power,
       name: power,
+      head: power,
       held: power !== 'EU',
       player: power === 'EU' ? ('bot' as const) : ('person' as const),
       connected: true,

@@ -4,6 +4,7 @@ import { barsOf, moved, reportRows } from '../../client/state/report.ts';
 import { causeWords } from '../../client/words/causes.ts';
 import { because, headline, mainCause } from '../../client/words/report.ts';
 import { POWERS } from '../../shared/core/powers.ts';
+import { linesOf } from '../../shared/core/state.ts';
 import { look, playedGame } from './support/table.ts';
 import { speakEnglish } from './support/words.ts';
 
@@ -46,11 +47,6 @@ describe('bars of a change', () => {
       ['rest', 0.3, 2],
     ]);
   });
-
-  test('one line alone is named, never "everything else"', () => {
-    const lines = ['mech:queues', 'driver:brent', 'limit'].map((cause) => ({ cause, amount: 1 }));
-    expect(barsOf(lines, 2, words).every((bar) => bar.words !== null)).toBe(true);
-  });
 });
 
 describe('the report of played rounds', () => {
@@ -82,6 +78,30 @@ describe('the report of played rounds', () => {
         }
       }
     }
+  });
+
+  test.each([
+    ['intro', 3],
+    ['standard', 6],
+    ['expert', Infinity],
+  ] as const)('at %s depth at most %d causes of a change stand by name', (depth, most) => {
+    let summed = 0;
+    for (const state of reports) {
+      look({ ...state, depth }, 'KZ');
+      for (const row of reportRows.value) {
+        const named = row.bars.filter((bar) => bar.words !== null);
+        expect(named.length).toBeLessThanOrEqual(most);
+        summed += row.bars.length - named.length;
+        const least = Math.min(...named.map((bar) => Math.abs(bar.amount)));
+        const found = state.report?.indicators.KZ.find((r) => r.id === row.indicator.id);
+        for (const { cause, amount } of found ? linesOf(found) : []) {
+          if (Math.abs(amount) > least) expect(named.map(({ key }) => key)).toContain(cause);
+        }
+      }
+    }
+    // Rounds so full of causes that the limit is felt; at expert depth none is summed up.
+    if (depth === 'expert') expect(summed).toBe(0);
+    else expect(summed).toBeGreaterThan(0);
   });
 
   test('a sentence says where a figure went, what moved it, and what held against it', () => {

@@ -50,6 +50,11 @@ test('every refusal is a sentence, also those that count', () => {
       seconds: 5,
       next: 2,
       n: 2,
+      seats: 12,
+      least: 5,
+      world: 3,
+      worlds: 2,
+      line: 4,
       why: 'notParty',
     };
     expect(refusalText({ code, params }), code).toMatch(/^[A-Z$].*[.!]$/s);

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { openHall } from './support/hall.ts';
 import { Person } from './support/table.ts';
+import { addPoint, findCard, openChannel, writeOffer } from './support/talks.ts';
 import { turnTo } from './support/turn.ts';
 import { shutOut } from './support/watch.ts';
 
@@ -30,26 +31,14 @@ async function foresee(person: Person): Promise<void> {
   await expect.poll(() => aim.inputValue()).not.toBe('');
 }
 
-async function openChannel(person: Person, channel: string): Promise<void> {
-  await person.page.locator(`#channel-${channel}`).click();
-  await person.page.locator('.talks-page').waitFor();
-}
-
 /** Kazakhstan offers to cap its toll if Russia leaves its road alone; both put their names to it. */
 async function agree(host: Person, guest: Person): Promise<void> {
-  const point = (power: string, kind: string): Promise<unknown> =>
-    host.page.locator('.add-point select').selectOption({
-      label: host.say('talks:compose.point', {
-        power: host.say(`common:power.${power}`),
-        kind: host.say(`clauses:kind.${kind}`),
-      }),
-    });
   await openChannel(host, 'RU');
-  await host.press('talks:ownTerms');
-  await point('RU', 'pledge_not');
+  await writeOffer(host);
+  await addPoint(host, 'RU', 'pledge_not');
   const order = host.page.locator('.clause-form').first().locator('select').first();
   await order.selectOption({ label: host.say('orders:kind.ru_transit') });
-  await point('KZ', 'toll_cap');
+  await addPoint(host, 'KZ', 'toll_cap');
   await host.press('talks:send');
   await openChannel(guest, 'KZ');
   await guest.press('talks:sign');
@@ -59,17 +48,9 @@ async function agree(host: Person, guest: Person): Promise<void> {
   }
 }
 
-/** Russia closes the very road. */
+/** Russia sets another toll on the very road. */
 async function betray(guest: Person): Promise<void> {
-  const others = guest.say('game:desk.tabs.others');
-  const card = guest.page.locator('#card-ru_transit');
-  await guest.isDealt();
-  if ((await card.count()) === 0) {
-    await guest.page.locator('.desk').getByRole('tab', { name: others }).click();
-  }
-  await card
-    .getByRole('radio', { name: guest.say('orders:option.access.close') })
-    .check({ force: true });
+  const card = await findCard(guest, 'ru_transit');
   await card.locator('footer').getByRole('button').click();
   await card.and(guest.page.locator('[data-state="drafted"]')).waitFor();
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Power } from '../../shared/core/powers.ts';
 import { openHall } from './support/hall.ts';
 import { DESKTOP, Person, PHONE } from './support/table.ts';
+import { addPoint, findCard, goodbye, openChannel, sheet, writeOffer } from './support/talks.ts';
 import { turnTo } from './support/turn.ts';
 import { shutOut, sideways } from './support/watch.ts';
 
@@ -20,35 +21,6 @@ async function pair(power: Power): Promise<{ host: Person; guest: Person; code: 
   await turnTo(hall.house, clock, code, 'deliberation', 0);
   for (const person of [host, guest]) await person.isIn('deliberation', 0);
   return { host, guest, code };
-}
-
-async function openChannel(person: Person, channel: Power | 'all'): Promise<void> {
-  await person.page.locator(`#channel-${channel}`).click();
-  await person.page.locator('.talks-page').waitFor();
-}
-
-/** The page of terms that lies open between two. */
-const sheet = (person: Person) => person.page.locator('article.terms:not(.agreed):not(.composer)');
-
-async function goodbye(...people: readonly Person[]): Promise<void> {
-  for (const person of people) {
-    expect(person.complaints()).toEqual([]);
-    await person.leave();
-  }
-}
-
-/** Adds a point to the offer being written: whose it is, and of which kind. */
-async function addPoint(person: Person, power: Power, kind: string): Promise<void> {
-  const name = person.say('talks:compose.point', {
-    power: person.say(`common:power.${power}`),
-    kind: person.say(`clauses:kind.${kind}`),
-  });
-  await person.page.locator('.add-point select').selectOption({ label: name });
-}
-
-async function writeOffer(person: Person): Promise<void> {
-  await person.press('talks:ownTerms');
-  await person.page.locator('.composer').waitFor();
 }
 
 describe('an offer', () => {
@@ -70,10 +42,15 @@ describe('an offer', () => {
     expect(await sheet(host).locator('.clause-text').allTextContents()).toEqual(sentences);
 
     // The other one is told in his own language, and may write another version.
-    const next = guest.say('talks:next', { power: guest.say('common:powerInside.KZ') });
-    await guest.page.locator('.next').getByText(next).waitFor();
+    // Bots may have made offers of their own by then: it is one of several.
+    const one = guest.say('talks:next', { power: guest.say('common:powerInside.KZ') });
+    const many = [2, 3, 4].map((count) => guest.say('talks:nextMany_few', { count }));
+    await guest.page
+      .locator('.next')
+      .getByText(new RegExp([one, ...many].join('|')))
+      .waitFor();
     await guest.page.locator('.toast').first().waitFor();
-    await guest.press('talks:look');
+    await openChannel(guest, 'KZ');
     await guest.press('talks:counter');
     const composer = guest.page.locator('.composer');
     await composer.waitFor();
@@ -82,6 +59,7 @@ describe('an offer', () => {
     await composer.waitFor({ state: 'detached' });
     await sheet(host)
       .getByText(/^Version 2/)
+      .first()
       .waitFor();
     expect(await sheet(host).locator('.clauses > li').count()).toBe(sentences.length + 1);
     expect(await shutOut(host.page)).toEqual([]);
@@ -244,14 +222,7 @@ describe('a betrayal', () => {
     await guest.page.locator('article.agreed').waitFor();
     await guest.press('talks:toMap');
 
-    await guest.page
-      .locator('.desk')
-      .getByRole('tab', { name: guest.say('game:desk.tabs.others') })
-      .click();
-    const card = guest.page.locator('#card-ru_transit');
-    await card
-      .getByRole('radio', { name: guest.say('orders:option.access.close') })
-      .check({ force: true });
+    const card = await findCard(guest, 'ru_transit');
     await card.locator('footer').getByRole('button').click();
     await card.and(guest.page.locator('[data-state="drafted"]')).waitFor();
     await turnTo(hall.house, clock, code, 'report', 0);
@@ -287,7 +258,8 @@ describe('on a phone', () => {
     await host.page.locator('.ready-open').waitFor();
     await host.press('talks:send');
     const tab = guest.button('game:tab.talks');
-    await tab.getByText('1', { exact: true }).waitFor();
+    // Bots of the other seats may have something for the guest as well.
+    await tab.getByText(/^[1-9]$/).waitFor();
     await tab.click();
     await guest.page.locator('#channel-KZ').click();
     await sheet(guest).waitFor();

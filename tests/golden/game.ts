@@ -2,7 +2,7 @@ import { chooseOrders } from '../../shared/bots/index.ts';
 import type { Content } from '../../shared/core/content.ts';
 import type { Params } from '../../shared/core/order.ts';
 import { type Depth, POWERS, type Power } from '../../shared/core/powers.ts';
-import type { GameState } from '../../shared/core/state.ts';
+import { type GameState, linesOf } from '../../shared/core/state.ts';
 import {
   advance,
   createGame,
@@ -88,7 +88,7 @@ function report(content: Content, state: GameState, lines: string[]): void {
   for (const n of state.report?.news ?? []) lines.push(`  news ${n.key}`);
   for (const owner of [...POWERS, 'shared' as const]) {
     for (const i of state.report?.indicators[owner] ?? []) {
-      const causes = i.lines
+      const causes = linesOf(i)
         .slice(0, 4)
         .map((l) => `${l.cause} ${l.amount >= 0 ? '+' : ''}${figure(l.amount)}`)
         .join('; ');

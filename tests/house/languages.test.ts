@@ -33,6 +33,8 @@ const SAME = new Set([
 /** Where a message puts a name, and where the names come from. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   power: ['common:power.'],
+  to: ['common:power.'],
+  partner: ['common:power.'],
   corridor: ['orders:corridor.'],
   project: ['orders:project.'],
 };

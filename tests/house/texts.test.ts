@@ -110,6 +110,7 @@ describe.each(scenarioIds())('scenario %s', (id) => {
         line: ['orders:line'],
         place: ['map:place'],
         power: ['common:power'],
+        half: [],
       }[spec.names];
       return spec.options(content).flatMap((option) => groups.map((group) => `${group}.${option}`));
     };
@@ -156,7 +157,7 @@ it('whatever may be said about an offer, a clause or a warning has words', () =>
       ...fates.map((fate) => `talks:fate.${fate}`),
       ...['open', 'signed', 'declined', 'retracted', 'void'].map((one) => `talks:state.${one}`),
       ...['running', 'ended', 'broken'].map((one) => `talks:agreement.${one}`),
-      ...['open', 'kept', 'bluffed'].map((one) => `talks:signalFate.${one}`),
+      ...['open', 'kept', 'bluffed', 'void'].map((one) => `talks:signalFate.${one}`),
     ]),
   ).toEqual([]);
 });

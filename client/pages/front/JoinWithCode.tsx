@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { t } from '../../i18n/messages.ts';
 import { refusalText } from '../../i18n/refusal.ts';
-import { lookUp, returnToSeat } from '../../net/index.ts';
+import { joinSession, lookUp, returnToSeat } from '../../net/index.ts';
 import { gameAddress, joinAddress } from '../../parts/address.ts';
 import { Problem } from '../../parts/Problem.tsx';
 import { CODE_LENGTH, CodeInput } from './CodeInput.tsx';
@@ -30,10 +30,18 @@ export function JoinWithCode(props: { readonly plain?: boolean }) {
     if (returning.value) {
       const back = await returnToSeat(code.value, returnCode.value);
       if (back.ok) location.assign(gameAddress(code.value));
-      else problem.value = () => refusalText(back.refusal);
+      else if (back.refusal.code === 'isSession') {
+        const seat = await joinSession(code.value, {
+          returnCode: returnCode.value,
+          connect: false,
+        });
+        if (seat.ok) location.assign(gameAddress(seat.value.game));
+        else problem.value = () => refusalText(seat.refusal);
+      } else problem.value = () => refusalText(back.refusal);
     } else {
       const found = await lookUp(code.value);
-      if (found.ok) location.assign(joinAddress(code.value));
+      // One code opens a table or a session of several.
+      if (found.ok || found.refusal.code === 'isSession') location.assign(joinAddress(code.value));
       else problem.value = () => refusalText(found.refusal);
     }
     busy.value = false;

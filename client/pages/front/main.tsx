@@ -5,6 +5,7 @@ import { t } from '../../i18n/messages.ts';
 import { Footer } from '../../parts/Footer.tsx';
 import { PageHead } from '../../parts/PageHead.tsx';
 import { startPage, titled } from '../../parts/start-page.tsx';
+import { HostWay } from './HostWay.tsx';
 import { JoinWithCode } from './JoinWithCode.tsx';
 import { Picture } from './Picture.tsx';
 import { PlayNow } from './PlayNow.tsx';
@@ -28,6 +29,7 @@ function Front() {
           <JoinWithCode />
           <WithFriends />
         </div>
+        <HostWay />
         <Resume />
       </main>
       <Footer />

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/messages.ts';
+import { FromFacilitator } from '../../panels/FromFacilitator.tsx';
 import { Guide } from '../../panels/Guide.tsx';
 import { Lobby } from '../../panels/Lobby.tsx';
 import { Notices } from '../../panels/Notices.tsx';
@@ -52,11 +53,11 @@ function Stage() {
   if (!room.value || !view.value || !content.value) return <Waiting />;
   if (phase.value === 'lobby') return <Lobby />;
   if (phase.value === 'debrief' && view.value.end) return <End end={view.value.end} />;
-  const channel = showsReport.value ? null : talkOpen.value;
+  const leaf = showsReport.value ? null : talkOpen.value;
   return (
     <>
-      <Table covered={showsReport.value || channel !== null} />
-      {channel ? <TalksPage channel={channel} /> : null}
+      <Table covered={showsReport.value || leaf !== null} />
+      {leaf ? <TalksPage leaf={leaf} /> : null}
       {showsReport.value ? <Report key={view.value.report?.round} /> : <PartBar />}
     </>
   );
@@ -73,6 +74,7 @@ export function Game() {
       <TopBar />
       <div class="notices">
         <Notices />
+        <FromFacilitator />
         <Guide />
       </div>
       <Stage />

@@ -2,13 +2,16 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Power } from '../../../shared/core/powers.ts';
 import type { GameInfo } from '../../../shared/protocol/messages.ts';
+import type { SessionInfo } from '../../../shared/protocol/sessions.ts';
 import { t } from '../../i18n/messages.ts';
 import { refusalText } from '../../i18n/refusal.ts';
-import { holdsSeat, lookUp, takeSeat } from '../../net/index.ts';
+import { holdsSeat, lookUp, lookUpSession, placeIn, takeSeat } from '../../net/index.ts';
 import { gameAddress } from '../../parts/address.ts';
 import { Problem } from '../../parts/Problem.tsx';
+import { spaced } from '../../words/code.ts';
 import { JoinWithCode } from '../front/JoinWithCode.tsx';
 import { SeatChoice } from './SeatChoice.tsx';
+import { TakePlace } from './TakePlace.tsx';
 
 function whereText(game: GameInfo): string {
   if (game.phase === 'lobby') return t('join:where.lobby');
@@ -80,16 +83,49 @@ function TakeSeat(props: { readonly game: GameInfo; again(): Promise<void> }) {
   );
 }
 
+/** The welcome step of a session. */
+function Place(props: { readonly session: SessionInfo }) {
+  const { session } = props;
+  // Whoever sits at one of its tables already goes back there.
+  const own = placeIn(session.code);
+  return (
+    <>
+      <p class="caption">{t('join:code', { code: spaced(session.code) })}</p>
+      <h1>{t('join:heading')}</h1>
+      <p class="join-lead">{t('join:session.lead')}</p>
+      {own ? (
+        <p class="join-back">
+          {t('join:back')}{' '}
+          <a class="button filled" href={gameAddress(own)}>
+            {t('join:backSubmit')}
+          </a>
+        </p>
+      ) : (
+        <TakePlace session={session} />
+      )}
+    </>
+  );
+}
+
 /** The welcome step: what stands behind the code, and the way in. */
 export function Welcome(props: { readonly code: string }) {
   const game = useSignal<GameInfo | null>(null);
+  const session = useSignal<SessionInfo | null>(null);
   const problem = useSignal<(() => string) | null>(null);
   const look = async (): Promise<void> => {
     const found = await lookUp(props.code);
     if (found.ok) {
       game.value = found.value;
       problem.value = null;
-    } else problem.value = () => refusalText(found.refusal);
+      return;
+    }
+    if (found.refusal.code !== 'isSession') {
+      problem.value = () => refusalText(found.refusal);
+      return;
+    }
+    const held = await lookUpSession(props.code);
+    if (held.ok) session.value = held.value;
+    else problem.value = () => refusalText(held.refusal);
   };
   useEffect(() => {
     void look();
@@ -104,6 +140,7 @@ export function Welcome(props: { readonly code: string }) {
       </>
     );
   }
+  if (session.value) return <Place session={session.value} />;
   const found = game.value;
   if (!found) {
     return (
@@ -116,9 +153,7 @@ export function Welcome(props: { readonly code: string }) {
   const here = holdsSeat(found.code);
   return (
     <>
-      <p class="caption">
-        {t('join:code', { code: `${found.code.slice(0, 3)} ${found.code.slice(3)}` })}
-      </p>
+      <p class="caption">{t('join:code', { code: spaced(found.code) })}</p>
       <h1>{t('join:heading')}</h1>
       <p class="join-lead">{t('join:lead')}</p>
       <p class="join-where">{whereText(found)}</p>

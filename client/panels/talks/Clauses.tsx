@@ -1,13 +1,16 @@
 import type { AgreedClause, Clause } from '../../../shared/core/talk.ts';
+import { describeClause } from '../../../shared/game/index.ts';
 import { t } from '../../i18n/messages.ts';
 import { check, circleHelp, hourglass, minus, triangleAlert } from '../../icons/lucide.ts';
 import { Badge } from '../../parts/Badge.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Term } from '../../parts/Term.tsx';
-import { clauseBroken, clauseChanges, clauseName } from '../../words/clauses.ts';
+import type { PointPair } from '../../state/versions.ts';
+import { clauseBroken, clauseChanges, clauseName, clauseText } from '../../words/clauses.ts';
 import { Marked } from './Marked.tsx';
+import { ChangeMark } from './Versions.tsx';
 
-const FATE_ICON = {
+export const FATE_ICON = {
   pending: hourglass,
   kept: check,
   excused: circleHelp,
@@ -17,6 +20,11 @@ const FATE_ICON = {
 
 function isAgreed(clause: Clause | AgreedClause): clause is AgreedClause {
   return 'fate' in clause;
+}
+
+/** Whether the text under "broken if" is a sentence of its own: nothing breaks it, or no rule judges it. */
+function cannotBreak({ kind }: Clause): boolean {
+  return kind === 'consent' || Boolean(describeClause(kind).deemed);
 }
 
 /** What became of a clause: icon and word. */
@@ -31,35 +39,54 @@ export function Fate(props: { readonly clause: AgreedClause }) {
 
 /**
  * Numbered clauses, each with what would break it and, once signed, what became of it.
- * @param props.old the same clause one version before; null = it is new
+ * @param props.pairs the same points against those of the version before, in the same order; what was
+ *   dropped behind them
  */
 export function ClauseList(props: {
   readonly clauses: readonly (Clause | AgreedClause)[];
-  old?(index: number): Clause | null;
+  readonly pairs?: readonly PointPair[];
 }) {
+  const { clauses, pairs = [] } = props;
+  const dropped = pairs.filter(({ as }) => as === 'dropped');
   return (
-    <ol class="clauses">
-      {props.clauses.map((clause, i) => (
-        <li key={i}>
-          <b aria-hidden="true">{i + 1}</b>
-          <div class="clause-says">
-            <h4>
-              <Badge power={clause.by} label />
-              <Term id={`clause.${clause.kind}`}>{clauseName(clause.kind)}</Term>
-            </h4>
-            <p class="clause-text">
-              <Marked pieces={clauseChanges(clause, props.old?.(i) ?? null)} />
-            </p>
-          </div>
-          <p class="clause-broken">
-            {isAgreed(clause) ? <Fate clause={clause} /> : null}
-            {clause.kind === 'consent' ? null : (
-              <span class="clause-if">{t('talks:brokenIf')} </span>
-            )}
-            {clauseBroken(clause)}
-          </p>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol class="clauses">
+        {clauses.map((clause, i) => {
+          const pair = pairs[i];
+          return (
+            <li key={i}>
+              <b aria-hidden="true">{i + 1}</b>
+              <div class="clause-says">
+                <h4>
+                  <Badge power={clause.by} label />
+                  <Term id={`clause.${clause.kind}`}>{clauseName(clause.kind)}</Term>
+                  {pair && pair.as !== 'same' ? <ChangeMark as={pair.as} /> : null}
+                </h4>
+                <p class="clause-text">
+                  <Marked
+                    pieces={clauseChanges(clause, pair?.as === 'changed' ? pair.old : null)}
+                  />
+                </p>
+              </div>
+              <p class="clause-broken">
+                {isAgreed(clause) ? <Fate clause={clause} /> : null}
+                {cannotBreak(clause) ? null : <span class="clause-if">{t('talks:brokenIf')} </span>}
+                {clauseBroken(clause)}
+              </p>
+            </li>
+          );
+        })}
+      </ol>
+      {dropped.length > 0 ? (
+        <ul class="dropped">
+          {dropped.map(({ old }, i) => (
+            <li key={i}>
+              <ChangeMark as="dropped" />
+              <del>{old ? clauseText(old) : ''}</del>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
   );
 }

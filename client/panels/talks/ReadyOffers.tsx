@@ -8,6 +8,7 @@ import { chevronDown, chevronUp } from '../../icons/lucide.ts';
 import { Badge } from '../../parts/Badge.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Problem } from '../../parts/Problem.tsx';
+import { channelWith } from '../../state/channels.ts';
 import { refusalOf, settingOf, withSetting, write } from '../../state/compose.ts';
 import { proposeOffer } from '../../state/connection.ts';
 import { readyFor } from '../../state/deals.ts';
@@ -62,13 +63,13 @@ function slidersOf({ sliders }: ReadyOffer, clauses: readonly Clause[]): readonl
 
 /** One ready offer, opened: its points, two settings, what it would bring, and the way out. */
 function Opened(props: {
-  readonly partner: Power;
+  readonly to: readonly Power[];
   readonly offer: ReadyOffer;
   readonly clauses: readonly Clause[];
   onSet(clauses: readonly Clause[]): void;
 }) {
-  const { partner, offer, clauses, onSet } = props;
-  const refusal = refusalOf(partner, clauses);
+  const { to, offer, clauses, onSet } = props;
+  const refusal = refusalOf(to, clauses);
   return (
     <div class="ready-open">
       <Gives clauses={clauses} />
@@ -91,21 +92,21 @@ function Opened(props: {
           );
         })}
       </div>
-      <DealEffects clauses={clauses} partner={partner} />
+      <DealEffects clauses={clauses} to={to} />
       <Problem text={refusal && refusalText(refusal)} />
       <p class="row">
         <button
           type="button"
           class="button filled"
           disabled={refusal !== null}
-          onClick={() => void proposeOffer([partner], clauses)}
+          onClick={() => void proposeOffer(to, clauses)}
         >
           {t('talks:send')}
         </button>
         <button
           type="button"
           class="button quiet"
-          onClick={() => write({ to: partner, clauses, counters: null })}
+          onClick={() => write({ to, clauses, counters: null })}
         >
           {t('talks:changeTerms')}
         </button>
@@ -119,11 +120,11 @@ function titleOf({ clauses }: ReadyOffer): string {
 }
 
 /** Up to three offers made ready, one of them opened; each can be set with two sliders. */
-export function ReadyOffers(props: { readonly partner: Power }) {
-  const { partner } = props;
-  const found = readyFor(partner);
+export function ReadyOffers(props: { readonly to: readonly Power[] }) {
+  const { to } = props;
+  const found = readyFor(to);
   // What was refused just so comes last: there may be a better one.
-  const refused = proposalsWith(partner)
+  const refused = proposalsWith(channelWith(to))
     .filter((p) => p.status === 'declined' && p.by === seat.value)
     .map((p) => offerTitle(newest(p)?.clauses ?? []));
   const offers = found?.toSorted(
@@ -160,7 +161,7 @@ export function ReadyOffers(props: { readonly partner: Power }) {
             </button>
             {isOpen ? (
               <Opened
-                partner={partner}
+                to={to}
                 offer={offer}
                 clauses={clauses}
                 onSet={(next) => {

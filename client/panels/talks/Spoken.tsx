@@ -3,13 +3,14 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Power } from '../../../shared/core/powers.ts';
 import { MAX_STATEMENT, type Signal, type Statement } from '../../../shared/core/talk.ts';
 import { t } from '../../i18n/messages.ts';
-import { check, hourglass, send, volume2, volumeX, x } from '../../icons/lucide.ts';
+import { check, hourglass, minus, send, volume2, volumeX, x } from '../../icons/lucide.ts';
 import { Badge } from '../../parts/Badge.tsx';
 import { Icon } from '../../parts/Icon.tsx';
-import { sayWords } from '../../state/connection.ts';
+import { Problem } from '../../parts/Problem.tsx';
+import { audienceOf, type Channel, othersIn } from '../../state/channels.ts';
+import { refusedWords, sayWords } from '../../state/connection.ts';
 import { seat } from '../../state/game.ts';
 import {
-  type Channel,
   canOffer,
   isMuted,
   partners,
@@ -23,7 +24,7 @@ import { signalText } from '../../words/signals.ts';
 /** From so few signs left on, they are counted. */
 const FEW = 60;
 
-const FATE_ICON = { open: hourglass, kept: check, bluffed: x } as const;
+const FATE_ICON = { open: hourglass, kept: check, bluffed: x, void: minus } as const;
 
 type Line = Statement | Signal;
 
@@ -58,21 +59,26 @@ function Said(props: { readonly line: Line }) {
   );
 }
 
+function sayLabel(channel: Channel): string {
+  const [first, second] = othersIn(channel);
+  if (channel === 'all' || !first) return t('talks:words.toAll');
+  return second
+    ? t('talks:words.toBoth')
+    : t('talks:words.to', { power: t(`common:powerInside.${first}`) });
+}
+
 /** The field for free words. Closed when the host has switched talk off, or when the round is past it. */
 function SayBox(props: { readonly channel: Channel }) {
   const { channel } = props;
   const typed = useSignal('');
   const left = MAX_STATEMENT - [...typed.value].length;
   const say = async (): Promise<void> => {
-    if (typed.value.trim() && left >= 0 && (await sayWords(channel, typed.value))) {
+    if (typed.value.trim() && left >= 0 && (await sayWords(audienceOf(channel), typed.value))) {
       typed.value = '';
     }
   };
   if (!talks.value.open) return <p class="note closed-words">{t('talks:words.closed')}</p>;
-  const label =
-    channel === 'all'
-      ? t('talks:words.toAll')
-      : t('talks:words.to', { power: t(`common:powerInside.${channel}`) });
+  const label = sayLabel(channel);
   return (
     <form
       class="say"
@@ -112,6 +118,7 @@ function SayBox(props: { readonly channel: Channel }) {
             : t('talks:words.left', { count: left })}
         </p>
       ) : null}
+      <Problem text={refusedWords('say')} />
     </form>
   );
 }
@@ -121,15 +128,22 @@ function hasSpoken(power: Power): boolean {
   return isMuted(power) || talks.value.statements.some(({ by }) => by === power);
 }
 
-/** Hides and shows a power's free words on this device. */
-function Mute(props: { readonly power: Power }) {
+/** Hides and shows a power's free words on this device; named where several speak. */
+function Mute(props: { readonly power: Power; readonly named: boolean }) {
   const { power } = props;
   const off = isMuted(power);
-  const name = t(`common:power.${power}`);
+  const what = t(off ? 'talks:words.unmute' : 'talks:words.mute');
   return (
     <button type="button" class="button quiet small mute" onClick={() => setMuted(power, !off)}>
       <Icon path={off ? volumeX : volume2} />{' '}
-      {t(off ? 'talks:words.unmute' : 'talks:words.mute', { power: name })}
+      {props.named ? (
+        <>
+          <span class="hidden">{what}: </span>
+          <Badge power={power} size={16} label />
+        </>
+      ) : (
+        what
+      )}
     </button>
   );
 }
@@ -138,27 +152,38 @@ function Mute(props: { readonly power: Power }) {
 export function Spoken(props: { readonly channel: Channel }) {
   const { channel } = props;
   const lines = linesIn(channel);
-  const list = useRef<HTMLUListElement>(null);
+  const several = othersIn(channel).length > 1;
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const box = list.current;
     if (box && lines.length > 0) box.scrollTop = box.scrollHeight;
   }, [lines.length]);
   const muted = partners.value.filter(
-    (power) => isMuted(power) && (channel === 'all' || channel === power),
+    (power) => isMuted(power) && othersIn(channel).includes(power),
   );
   return (
     <section class="spoken" aria-labelledby="spoken-heading">
       <header>
         <h3 id="spoken-heading">{t('talks:words.heading')}</h3>
-        {channel !== 'all' && hasSpoken(channel) ? <Mute power={channel} /> : null}
+        {channel === 'all' ? null : (
+          <p class="mutes">
+            {othersIn(channel)
+              .filter(hasSpoken)
+              .map((power) => (
+                <Mute key={power} power={power} named={several} />
+              ))}
+          </p>
+        )}
       </header>
       {lines.length > 0 ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-        <ul ref={list} class="said" role="log" aria-label={t('talks:words.heading')} tabIndex={0}>
-          {lines.map((line) => (
-            <Said key={line.id} line={line} />
-          ))}
-        </ul>
+        <div ref={list} class="said" role="log" aria-label={t('talks:words.heading')} tabIndex={0}>
+          <ul>
+            {lines.map((line) => (
+              <Said key={line.id} line={line} />
+            ))}
+          </ul>
+        </div>
       ) : (
         <p class="empty">{t('talks:words.none')}</p>
       )}

@@ -1,98 +1,25 @@
-import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Power } from '../../../shared/core/powers.ts';
 import { t } from '../../i18n/messages.ts';
-import { arrowLeft, map, users } from '../../icons/lucide.ts';
-import { Badge } from '../../parts/Badge.tsx';
+import { arrowLeft, map, scrollText } from '../../icons/lucide.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { Problem } from '../../parts/Problem.tsx';
+import { type Channel, channelWith, othersIn } from '../../state/channels.ts';
 import { write, writing } from '../../state/compose.ts';
 import { refused } from '../../state/connection.ts';
 import { round } from '../../state/game.ts';
-import {
-  agreementsWith,
-  type Channel,
-  canOffer,
-  channelOf,
-  fullTable,
-  newest,
-  proposalsWith,
-  talkOpen,
-} from '../../state/talks.ts';
-import { offerTitle } from '../../words/clauses.ts';
-import { ChannelList, closeTalks } from '../Talks.tsx';
+import { agreementsWith, canOffer, type Leaf, proposalsWith, talks } from '../../state/talks.ts';
+import { channelName } from '../../words/channels.ts';
+import { PairTable, PromiseWeb } from '../PromiseWeb.tsx';
+import { ChannelList, ChannelSign, closeTalks } from '../Talks.tsx';
+import { AgreementRow } from './AgreementRow.tsx';
+import { Agreements } from './Agreements.tsx';
 import { Composer } from './Composer.tsx';
-import { ReadyOffers } from './ReadyOffers.tsx';
+import { LeaveDialog } from './LeaveDialog.tsx';
+import { NewOffer } from './NewOffer.tsx';
 import { SignalForm } from './SignalForm.tsx';
 import { Spoken } from './Spoken.tsx';
 import { AgreementSheet, ProposalSheet, SettledOffer } from './Terms.tsx';
 import { WordSoFar } from './WordSoFar.tsx';
-
-/** Where the one own offer lies, and the way to it. */
-function TableFull() {
-  const [first] = fullTable.value;
-  if (!first) return null;
-  const there = channelOf(first.parties);
-  return (
-    <p class="empty">
-      {t('talks:full', { offer: offerTitle(newest(first)?.clauses ?? []) })}{' '}
-      <button
-        type="button"
-        class="text-button"
-        onClick={() => {
-          talkOpen.value = there;
-        }}
-      >
-        {t('talks:toIt')}
-      </button>
-    </p>
-  );
-}
-
-/**
- * A new offer to a partner: made ready, or in own terms.
- * @param props.later something lies on the table already
- */
-function NewOffer(props: { readonly partner: Power; readonly later: boolean }) {
-  const { partner } = props;
-  const wanted = useSignal(false);
-  if (!canOffer.value) return null;
-  const own = fullTable.value.some((p) => channelOf(p.parties) === partner);
-  if (own) return null;
-  // First the offer that lies there is to be answered.
-  if (props.later && !wanted.value) {
-    return (
-      <p>
-        <button
-          type="button"
-          class="text-button"
-          onClick={() => {
-            wanted.value = true;
-          }}
-        >
-          {t('talks:another')}
-        </button>
-      </p>
-    );
-  }
-  return (
-    <section class="new-offer" aria-labelledby="new-offer">
-      <header>
-        <h3 id="new-offer">{t('talks:ready.heading')}</h3>
-        {fullTable.value.length > 0 ? null : (
-          <button
-            type="button"
-            class="text-button"
-            onClick={() => write({ to: partner, clauses: [], counters: null })}
-          >
-            {t('talks:ownTerms')}
-          </button>
-        )}
-      </header>
-      {fullTable.value.length > 0 ? <TableFull /> : <ReadyOffers key={partner} partner={partner} />}
-    </section>
-  );
-}
 
 /** What is on the table in a channel, what was agreed, and what came to nothing this round. */
 function Sheets(props: { readonly channel: Channel }) {
@@ -103,18 +30,16 @@ function Sheets(props: { readonly channel: Channel }) {
   const agreements = agreementsWith(channel);
   const fresh = agreements.filter((a) => a.signedRound === round.value);
   const draft = writing.value;
+  const lies = draft ? channelWith(draft.to) : null;
   const counters = draft?.counters;
-  const gone =
-    counters != null && !open.some(({ id }) => id === counters.id) && draft?.to === channel;
+  const gone = counters != null && !open.some(({ id }) => id === counters.id) && lies === channel;
   useEffect(() => {
     // What was countered is settled: the terms live on as an offer of their own, unless they were an order's.
     if (gone && draft) write(draft.counters?.draft ? null : { ...draft, counters: null });
   }, [gone]);
   return (
     <>
-      {channel !== 'all' && draft?.to === channel && canOffer.value ? (
-        <Composer draft={draft} />
-      ) : null}
+      {draft && lies === channel && canOffer.value ? <Composer draft={draft} /> : null}
       {open
         .filter((p) => p.id !== draft?.counters?.id)
         .map((proposal) => (
@@ -130,17 +55,19 @@ function Sheets(props: { readonly channel: Channel }) {
           ))}
         </ul>
       ) : null}
-      {channel !== 'all' && draft?.to !== channel ? (
-        <NewOffer key={channel} partner={channel} later={open.length + fresh.length > 0} />
+      {lies !== channel ? (
+        <NewOffer key={channel} channel={channel} later={open.length + fresh.length > 0} />
       ) : null}
       {agreements.length > fresh.length ? (
         <section class="agreements" aria-labelledby="agreements">
           <h3 id="agreements">{t(channel === 'all' ? 'talks:agreedByOthers' : 'talks:agreed')}</h3>
-          {agreements
-            .filter((a) => !fresh.includes(a))
-            .map((agreement) => (
-              <AgreementSheet key={agreement.id} agreement={agreement} />
-            ))}
+          <ul>
+            {agreements
+              .filter((a) => !fresh.includes(a))
+              .map((agreement) => (
+                <AgreementRow key={agreement.id} agreement={agreement} />
+              ))}
+          </ul>
         </section>
       ) : null}
       {channel === 'all' && agreements.length === 0 && open.length === 0 ? (
@@ -150,15 +77,31 @@ function Sheets(props: { readonly channel: Channel }) {
   );
 }
 
-/** The talks as a sheet over the table: channels, what lies between the two, what was said. */
-export function TalksPage(props: { readonly channel: Channel }) {
-  const { channel } = props;
+/** Who reads what is said in a channel. */
+function openedNote(leaf: Leaf): string {
+  if (leaf === 'agreements') return t('talks:list.public');
+  if (leaf === 'all') return t('talks:openedAll');
+  return t(othersIn(leaf).length > 1 ? 'talks:openedSet' : 'talks:opened');
+}
+
+/** What is on a leaf, so that a change of it can be seen. */
+function contentsOf(leaf: Leaf): string {
+  if (leaf === 'agreements') return '';
+  return proposalsWith(leaf)
+    .map(({ id, status, versions }) => `${id} ${status} ${versions.length}`)
+    .join();
+}
+
+/** Keeps the focus where one reads: at the top of a new leaf, and there again when a button is gone. */
+function useFocus(leaf: Leaf) {
   const title = useRef<HTMLHeadingElement>(null);
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
+    // Who takes another power into his offer goes on writing it, in another channel.
+    if (document.activeElement?.closest('.composer')) return;
     title.current?.focus();
     main.current?.scrollTo(0, 0);
-  }, [channel]);
+  }, [leaf]);
   // Wherever the focus is: what was pressed last may be gone.
   useEffect(() => {
     const leave = (event: KeyboardEvent): void => {
@@ -173,21 +116,58 @@ export function TalksPage(props: { readonly channel: Channel }) {
     document.addEventListener('keydown', leave);
     return () => document.removeEventListener('keydown', leave);
   }, []);
-  const lies = proposalsWith(channel)
-    .map(({ id, status, versions }) => `${id} ${status} ${versions.length}`)
-    .join();
+  const lies = contentsOf(leaf);
   useEffect(() => {
     // A button that went with what it did leaves the focus here, not at the top of the page.
     if (lies !== '' && document.activeElement === document.body) title.current?.focus();
   }, [lies]);
+  return { title, main };
+}
+
+/** Beside a channel: what was said, own warnings and promises, the record of those in it. */
+function Side(props: { readonly channel: Channel }) {
+  const { channel } = props;
   return (
-    <main ref={main} class="talks-page" id="main" tabIndex={-1}>
+    <aside class="talks-side" aria-label={t('talks:words.heading')}>
+      <Spoken channel={channel} />
+      <SignalForm key={channel} channel={channel} />
+      {channel === 'all'
+        ? null
+        : othersIn(channel).map((power) => <WordSoFar key={power} power={power} />)}
+    </aside>
+  );
+}
+
+/** Beside the list of agreements: who is bound to whom, as far as it is public. */
+function WebSide() {
+  if (talks.value.agreements.length === 0) return null;
+  return (
+    <aside class="talks-side" aria-labelledby="web-heading">
+      <section>
+        <h3 id="web-heading">{t('talks:web.heading')}</h3>
+        <PromiseWeb talks={talks.value} whole={false} />
+        <details class="web-table">
+          <summary>{t('talks:web.asTable')}</summary>
+          <PairTable talks={talks.value} whole={false} />
+        </details>
+      </section>
+    </aside>
+  );
+}
+
+/** The talks as a sheet over the table: channels, what lies between the two, what was said. */
+export function TalksPage(props: { readonly leaf: Leaf }) {
+  const { leaf } = props;
+  const { title, main } = useFocus(leaf);
+  const list = leaf === 'agreements';
+  return (
+    <main ref={main} class="talks-page" id="main" tabIndex={-1} data-leaf={list ? leaf : undefined}>
       <aside class="talks-list" aria-labelledby="talks-list">
         <header>
           <h2 id="talks-list">{t('talks:heading')}</h2>
         </header>
-        <ChannelList current={channel} />
-        <p class="note">{t(channel === 'all' ? 'talks:openedAll' : 'talks:opened')}</p>
+        <ChannelList current={leaf} />
+        <p class="note">{openedNote(leaf)}</p>
       </aside>
       <section class="talks-main" aria-labelledby="talks-title">
         <header>
@@ -200,13 +180,9 @@ export function TalksPage(props: { readonly channel: Channel }) {
             >
               <Icon path={arrowLeft} size={22} />
             </button>
-            {channel === 'all' ? (
-              <Icon path={users} size={26} />
-            ) : (
-              <Badge power={channel} size={26} />
-            )}
+            {list ? <Icon path={scrollText} size={24} /> : <ChannelSign channel={leaf} size={26} />}
             <h2 id="talks-title" ref={title} tabIndex={-1}>
-              {channel === 'all' ? t('talks:all') : t(`common:power.${channel}`)}
+              {list ? t('talks:list.heading') : channelName(leaf)}
             </h2>
             <button type="button" class="button quiet talks-map" onClick={closeTalks}>
               <Icon path={map} /> {t('talks:toMap')}
@@ -214,13 +190,10 @@ export function TalksPage(props: { readonly channel: Channel }) {
           </div>
           <Problem text={refused.value} />
         </header>
-        <Sheets channel={channel} />
+        {list ? <Agreements /> : <Sheets channel={leaf} />}
       </section>
-      <aside class="talks-side" aria-label={t('talks:words.heading')}>
-        <Spoken channel={channel} />
-        <SignalForm key={channel} channel={channel} />
-        {channel === 'all' ? null : <WordSoFar power={channel} />}
-      </aside>
+      {list ? <WebSide /> : <Side channel={leaf} />}
+      <LeaveDialog />
     </main>
   );
 }

@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import type { Power } from '../../../shared/core/powers.ts';
 import { type Agreement, DECLINE_REASONS, type Proposal } from '../../../shared/core/talk.ts';
 import { t } from '../../i18n/messages.ts';
 import { check, lock, signature, undo2, x } from '../../icons/lucide.ts';
@@ -9,41 +8,13 @@ import { Term } from '../../parts/Term.tsx';
 import { write } from '../../state/compose.ts';
 import { declineOffer, retractOffer, signOffer } from '../../state/connection.ts';
 import { seat } from '../../state/game.ts';
-import {
-  canAnswer,
-  canOffer,
-  channelOf,
-  clauseBefore,
-  hasSigned,
-  newest,
-} from '../../state/talks.ts';
-import { clauseText, offerTitle } from '../../words/clauses.ts';
+import { canAnswer, canOffer, hasSigned, newest } from '../../state/talks.ts';
+import { pointPairs } from '../../state/versions.ts';
+import { offerTitle } from '../../words/clauses.ts';
 import { ClauseList } from './Clauses.tsx';
 import { DealEffects } from './DealEffects.tsx';
-
-function Signatures(props: { readonly proposal: Pick<Proposal, 'parties' | 'signed'> }) {
-  const { parties, signed } = props.proposal;
-  return (
-    <ul class="signatures">
-      {parties.map((power) => {
-        const one = signed.find((s) => s.power === power);
-        return (
-          <li key={power} data-power={power} data-signed={one ? '' : undefined}>
-            <span class="seal" aria-hidden="true">
-              {power}
-            </span>
-            <span>
-              <strong>{t(`common:power.${power}`)}</strong>
-              <small>
-                {one ? t('talks:signedVersion', { version: one.version }) : t('talks:notSigned')}
-              </small>
-            </span>
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
+import { InkTime, Signatures } from './Signatures.tsx';
+import { Versions } from './Versions.tsx';
 
 /** Reasons for a refusal: one press refuses. */
 function Reasons(props: { readonly proposal: Proposal; onStay(): void }) {
@@ -89,8 +60,8 @@ function Own(props: { readonly proposal: Proposal }) {
 }
 
 /** Sign, counter, or refuse with a reason; or take the own offer back. */
-function Answers(props: { readonly proposal: Proposal; readonly partner: Power | null }) {
-  const { proposal, partner } = props;
+function Answers(props: { readonly proposal: Proposal }) {
+  const { proposal } = props;
   const refusing = useSignal(false);
   const version = newest(proposal);
   if (!version || proposal.status !== 'open') return null;
@@ -107,6 +78,7 @@ function Answers(props: { readonly proposal: Proposal; readonly partner: Power |
   }
   // The terms of an order of the own desk are changed there.
   const mine = proposal.draft !== null && proposal.by === seat.value;
+  const to = proposal.parties.filter((power) => power !== seat.value);
   return (
     <p class="row answers-row">
       <button
@@ -117,16 +89,16 @@ function Answers(props: { readonly proposal: Proposal; readonly partner: Power |
       >
         <Icon path={signature} /> {t('talks:sign')}
       </button>
-      {partner && !mine ? (
+      {mine ? null : (
         <button
           type="button"
           class="button"
           disabled={!canOffer.value}
-          onClick={() => write({ to: partner, clauses: version.clauses, counters: proposal })}
+          onClick={() => write({ to, clauses: version.clauses, counters: proposal })}
         >
           {t('talks:counter')}
         </button>
-      ) : null}
+      )}
       <button
         type="button"
         class="button quiet"
@@ -138,33 +110,6 @@ function Answers(props: { readonly proposal: Proposal; readonly partner: Power |
         {t('talks:decline')}
       </button>
     </p>
-  );
-}
-
-/** Versions before the newest, as they stand for good. */
-function Earlier(props: { readonly proposal: Proposal }) {
-  const earlier = props.proposal.versions.slice(0, -1).toReversed();
-  if (earlier.length === 0) return null;
-  return (
-    <details class="earlier">
-      <summary>{t('talks:earlier', { count: earlier.length })}</summary>
-      {earlier.map((version) => (
-        <div key={version.number}>
-          <p class="caption">
-            {t('talks:version', {
-              version: version.number,
-              power: t(`common:powerInside.${version.by}`),
-            })}
-          </p>
-          <ol>
-            {version.clauses.map((clause) => {
-              const text = clauseText(clause);
-              return <li key={text}>{text}</li>;
-            })}
-          </ol>
-        </div>
-      ))}
-    </details>
   );
 }
 
@@ -182,33 +127,34 @@ export function ProposalSheet(props: { readonly proposal: Proposal }) {
   const { proposal } = props;
   const version = newest(proposal);
   if (!version) return null;
-  const channel = channelOf(proposal.parties);
-  const partner = channel === 'all' ? null : channel;
-  const changed = proposal.versions.length > 1;
+  const to = proposal.parties.filter((power) => power !== seat.value);
+  const set = proposal.parties.length > 2;
+  const before = proposal.versions.at(-2);
   return (
     <article class="terms" aria-label={offerTitle(version.clauses)} data-status={proposal.status}>
       <div class="terms-page">
         <p class="terms-head">
           <Term id="word.version">
-            {t(changed ? 'talks:versionChanged' : 'talks:version', {
+            {t(before ? 'talks:versionChanged' : 'talks:version', {
               version: version.number,
               power: t(`common:powerInside.${version.by}`),
             })}
           </Term>
           <span class="private">
-            <Icon path={lock} size={14} /> {t('talks:private')}
+            <Icon path={lock} size={14} />{' '}
+            {t(set ? 'talks:privateSet' : 'talks:private', { count: proposal.parties.length })}
           </span>
         </p>
         <h3>{offerTitle(version.clauses)}</h3>
         <ClauseList
           clauses={version.clauses}
-          old={changed ? (i) => clauseBefore(proposal, i) : undefined}
+          pairs={before ? pointPairs(before, version) : undefined}
         />
-        {partner ? <DealEffects clauses={version.clauses} partner={partner} /> : null}
+        <Versions proposal={proposal} />
+        <DealEffects clauses={version.clauses} to={to} />
         <Signatures proposal={proposal} />
-        <Answers proposal={proposal} partner={partner} />
-        <p class="note">{t('talks:untilRound')}</p>
-        <Earlier proposal={proposal} />
+        <InkTime proposal={proposal} />
+        <Answers proposal={proposal} />
       </div>
     </article>
   );

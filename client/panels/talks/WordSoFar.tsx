@@ -1,6 +1,6 @@
 import type { Power } from '../../../shared/core/powers.ts';
 import { t } from '../../i18n/messages.ts';
-import { check, circleHelp, hourglass, triangleAlert, x } from '../../icons/lucide.ts';
+import { check, circleHelp, hourglass, minus, triangleAlert, x } from '../../icons/lucide.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { type Word, wordOf } from '../../state/talks.ts';
 import { clauseText } from '../../words/clauses.ts';
@@ -12,6 +12,7 @@ const ICON = {
   excused: circleHelp,
   breached: triangleAlert,
   bluffed: x,
+  void: minus,
 } as const;
 
 /** Points of a record that are shown; the older ones stand in the agreements. */
@@ -26,8 +27,8 @@ function says({ clause, signal }: Word): string {
 export function WordSoFar(props: { readonly power: Power }) {
   const words = wordOf(props.power).slice(0, SHOWN);
   return (
-    <section class="word-so-far" aria-labelledby="word-heading">
-      <h3 id="word-heading">
+    <section class="word-so-far" aria-labelledby={`word-${props.power}`}>
+      <h3 id={`word-${props.power}`}>
         {t('talks:record.heading', { power: t(`common:power.${props.power}`) })}
       </h3>
       {words.length === 0 ? (

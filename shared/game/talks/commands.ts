@@ -1,4 +1,3 @@
-import { isOrderOf } from '../../clauses/index.ts';
 import type { Content } from '../../core/content.ts';
 import { POWERS, type Power } from '../../core/powers.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
@@ -12,14 +11,17 @@ import type {
   Talks,
 } from '../../core/talk.ts';
 import { checked, sceneOf, withDrafts } from '../drafting.ts';
-import { readClauses, sameClauses } from './judge.ts';
-import { readSpeech } from './speech.ts';
+import { offersAllowed } from './allowance.ts';
+import { withDeemed } from './deeming.ts';
+import { readClauses } from './judge.ts';
+import { withLeave } from './leaving.ts';
+import { nameOf } from './names.ts';
+import { speak } from './speaking.ts';
+import { sameClauses } from './wording.ts';
 
 /** What a power may lay on the table in one round, and how often an offer may go back and forth. */
 const OFFERS_A_ROUND = 8;
 const VERSIONS = 8;
-const WORDS_A_ROUND = 10;
-const SIGNALS_A_ROUND = 2;
 
 type Numbered = TalkCommand & { readonly id: string };
 
@@ -53,36 +55,14 @@ export function withTalk(
       if (p.draft !== null) return refuse('offerIsDraft');
       return withProposal(state, { ...p, status: 'retracted' });
     }
-    case 'say': {
-      const { talks, round } = state;
-      if (!talks.open) return refuse('talkClosed');
-      if (command.to === seat) return refuse('notParty');
-      const said = talks.statements.filter((s) => s.by === seat && s.round === round).length;
-      if (said >= WORDS_A_ROUND) return refuse('saidEnough');
-      const read = readSpeech(command.text);
-      if (!read.ok) return read.refusal;
-      const one = { id: nameOf(seat, round, command.id), round, by: seat, to: command.to };
-      return withTalks(state, { statements: [...talks.statements, { ...one, text: read.value }] });
-    }
-    case 'signal': {
-      const { talks, round } = state;
-      const { to, kind, order, until } = command;
-      if (to === seat) return refuse('notParty');
-      const given = talks.signals.filter((s) => s.by === seat && s.round === round).length;
-      if (given >= SIGNALS_A_ROUND) return refuse('signalledEnough', { most: SIGNALS_A_ROUND });
-      if (until < round || until >= content.halves.length) {
-        return refuse('badParameter', { param: 'until' });
-      }
-      if (!isOrderOf(sceneOf(content, state, seat), seat, order)) return refuse('notYourOrder');
-      const one = { id: nameOf(seat, round, command.id), round, by: seat, to, kind, order, until };
-      return withTalks(state, { signals: [...talks.signals, { ...one, fate: 'open' }] });
-    }
+    case 'say':
+    case 'signal':
+      return speak(content, state, seat, command);
+    case 'leave':
+      return withLeave(content, state, seat, giver, command);
+    case 'deem':
+      return withDeemed(state, seat, command);
   }
-}
-
-/** Ids of commands repeat between seats and rounds: names on the table do not. */
-export function nameOf(seat: Power, round: number, command: string): string {
-  return `${seat}-${round}-${command}`;
 }
 
 export function withTalks(state: GameState, change: Partial<Talks>): GameState {
@@ -112,10 +92,13 @@ function propose(
 ): GameState | Refusal {
   if (command.to.includes(seat)) return refuse('notParty');
   const parties = POWERS.filter((p) => p === seat || command.to.includes(p));
-  const read = readClauses(sceneOf(content, state, seat), parties, command.clauses);
+  const read = readClauses(sceneOf(content, state, seat), parties, command.clauses, {
+    talks: state.talks,
+    self: null,
+  });
   if ('code' in read) return read;
   const own = state.talks.proposals.filter((p) => p.by === seat && p.draft === null);
-  const most = content.limits[state.depth].proposals;
+  const most = offersAllowed(content, state, seat);
   if (own.filter((p) => p.status === 'open').length >= most)
     return refuse('tooManyOffers', { most });
   if (own.filter((p) => p.round === state.round).length >= OFFERS_A_ROUND) {
@@ -185,7 +168,10 @@ function counter(
   if ('code' in p) return p;
   // The terms of his own filing the filer changes on the desk, where they are judged.
   if (p.draft !== null && p.by === seat) return refuse('offerIsDraft');
-  const read = readClauses(sceneOf(content, state, seat), p.parties, command.clauses);
+  const read = readClauses(sceneOf(content, state, seat), p.parties, command.clauses, {
+    talks: state.talks,
+    self: p.id,
+  });
   if ('code' in read) return read;
   const latest = p.versions.at(-1)?.clauses ?? [];
   if (sameClauses(latest, read.clauses)) return refuse('noChange');

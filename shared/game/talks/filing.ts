@@ -4,25 +4,47 @@ import { type Refusal, refuse } from '../../core/refusal.ts';
 import type { Draft, GameState, Giver } from '../../core/state.ts';
 import type { Clause, NamedOrder } from '../../core/talk.ts';
 import { orderKind } from '../../orders/index.ts';
-import { laid, nameOf, newProposal, nextVersion, withProposal } from './commands.ts';
+import { isContingent } from './active.ts';
+import { laid, newProposal, nextVersion, withProposal } from './commands.ts';
+import { nameOf } from './names.ts';
 
-/** Powers whose signature an order of this seat still lacks. */
-export function unsigned(state: GameState, seat: Power, order: NamedOrder): readonly Power[] {
+/** Whether a contingent clause binds in this round, by its agreement and its place in it. */
+export type Binds = (agreement: string, place: number) => boolean;
+
+/**
+ * Powers whose signature an order of this seat still lacks.
+ * @param binds absent: as long as orders are sealed, nobody counts on what hangs on a condition
+ */
+export function unsigned(
+  state: GameState,
+  seat: Power,
+  order: NamedOrder,
+  binds: Binds = () => false,
+): readonly Power[] {
   const partners = orderKind(order.kind)?.partners?.(order.params) ?? [];
-  return partners.filter((partner) => partner !== seat && !consented(state, seat, partner, order));
+  return partners.filter(
+    (partner) => partner !== seat && !consented(state, seat, partner, order, binds),
+  );
 }
 
 /**
  * Whether a partner has put his name to this very order: by consent signed this round, or because a
  * running agreement between the two provides for it.
  */
-function consented(state: GameState, seat: Power, partner: Power, order: NamedOrder): boolean {
+function consented(
+  state: GameState,
+  seat: Power,
+  partner: Power,
+  order: NamedOrder,
+  binds: Binds,
+): boolean {
   return state.talks.agreements.some((a) => {
     if (a.status !== 'running' || !a.parties.includes(partner) || !a.parties.includes(seat)) {
       return false;
     }
-    return a.clauses.some((c) => {
+    return a.clauses.some((c, place) => {
       if (c.final || c.until < state.round) return false;
+      if (isContingent(c) && !binds(a.id, place)) return false;
       if (c.kind === 'consent') {
         return (
           a.signedRound === state.round &&

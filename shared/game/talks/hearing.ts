@@ -13,9 +13,13 @@ import { wouldJoin } from '../joint.ts';
 import { type Course, course, scoreGain } from '../preview.ts';
 import { type LegalOrder, resolveNumbers } from '../resolve.ts';
 import { judgeOrder, judgeSum, readOrder, useKey } from '../rules.ts';
+import { asFound } from './active.ts';
+import { paymentsOf } from './payments.ts';
 
 /** A hearing with the questions that only the consequences of a verdict ask. */
 export interface Court extends Hearing {
+  /** Clauses that bind in this round. */
+  readonly bound: readonly BoundClause[];
   /** Points of score that a party has lost because a clause was not kept; never below 0. */
   forgone(victim: Power, clause: BoundClause): number;
   /** Points of own score that a power would have had more, had it voted the other way on such motions. */
@@ -33,6 +37,7 @@ export function courtOf(
   orders: readonly LegalOrder[],
   motions: readonly Motion[],
   bound: readonly BoundClause[],
+  unsigned: readonly DoneOrder[] = [],
 ): Court {
   const { num, round, seed } = before;
   const done = orders.map(({ power, kind, params }): DoneOrder => ({ power, kind, params }));
@@ -41,15 +46,20 @@ export function courtOf(
   const worths = new Map<string, number>();
   let quiet: Course | null = null;
   let real: Course | null = null;
-  const look = (list: readonly LegalOrder[]): Course => course(content, num, round, list, bound);
+  const found = asFound(bound);
+  const payments = paymentsOf(content, num, round, orders, bound);
+  const look = (list: readonly LegalOrder[]): Course => course(content, num, round, list, found);
 
   return {
+    bound,
     content,
     num: ctx.num,
     prev: ctx.prev,
     round,
     orders: done,
+    unsigned,
     votes: votesOn(motions),
+    payment: (clause) => payments.get(clause) ?? null,
     without(power) {
       let state = withouts.get(power);
       if (!state) {
@@ -93,7 +103,8 @@ export function courtOf(
       const paid = due
         .filter((o) => !kept.some((k) => k.power === clause.by && useOf(k) === useOf(o)))
         .map((o): LegalOrder => ({ power: clause.by, ...o }));
-      return Math.max(0, scoreGain(content, victim, real, look([...kept, ...paid])));
+      const missed = kind.value?.(this, clause) ?? 0;
+      return missed + Math.max(0, scoreGain(content, victim, real, look([...kept, ...paid])));
     },
     otherVote(power, motion) {
       real ??= look(orders);

@@ -1,10 +1,17 @@
 import { clauseKind } from '../../clauses/index.ts';
-import type { OrderScene, Params, ParamValue } from '../../core/order.ts';
+import type { ClauseKind } from '../../core/clause.ts';
+import type { OrderScene, ParamValue } from '../../core/order.ts';
 import type { Depth, Power } from '../../core/powers.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
-import type { Clause } from '../../core/talk.ts';
+import { type Clause, MAX_CLAUSE_TEXT } from '../../core/talk.ts';
 import { fits, initialParams, orderKind } from '../../orders/index.ts';
 import { openAt } from '../rules.ts';
+import { type Beside, readCondition } from './conditions.ts';
+import { readSpeech } from './speech.ts';
+import { plain, sameClause } from './wording.ts';
+
+/** The depth at which any clause may hang on a condition. */
+const CONTINGENT: Depth = 'expert';
 
 /** An offer as the rules keep it, or why it makes none. */
 export type ReadClauses = { readonly ok: true; readonly clauses: readonly Clause[] } | Refusal;
@@ -12,17 +19,20 @@ export type ReadClauses = { readonly ok: true; readonly clauses: readonly Clause
 /**
  * Reads the points of an offer: grammar, who is bound, time, sense. Missing parameters take their
  * initial values. What the offer is worth is nobody's business here.
+ * @param parties all who must sign
+ * @param beside what else lies on the table, for conditions
  */
 export function readClauses(
   scene: OrderScene & { readonly depth: Depth },
   parties: readonly Power[],
   given: readonly Clause[],
+  beside: Beside,
 ): ReadClauses {
   const clauses: Clause[] = [];
   for (const [i, one] of given.entries()) {
-    const read = readClause(scene, parties, one);
+    const read = readClause(scene, parties, one, beside);
     const n = i + 1;
-    if ('code' in read) return refuse('badClause', { n, why: read.code });
+    if ('code' in read) return refuse('badClause', { ...read.params, n, why: read.code });
     if (clauses.some((c) => sameClause(c, read)))
       return refuse('badClause', { n, why: 'noChange' });
     clauses.push(read);
@@ -34,6 +44,7 @@ function readClause(
   scene: OrderScene & { readonly depth: Depth },
   parties: readonly Power[],
   given: Clause,
+  beside: Beside,
 ): Clause | Refusal {
   const { content } = scene;
   const kind = clauseKind(given.kind);
@@ -54,6 +65,10 @@ function readClause(
     if (typeof value === 'number') params[spec.id] = value + 0;
   }
   if (Object.keys(params).length !== kind.params.length) return refuse('badParameter');
+  const text = readText(kind, given.text, beside);
+  if (text !== undefined && typeof text !== 'string') return text;
+  const when = given.when && readCondition(scene, parties, given.when, beside);
+  if (when && 'code' in when) return when;
   const clause: Clause = {
     kind: kind.id,
     by: given.by,
@@ -62,42 +77,28 @@ function readClause(
       ? { order: { kind: given.order.kind, params: plain(given.order.params) } }
       : {}),
     until: given.until,
+    ...(when ? { when } : {}),
+    ...(text === undefined ? {} : { text }),
   };
+  // A condition of its own has each kind at its own depth; that words bind now and then is for the deepest.
+  if (when && !kind.ownsCondition?.(clause)) {
+    if (scene.depth !== CONTINGENT) return refuse('conditionDeep');
+    if (kind.deemed) return refuse('badParameter', { param: 'when' });
+  }
   const named = clause.order ? orderKind(clause.order.kind) : undefined;
   if (named && !openAt(named, scene.depth)) return refuse('unknownOrder');
   return kind.legal(scene, clause, parties) ?? clause;
 }
 
-/** Without −0, which JSON does not keep. */
-function plain(params: Params): Params {
-  return Object.fromEntries(
-    Object.entries(params).map(([id, x]) => [id, typeof x === 'number' ? x + 0 : x]),
-  );
-}
-
-function sameClause(a: Clause, b: Clause): boolean {
-  return (
-    a.kind === b.kind &&
-    a.by === b.by &&
-    key(a.params) === key(b.params) &&
-    orderKey(a) === orderKey(b)
-  );
-}
-
-function orderKey({ order }: Clause): string {
-  return order ? `${order.kind} ${key(order.params)}` : '';
-}
-
-function key(params: Params): string {
-  return JSON.stringify(Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** Whether two offers say the same, in whatever order their points stand. */
-export function sameClauses(a: readonly Clause[], b: readonly Clause[]): boolean {
-  const told = (list: readonly Clause[]): string =>
-    list
-      .map((c) => `${c.kind} ${c.by} ${key(c.params)} ${orderKey(c)} ${c.until}`)
-      .sort()
-      .join('|');
-  return told(a) === told(b);
+/** Free words of a clause that has them, cleaned like all speech; nothing where none belong. */
+function readText(
+  kind: ClauseKind,
+  text: string | undefined,
+  { talks }: Beside,
+): string | undefined | Refusal {
+  if (!kind.deemed)
+    return text === undefined ? undefined : refuse('badParameter', { param: 'text' });
+  if (!talks.open) return refuse('talkClosed');
+  const read = readSpeech(text ?? '', MAX_CLAUSE_TEXT);
+  return read.ok ? read.value : read.refusal;
 }

@@ -1,13 +1,12 @@
 import { clauseKind } from '../../clauses/index.ts';
-import { type Content, coefficient } from '../../core/content.ts';
+import type { Content } from '../../core/content.ts';
 import type { ParamSpec } from '../../core/order.ts';
-import type { Power } from '../../core/powers.ts';
-import type { Clause, NamedOrder } from '../../core/talk.ts';
+import { POWERS, type Power } from '../../core/powers.ts';
+import type { Clause } from '../../core/talk.ts';
 import type { View } from '../../core/view.ts';
-import { initialParams, orderKind, ordersOf } from '../../orders/index.ts';
-import { sceneOfView } from '../preview.ts';
-import { costOf, judgeOrder, judgeSum, openAt, type SeatScene } from '../rules.ts';
-import { type Outlook, outlook } from './outlook.ts';
+import { orderKind } from '../../orders/index.ts';
+import { type Market, marketOf, type Word } from './market.ts';
+import { MOST_CLAUSES } from './schema.ts';
 
 /** A setting of an offer that a player may move: which point, and what of it. */
 export interface Slider {
@@ -16,224 +15,149 @@ export interface Slider {
   readonly spec: ParamSpec;
 }
 
-/** An offer made ready: what the other gives stands first, what the seat gives second. */
+/** An offer made ready: what the others give stands first, what the seat gives last. */
 export interface ReadyOffer {
   readonly id: string;
   readonly clauses: readonly Clause[];
   readonly sliders: readonly Slider[];
-  /** Points of score, as this seat believes: its own and the partner's. */
+  /** Points of score, as this seat believes: its own, and those of the partner who gains least. */
   readonly own: number;
   readonly partner: number;
 }
 
-/** One point that a power might put its name to, and what it would bring everybody. */
-interface Word {
-  readonly clause: Clause;
-  readonly gains: Readonly<Record<Power, number>>;
-  /** Points that its obligor gives up by it; less than nothing when he would do it anyhow. */
-  readonly price: number;
-}
-
-/** Most settings of one order that are weighed. */
-const SETTINGS = 3;
-/** Share of a deed's worth that still counts when the other seems to want it himself. */
-const ANYHOW = 0.4;
-/** Chance that somebody gives in to what would serve him. */
-const TEMPTED = 0.5;
-/** Rounds for which a standing word is given, and in which a deed is due. */
-const STANDS = 2;
+/** Points that an offer must bring each of its parties. */
 const LEAST = 0.04;
+/** Offers that are made ready for the same partners. */
+const READY = 3;
+/** Words of each that are tried where three or four would sign. */
+const TRIED = 6;
 
-interface Market {
-  readonly look: Outlook;
-  readonly words: Map<string, readonly Word[]>;
-}
-
-const markets = new WeakMap<View, Market>();
-
-function marketOf(content: Content, view: View): Market {
-  let market = markets.get(view);
-  if (!market) {
-    market = { look: outlook(content, view), words: new Map() };
-    markets.set(view, market);
-  }
-  return market;
+/** Words that bind all of some powers together, each of them once. */
+interface Bundle {
+  readonly words: readonly Word[];
+  readonly joint: number;
+  readonly own: number;
+  readonly partner: number;
 }
 
 /**
- * Up to three offers to a partner, best joint gain first as this seat believes it: something that he
- * does for something that the seat does. Looks at nothing but the view, draws nothing.
+ * Up to three offers to a partner or to several, best joint gain first as this seat believes it: each of
+ * them does something, and each gains by what all do. Looks at nothing but the view, draws nothing.
+ * @param partners one, two or three others; all of them must sign
  * @throws Error for a spectator
  */
-export function readyOffers(content: Content, view: View, partner: Power): readonly ReadyOffer[] {
-  const scene = sceneOfView(content, view);
-  const own = scene.power;
-  if (partner === own) return [];
-  const market = marketOf(content, view);
-  const asks = wordsOf(market, scene, view, partner, own);
-  const gives = wordsOf(market, scene, view, own, partner);
-  const pairs: { ask: Word; give: Word; own: number; partner: number; joint: number }[] = [];
-  for (const ask of asks) {
-    for (const give of gives) {
-      const mine = worthTo(ask, own) - give.price;
-      const his = worthTo(give, partner) - ask.price;
-      if (mine < LEAST || his < LEAST) continue;
-      pairs.push({ ask, give, own: mine, partner: his, joint: mine * his });
-    }
-  }
-  pairs.sort(
-    (a, b) =>
-      b.joint - a.joint ||
-      (nameOf(a.ask) + nameOf(a.give) < nameOf(b.ask) + nameOf(b.give) ? -1 : 1),
-  );
-  const chosen: typeof pairs = [];
-  for (const pair of pairs) {
-    // Three ways of saying the same are one choice; where there are few, half of it may come again.
-    if (chosen.some((c) => idOf(c) === idOf(pair))) continue;
-    const alike = chosen.some(
-      (c) => subject(c.ask) === subject(pair.ask) || subject(c.give) === subject(pair.give),
-    );
-    if (!alike || (chosen.length > 0 && pairs.length <= 3)) chosen.push(pair);
-    if (chosen.length === 3) break;
-  }
-  return chosen.map((pair) => {
-    const { ask, give } = pair;
-    const clauses = [ask.clause, give.clause];
+export function readyOffers(
+  content: Content,
+  view: View,
+  partners: Power | readonly Power[],
+): readonly ReadyOffer[] {
+  const { seat } = view;
+  if (seat === null) throw new Error('a spectator makes no deals');
+  const others = POWERS.filter((p) => (partners === p || partners.includes(p)) && p !== seat);
+  if (others.length === 0) return [];
+  return chosenOf(bundlesOf(marketOf(content, view), seat, others)).map((bundle) => {
+    const clauses = bundle.words.flatMap((word) => word.clauses);
     return {
-      id: idOf(pair),
+      id: idOf(bundle),
       clauses,
       sliders: slidersOf(content, view, clauses),
-      own: pair.own,
-      partner: pair.partner,
+      own: bundle.own,
+      partner: bundle.partner,
     };
   });
 }
 
+/** Every way in which all of the powers give a word and gain by those of the others, best first. */
+function bundlesOf(market: Market, seat: Power, others: readonly Power[]): readonly Bundle[] {
+  const parties = POWERS.filter((p) => p === seat || others.includes(p));
+  const words = new Map(
+    parties.map((p) => {
+      const all = market.wordsOf(p, parties);
+      return [p, others.length > 1 ? bestOf(all, parties) : all];
+    }),
+  );
+  const found: Bundle[] = [];
+  const extend = (chosen: readonly Word[], left: readonly Power[]): void => {
+    const [next] = left;
+    if (next === undefined) {
+      const bundle = bundled(chosen, seat, others);
+      if (bundle) found.push(bundle);
+      return;
+    }
+    for (const word of words.get(next) ?? []) {
+      if (!word.by.every((p) => left.includes(p))) continue;
+      const rest = left.filter((p) => !word.by.includes(p));
+      extend([...chosen, word], rest);
+    }
+  };
+  extend([], [...others, seat]);
+  const key = ({ words: list }: Bundle): string => list.map(nameOf).join('');
+  return found.sort((a, b) => b.joint - a.joint || (key(a) < key(b) ? -1 : 1));
+}
+
+/** null where somebody gains nothing by it, or where it is too long to be an offer. */
+function bundled(words: readonly Word[], seat: Power, others: readonly Power[]): Bundle | null {
+  if (words.reduce((n, { clauses }) => n + clauses.length, 0) > MOST_CLAUSES) return null;
+  const gain = (p: Power): number => words.reduce((sum, { net }) => sum + net[p], 0);
+  const own = gain(seat);
+  const theirs = others.map(gain);
+  const partner = Math.min(...theirs);
+  if (own < LEAST || partner < LEAST) return null;
+  return { words, own, partner, joint: theirs.reduce((a, b) => a * b, own) };
+}
+
+/** The best word on each subject, as many as are tried; what binds several must be good for all of these. */
+function bestOf(words: readonly Word[], parties: readonly Power[]): readonly Word[] {
+  const worth = ({ by, net }: Word): number =>
+    by.length > 1
+      ? by.length * Math.min(...by.map((p) => net[p]))
+      : parties.reduce((sum, p) => sum + net[p], 0);
+  const best = new Map<string, { readonly word: Word; readonly worth: number }>();
+  for (const word of words) {
+    const about = subject(word);
+    const one = { word, worth: worth(word) };
+    if (one.worth > (best.get(about)?.worth ?? Number.NEGATIVE_INFINITY)) best.set(about, one);
+  }
+  return [...best.values()]
+    .sort((a, b) => b.worth - a.worth || (nameOf(a.word) < nameOf(b.word) ? -1 : 1))
+    .slice(0, TRIED)
+    .map(({ word }) => word);
+}
+
+/** Three ways of saying the same are one choice; where there are few, half of it may come again. */
+function chosenOf(bundles: readonly Bundle[]): readonly Bundle[] {
+  const chosen: Bundle[] = [];
+  for (const bundle of bundles) {
+    if (chosen.some((c) => idOf(c) === idOf(bundle))) continue;
+    const alike = chosen.some((c) =>
+      c.words.some((a) => bundle.words.some((b) => isBoundAlike(a, b))),
+    );
+    if (!alike || (chosen.length > 0 && bundles.length <= READY)) chosen.push(bundle);
+    if (chosen.length === READY) break;
+  }
+  return chosen;
+}
+
+function isBoundAlike(a: Word, b: Word): boolean {
+  return a.by.join() === b.by.join() && subject(a) === subject(b);
+}
+
 /** What an offer is about, whatever its terms. */
-function idOf({ ask, give }: { readonly ask: Word; readonly give: Word }): string {
-  return `${subject(ask)}-${subject(give)}`;
+function idOf({ words }: Bundle): string {
+  return words.map(subject).join('-');
 }
 
-/** What a word is worth to the one it is given to: less when its giver would do it anyhow. */
-function worthTo(word: Word, to: Power): number {
-  const gain = word.gains[to];
-  return gain > 0 && word.price < 0 ? ANYHOW * gain : gain;
+function subject({ clauses }: Word): string {
+  const about = clauses.map((clause) =>
+    [clause.kind, clause.order?.kind ?? clause.params.corridor ?? '']
+      .filter((part) => part !== '')
+      .join(':'),
+  );
+  return [...new Set(about)].join('+');
 }
 
-function subject({ clause }: Word): string {
-  return [clause.kind, clause.order?.kind ?? clause.params.corridor ?? '']
-    .filter((part) => part !== '')
-    .join(':');
-}
-
-function nameOf({ clause }: Word): string {
-  return JSON.stringify([clause.kind, clause.params, clause.order ?? null]);
-}
-
-/** Points that one power could give the other its word on. */
-function wordsOf(
-  market: Market,
-  scene: SeatScene,
-  view: View,
-  by: Power,
-  to: Power,
-): readonly Word[] {
-  const key = `${by}>${to}`;
-  let words = market.words.get(key);
-  if (!words) {
-    words = [...deeds(market, scene, view, by, to), ...standing(market, scene, by)];
-    market.words.set(key, words);
-  }
-  return words;
-}
-
-function untilOf(content: Content, view: View, rounds: number): number {
-  return Math.min(content.halves.length - 1, view.round + rounds);
-}
-
-/** Orders to give, and those to leave alone. */
-function deeds(
-  market: Market,
-  scene: SeatScene,
-  view: View,
-  by: Power,
-  to: Power,
-): readonly Word[] {
-  const { content } = scene;
-  const other: SeatScene =
-    by === scene.power ? scene : { ...scene, power: by, used: {}, num: scene.num };
-  const words: Word[] = [];
-  for (const kind of ordersOf(by)) {
-    if (!openAt(kind, scene.depth)) continue;
-    const settings = kind
-      .candidates(other, by)
-      .map((params) => ({ ...initialParams(kind.params, content), ...params }))
-      .filter((params) => {
-        if (kind.reaction?.(params)) return false;
-        const third = kind.partners?.(params).some((p) => p !== to && p !== by);
-        if (third || judgeOrder(other, kind, params)) return false;
-        return by !== scene.power || judgeSum(other, [], kind, params) === null;
-      });
-    for (const params of spread(settings)) {
-      const order: NamedOrder = { kind: kind.id, params };
-      const gains = market.look.gainsOf([{ power: by, ...order }]);
-      const pc = costOf(other, [order]).pc * coefficient(content, 'talks.capitalWorth');
-      if (gains[to] > 0) {
-        const clause = {
-          kind: 'pledge_do',
-          by,
-          params: {},
-          order,
-          until: untilOf(content, view, 0),
-        };
-        words.push({ clause, gains, price: pc - gains[by] });
-      } else if (gains[to] < 0 && gains[by] - pc > 0) {
-        const clause = {
-          kind: 'pledge_not',
-          by,
-          params: {},
-          order,
-          until: untilOf(content, view, STANDS),
-        };
-        words.push({
-          clause,
-          gains: { KZ: 0, RU: 0, CN: 0, EU: 0, [to]: -TEMPTED * gains[to] },
-          price: TEMPTED * (gains[by] - pc),
-        });
-      }
-    }
-  }
-  return words;
-}
-
-/** First, middle and last of a list: enough to tell small from large. */
-function spread<T>(list: readonly T[]): readonly T[] {
-  if (list.length <= SETTINGS) return list;
-  return [list[0], list[Math.floor(list.length / 2)], list[list.length - 1]] as T[];
-}
-
-/** Words on tolls and roads. */
-function standing(market: Market, scene: SeatScene, by: Power): readonly Word[] {
-  const { content, num } = scene;
-  const { layout } = content;
-  const until = Math.min(content.halves.length - 1, scene.round + STANDS);
-  const clauses: Clause[] = [];
-  if (by === 'KZ' || by === 'RU') {
-    const toll = num[layout.at('toll', by, 'trunk')] as number;
-    for (const part of [0.75, 0.5]) {
-      const max = Math.round((part * toll) / 100) * 100;
-      if (max < toll) {
-        clauses.push({ kind: 'toll_cap', by, params: { corridor: 'trunk', max, split: 0 }, until });
-      }
-    }
-  }
-  if (by === 'RU' && (num[layout.at('status', 'trunk')] as number) > 0) {
-    clauses.push({ kind: 'access', by, params: { corridor: 'trunk', delay: 0 }, until });
-  }
-  return clauses.map((clause) => {
-    const gains = market.look.gains([clause]);
-    return { clause, gains, price: -gains[by] };
-  });
+function nameOf({ clauses }: Word): string {
+  return JSON.stringify(clauses.map(({ kind, params, order }) => [kind, params, order ?? null]));
 }
 
 /** Two settings that matter most: numbers before choices, then how long it binds. */

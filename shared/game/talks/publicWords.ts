@@ -33,7 +33,8 @@ export function withPublicWords(
     );
     return [
       {
-        id: `${power}-${round}-${kind}`,
+        // No offer has such a name: those begin with their power.
+        id: `order-${power}-${round}-${kind}`,
         signedRound: round,
         version: 1,
         by: power,

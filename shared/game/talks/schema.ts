@@ -20,6 +20,28 @@ export const paramsSchema = v.pipe(
   v.check((p) => Object.keys(p).length <= 12),
 );
 const order = v.strictObject({ kind: v.pipe(v.string(), v.maxLength(40)), params: paramsSchema });
+
+const deed = v.strictObject({ on: v.literal('order'), power, order });
+
+/** What a clause may hang on. */
+const condition = v.variant('on', [
+  v.strictObject({
+    on: v.literal('indicator'),
+    owner: v.picklist([...POWERS, 'shared'] as const),
+    indicator: v.pipe(v.string(), v.maxLength(40)),
+    is: v.picklist(['least', 'most'] as const),
+    value: v.pipe(v.number(), v.finite()),
+  }),
+  v.strictObject({ on: v.literal('agreement'), agreement: proposal }),
+  deed,
+]);
+
+/** "If that is signed, this order, else the other." */
+export const provisoSchema = v.strictObject({
+  agreement: proposal,
+  otherwise: v.nullable(order),
+});
+
 const clauses = v.pipe(
   v.array(
     v.strictObject({
@@ -28,12 +50,14 @@ const clauses = v.pipe(
       params: paramsSchema,
       order: v.optional(order),
       until: round,
+      when: v.optional(condition),
+      text: v.optional(v.pipe(v.string(), v.maxLength(2000))),
     }),
   ),
   v.minLength(1),
   v.maxLength(MOST_CLAUSES),
 );
-const to = v.union([power, v.literal('all')]);
+const to = v.union([v.pipe(v.array(power), v.minLength(1), v.maxLength(3)), v.literal('all')]);
 
 /** Commands of the talks, for the one schema of commands. */
 export const talkSchemas = [
@@ -71,5 +95,15 @@ export const talkSchemas = [
     kind: v.picklist(['warn', 'promise'] as const),
     order,
     until: round,
+    when: v.optional(deed),
+  }),
+  v.strictObject({ id, round, type: v.literal('leave'), agreement: proposal, notice: v.boolean() }),
+  v.strictObject({
+    id,
+    round,
+    type: v.literal('deem'),
+    agreement: proposal,
+    clause: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_CLAUSES - 1)),
+    kept: v.boolean(),
   }),
 ] as const;

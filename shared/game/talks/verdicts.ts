@@ -1,19 +1,25 @@
-import { clauseKind, matches } from '../../clauses/index.ts';
+import { clauseKind } from '../../clauses/index.ts';
 import type { BoundClause } from '../../core/clause.ts';
 import { type Content, coefficient } from '../../core/content.ts';
-import { POWERS } from '../../core/powers.ts';
+import { POWERS, type Power } from '../../core/powers.ts';
 import { move, type RoundContext, setPolicy } from '../../core/round.ts';
 import {
   type AgreedClause,
   type Agreement,
+  type Breach,
   type Chance,
-  type Signal,
   type Talks,
   VOTE,
 } from '../../core/talk.ts';
 import { shiftTrust } from '../../orders/effects.ts';
 import { orderKind } from '../../orders/index.ts';
+import { isContingent } from './active.ts';
+import { causeOfBreach } from './breach.ts';
+import { closed } from './closing.ts';
 import type { Court } from './hearing.ts';
+import { afterNotice, judgeLeaving } from './leaving.ts';
+import { booked, emptied } from './payments.ts';
+import { heard } from './signals.ts';
 
 const KEPT = 'mech:word_kept';
 const BROKEN = 'mech:word_broken';
@@ -26,16 +32,17 @@ const CHANCES: readonly Chance[] = ['none', 'could', 'tempted'];
  * @returns the talks after the round; offers that nobody signed are void
  */
 export function judgeTalks(court: Court, ctx: RoundContext, talks: Talks): Talks {
-  const { round } = court;
   const gains = new Map<string, number>();
-  const agreements = talks.agreements.map((a) =>
-    a.status === 'running' ? judgeAgreement(court, ctx, a, gains) : a,
-  );
+  const agreements = talks.agreements.map((a) => {
+    judgeLeaving(ctx, a);
+    const judged = a.status === 'running' ? judgeAgreement(court, ctx, a, gains) : a;
+    return emptied(ctx, afterNotice(judged, ctx.round));
+  });
   return {
     ...talks,
     agreements,
     proposals: talks.proposals.map((p) => (p.status === 'open' ? { ...p, status: 'void' } : p)),
-    signals: talks.signals.map((s) => (s.fate === 'open' ? judgeSignal(court, s, round) : s)),
+    signals: talks.signals.map((s) => (s.fate === 'open' ? heard(court, s) : s)),
   };
 }
 
@@ -52,25 +59,46 @@ function judgeAgreement(
     const others = parties.filter((p) => p !== agreement.by).join(',');
     ctx.news.push({ key: 'talks.signed', power: agreement.by, params: { powers: others } });
   }
-  const clauses = agreement.clauses.map((clause): AgreedClause => {
+  const clauses = agreement.clauses.map((clause, n): AgreedClause => {
     if (clause.final) return clause;
-    const bound: BoundClause = { ...clause, parties, fresh };
+    const bound = court.bound.find((b) => b.agreement === agreement.id && b.place === n);
+    // Its occasion did not come in this round: neither kept nor broken.
+    if (!bound) return round < clause.until ? clause : closed({ ...clause, judged: round });
     const verdict = clauseKind(clause.kind)?.judge(court, bound);
     if (!verdict) return clause;
     const chance = most(clause.chance, verdict.chance);
-    if (verdict.fate === 'breached') punish(court, ctx, bound);
-    else if (verdict.final && verdict.fate === 'kept' && chance === 'tempted') {
+    let breach: Breach | undefined;
+    if (verdict.fate === 'breached') {
+      const told = { agreement: agreement.id, n };
+      breach = { ...causeOfBreach(court, bound), price: punish(court, ctx, bound, told) };
+    } else if (verdict.final && verdict.fate === 'kept' && chance === 'tempted') {
       reward(court, ctx, bound, gains);
     }
-    return { ...clause, fate: verdict.fate, final: verdict.final, judged: round, chance };
+    // What is open in this round takes back nothing that was judged before.
+    const fate = verdict.fate === 'pending' ? clause.fate : verdict.fate;
+    const contingent = isContingent(clause);
+    if (contingent && clause.active === undefined) {
+      const owed = parties.filter((p) => p !== clause.by).join(',');
+      ctx.news.push({
+        key: 'talks.came',
+        power: clause.by,
+        params: { powers: owed, clause: clause.kind },
+      });
+    }
+    const active = contingent ? { active: round } : {};
+    const judged: AgreedClause = {
+      ...booked(clause, court.payment(bound)),
+      fate,
+      judged: round,
+      chance,
+      ...active,
+      ...(breach ? { breach } : {}),
+    };
+    return verdict.final ? closed(judged) : judged;
   });
   if (clauses.some((c) => c.fate === 'breached')) {
     // Who was let down owes nothing more.
-    const released = clauses.map(
-      (c): AgreedClause =>
-        c.final ? c : { ...c, final: true, fate: c.fate === 'pending' ? 'dormant' : c.fate },
-    );
-    return { ...agreement, clauses: released, status: 'broken' };
+    return { ...agreement, clauses: clauses.map(closed), status: 'broken' };
   }
   return { ...agreement, clauses, status: clauses.every((c) => c.final) ? 'ended' : 'running' };
 }
@@ -79,9 +107,26 @@ function most(a: Chance, b: Chance): Chance {
   return CHANCES.indexOf(a) > CHANCES.indexOf(b) ? a : b;
 }
 
-/** A broken word costs the trust of those it was given to, some of everybody's, and is remembered. */
-function punish(court: Court, ctx: RoundContext, clause: BoundClause): void {
+/**
+ * A broken word costs the trust of those it was given to, some of everybody's, and is remembered.
+ * @param told where the news finds the clause: id of the agreement and place of the clause in it
+ * @returns points of trust that each of the others has lost
+ */
+function punish(
+  court: Court,
+  ctx: RoundContext,
+  clause: BoundClause,
+  told: { readonly agreement: string; readonly n: number },
+): Breach['price'] {
   const { content } = court;
+  const price: Partial<Record<Power, number>> = {};
+  const lose = (other: Power, points: number): void => {
+    const at = content.layout.at('trust', by, other);
+    const before = ctx.num[at] as number;
+    shiftTrust(ctx, BROKEN, -points, by, other);
+    const lost = Math.round((before - (ctx.num[at] as number)) * 100) / 100;
+    if (lost > 0) price[other] = lost;
+  };
   const { by, parties } = clause;
   const victims = parties.filter((p) => p !== by);
   let worst = 0;
@@ -89,19 +134,20 @@ function punish(court: Court, ctx: RoundContext, clause: BoundClause): void {
     const loss =
       k(content, 'breach') + k(content, 'breachPerPoint') * court.forgone(victim, clause);
     worst = Math.max(worst, loss);
-    shiftTrust(ctx, BROKEN, -loss, by, victim);
+    lose(victim, loss);
   }
   for (const observer of POWERS) {
     if (parties.includes(observer)) continue;
-    shiftTrust(ctx, BROKEN, -k(content, 'observers') * worst, by, observer);
+    lose(observer, k(content, 'observers') * worst);
   }
   setPolicy(ctx, content.layout.at('reputation', by), k(content, 'tag'), BROKEN);
   if (by === 'EU') credibility(ctx, -k(content, 'wordBroken'), BROKEN);
   ctx.news.push({
     key: 'talks.broken',
     power: by,
-    params: { powers: victims.join(','), clause: clause.kind },
+    params: { powers: victims.join(','), clause: clause.kind, ...told },
   });
+  return price;
 }
 
 /** A word kept at a cost wins trust, by what it cost; a pair wins so much a round and no more. */
@@ -137,6 +183,7 @@ function costOf(court: Court, clause: BoundClause): number {
   const { by, order } = clause;
   const kind = clauseKind(clause.kind);
   if (!kind) return 0;
+  if (kind.value) return kind.value(court, clause);
   if (order?.kind === VOTE) return court.otherVote(by, String(order.params.motion));
   const deeds = kind.fulfils(court, clause);
   if (deeds.length > 0) {
@@ -154,13 +201,6 @@ function costOf(court: Court, clause: BoundClause): number {
 
 function credibility(ctx: RoundContext, points: number, cause: string): void {
   move(ctx, ctx.content.layout.at('credibility'), points, cause);
-}
-
-/** What somebody said he would do is done by then, or was words. */
-function judgeSignal(court: Court, signal: Signal, round: number): Signal {
-  const done = court.orders.some((o) => o.power === signal.by && matches(signal.order, o));
-  if (done) return { ...signal, fate: 'kept' };
-  return round >= signal.until ? { ...signal, fate: 'bluffed' } : signal;
 }
 
 function k(content: Content, name: string): number {

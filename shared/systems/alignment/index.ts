@@ -5,6 +5,7 @@ import { move, type RoundContext, type System, setPolicy } from '../../core/roun
 /** Powers between which the two plans are brought into line. */
 export const ALIGNED = ['RU', 'CN', 'KZ'] as const;
 type Aligned = (typeof ALIGNED)[number];
+const UNION: readonly Aligned[] = ['KZ', 'RU'];
 
 const CAUSE = 'mech:chapters';
 /** Levels from which the first and the second half of a chapter are in force. */
@@ -22,12 +23,12 @@ const PAIRS: readonly {
   { pair: ['KZ', 'EU'], by: ['KZ'], europe: true },
 ];
 
-/** Stations where a chapter saves time, and whose officers must know its rules. */
-const STATIONS: readonly { readonly node: string; readonly by: Aligned }[] = [
-  { node: 'dostyk', by: 'KZ' },
-  { node: 'khorgos', by: 'KZ' },
-  { node: 'petropavl', by: 'RU' },
-  { node: 'iletsk', by: 'RU' },
+/** Stations where a chapter saves time: officers on both sides must know its rules. */
+const STATIONS: readonly { readonly node: string; readonly by: readonly Aligned[] }[] = [
+  { node: 'dostyk', by: ['KZ', 'CN'] },
+  { node: 'khorgos', by: ['KZ', 'CN'] },
+  { node: 'petropavl', by: ['KZ', 'RU'] },
+  { node: 'iletsk', by: ['KZ', 'RU'] },
 ];
 
 function compile(content: Content) {
@@ -59,6 +60,7 @@ function compile(content: Content) {
     unsigned: k('unsigned'),
     europe: k('europe'),
     complement: k('complement'),
+    twoBooks: k('twoBooks'),
     cut: CHAPTERS.map((chapter) => k(`barriers.${chapter}`)),
     days: CHAPTERS.map((chapter) => k(`days.${chapter}`)),
     growth: CHAPTERS.map((chapter) => k(`growth.${chapter}`)),
@@ -78,16 +80,56 @@ function compiledFor(content: Content): Compiled {
   return c;
 }
 
-/** Growth, pp, for which firms build that reckon with one rule book on both sides (C57). */
+/**
+ * Growth, pp, for which firms build that reckon with one rule book from end to end (C57), less what it
+ * costs them to keep two books while a neighbour still keeps the old one.
+ */
 export function alignedGrowth(content: Content, state: Float64Array): number {
   const c = compiledFor(content);
-  return together(c, state, 'KZ', c.growth);
+  let ahead = 0;
+  for (let i = 0; i < c.aligned.KZ.length; i += 1) {
+    ahead += (state[c.aligned.KZ[i] as number] as number) - common(c, state, ALIGNED, i);
+  }
+  return together(c, state, ALIGNED, c.growth) - (c.twoBooks * ahead) / WHOLE;
+}
+
+/** How far the union keeps one book: mean over the chapters of what both its powers have of each, 0..100. */
+export function unionLevel(content: Content, state: Float64Array): number {
+  const c = compiledFor(content);
+  let sum = 0;
+  for (let i = 0; i < c.aligned.KZ.length; i += 1) sum += common(c, state, UNION, i);
+  return sum / c.aligned.KZ.length;
+}
+
+/** How far apart the books of the union's two powers are: mean over the chapters, 0..100. */
+export function unionApart(content: Content, state: Float64Array): number {
+  const c = compiledFor(content);
+  let sum = 0;
+  for (let i = 0; i < c.aligned.KZ.length; i += 1) {
+    const kz = state[c.aligned.KZ[i] as number] as number;
+    sum += Math.abs(kz - (state[c.aligned.RU[i] as number] as number));
+  }
+  return sum / c.aligned.KZ.length;
+}
+
+/** What all of these powers have of a chapter: a chain of papers is as long as its shortest part. */
+function common(
+  c: Compiled,
+  state: Float64Array,
+  powers: readonly Aligned[],
+  chapter: number,
+): number {
+  let least = WHOLE;
+  for (const power of powers) {
+    least = Math.min(least, state[(c.aligned[power] as number[])[chapter] as number] as number);
+  }
+  return least;
 }
 
 /**
  * Before trade and transit: what the chapters between the two plans have come to. Who signs enjoys what
- * is agreed at once, who leaves it to others comes after them; rules of more than one chapter help
- * each other.
+ * is agreed at once, who leaves it to others comes after them and keeps them waiting; rules of more
+ * than one chapter help each other.
  */
 export const alignment: System = {
   id: 'alignment',
@@ -122,33 +164,21 @@ function inForce(level: number): number {
   return level >= WHOLE - 1e-9 ? 1 : level >= HALF - 1e-9 ? 0.5 : 0;
 }
 
-/** What chapters bring a power by a table of their strengths: more together than each by itself. */
+/** What chapters bring where these powers meet, by a table of strengths: more together than each by itself. */
 function together(
-  c: Compiled,
-  state: Float64Array,
-  power: Aligned,
-  strengths: readonly number[],
-): number {
-  const levels = c.aligned[power] as readonly number[];
-  let sum = 0;
-  let chapters = 0;
-  for (let i = 0; i < levels.length; i += 1) {
-    const part = inForce(state[levels[i] as number] as number);
-    sum += (strengths[i] as number) * part;
-    chapters += part;
-  }
-  return sum * (1 + c.complement * Math.max(0, chapters - 1));
-}
-
-function mean(
   c: Compiled,
   state: Float64Array,
   powers: readonly Aligned[],
   strengths: readonly number[],
 ): number {
   let sum = 0;
-  for (const power of powers) sum += together(c, state, power, strengths);
-  return sum / powers.length;
+  let chapters = 0;
+  for (let i = 0; i < strengths.length; i += 1) {
+    const part = inForce(common(c, state, powers, i));
+    sum += (strengths[i] as number) * part;
+    chapters += part;
+  }
+  return sum * (1 + c.complement * Math.max(0, chapters - 1));
 }
 
 /** Barriers by the part that common rules take away; what was taken before is given back first (C58). */
@@ -157,8 +187,8 @@ function barriers(ctx: RoundContext, c: Compiled): void {
   for (let i = 0; i < c.barriers.length; i += 1) {
     const { entry, by, europe } = c.barriers[i] as Compiled['barriers'][number];
     const weight = europe ? c.europe : 1;
-    const before = weight * mean(c, prev, by, c.cut);
-    const now = weight * mean(c, num, by, c.cut);
+    const before = weight * together(c, prev, by, c.cut);
+    const now = weight * together(c, num, by, c.cut);
     if (now === before) continue;
     setPolicy(ctx, entry, ((num[entry] as number) * (1 - now)) / (1 - before), CAUSE);
   }

@@ -1,5 +1,5 @@
 import { type Content, coefficient } from '../../core/content.ts';
-import { move, type RoundContext, type System } from '../../core/round.ts';
+import { causeOf, move, type RoundContext, type System } from '../../core/round.ts';
 import { corridorNorms } from './norms.ts';
 import { europesSay } from './say.ts';
 import { theUnion } from './union.ts';
@@ -21,6 +21,9 @@ function compile(content: Content) {
     mending: coefficient(content, 'institutions.mending'),
     cooling: coefficient(content, 'institutions.cooling'),
     wordsOnly: coefficient(content, 'institutions.wordsOnly'),
+    easedWord: coefficient(content, 'institutions.easedWord'),
+    easedCalm: coefficient(content, 'institutions.easedCalm'),
+    easedUnity: coefficient(content, 'institutions.easedUnity'),
     relief: layout.at('sme_relief'),
     reliefFades: coefficient(content, 'rules.reliefFades'),
     tense: coefficient(content, 'diplomacy.euTense'),
@@ -44,6 +47,7 @@ export const institutions: System = {
     }
     unity(ctx, own);
     words(ctx, own);
+    easedInVain(ctx, own);
     const calm = own.calm - (ctx.prev[own.confrontation] as number);
     move(ctx, own.confrontation, own.cooling * calm, 'mech:calm_returns');
     wearOff(ctx, own);
@@ -68,6 +72,21 @@ function unity(ctx: RoundContext, own: Compiled): void {
   }
   const lost = own.usual - (ctx.num[own.cohesion] as number);
   move(ctx, own.cohesion, own.mending * lost, 'mech:unity_mends');
+}
+
+/**
+ * Measures that end before their reason are a word broken, and quarrelled over among members. Eased
+ * against a step back of the other side, they have done what they were for.
+ */
+function easedInVain(ctx: RoundContext, own: Compiled): void {
+  const eased = (ctx.prev[own.level] as number) - (ctx.num[own.level] as number);
+  if (eased <= 0) return;
+  // What easing itself took off the quarrel is no answer of the other side.
+  const open = (ctx.num[own.confrontation] as number) + own.easedCalm * eased;
+  if (open < own.tense) return;
+  const cause = causeOf(ctx, own.level, 'mech:sanction_fatigue');
+  move(ctx, own.credibility, own.easedWord * eased, cause);
+  move(ctx, own.cohesion, own.easedUnity * eased, cause);
 }
 
 /** Who protests while the quarrel is open and does nothing is believed less each time. */

@@ -1,6 +1,7 @@
 import { type Content, coefficient, roundOf } from '../../core/content.ts';
-import { CHAPTERS, russianBorder } from '../../core/layout.ts';
+import { russianBorder } from '../../core/layout.ts';
 import { causeOf, move, type RoundContext, setPolicy } from '../../core/round.ts';
+import { unionApart, unionLevel } from '../alignment/index.ts';
 
 const PUBLIC = ['cities', 'rural', 'north'] as const;
 
@@ -32,14 +33,12 @@ function compile(content: Content) {
     trustKz: at('trust', 'KZ', 'RU'),
     trustRu: at('trust', 'RU', 'KZ'),
   };
-  const chapters = CHAPTERS.map((chapter) => at('chapter', chapter));
   const treatyEvent = content.events.find((e) => e.id === 'E03');
   return {
     ...words,
     tariffs,
     exempt,
     border,
-    chapters,
     fear,
     att,
     access: network.lines.filter((l) => l.power === 'RU').map((l) => at('oil_access', l.id)),
@@ -84,6 +83,7 @@ function compile(content: Content) {
       cohesionPolitics: k('cohesionPolitics'),
       cohesionDispute: k('cohesionDispute'),
       recognised: coefficient(content, 'alignment.recognised'),
+      booksApart: coefficient(content, 'alignment.booksApart'),
       delayTrust: k('delayTrust'),
       squeezeHeld: k('squeezeHeld'),
     },
@@ -195,5 +195,6 @@ function cohesion(ctx: RoundContext, c: Compiled): void {
   by(k.cohesionConsent * ((num[c.consent] as number) - start.consent), 'mech:consent');
   by(k.cohesionPolitics * ((num[c.pol] as number) - start.pol), 'mech:political_depth');
   by(k.cohesionDispute * (num[c.disputes] as number), 'mech:disputes');
-  by(k.recognised * mean(num, c.chapters), 'mech:chapters');
+  by(k.recognised * unionLevel(ctx.content, num), 'mech:chapters');
+  by(-k.booksApart * unionApart(ctx.content, num), 'mech:chapters');
 }

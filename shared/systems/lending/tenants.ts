@@ -2,6 +2,8 @@ import { type Content, coefficient } from '../../core/content.ts';
 import { causeOf, move, type System, setPolicy } from '../../core/round.ts';
 
 const OPEN = 1;
+/** Half-years from an open law to the first rent. */
+const SETTLES = 2;
 
 function compile(content: Content) {
   const { layout } = content;
@@ -16,6 +18,7 @@ function compile(content: Content) {
     k: {
       food: k('leaseFood'),
       rent: k('leaseRent'),
+      fees: k('openRent'),
       invest: k('leaseInvest'),
       private: k('openInvest'),
       ends: k('leaseEnds'),
@@ -41,6 +44,9 @@ export const tenants: System = {
     // Firms of China that rent by themselves where the law lets them, from the second half-year on.
     if (num[c.code] === OPEN && (num[c.age] as number) >= 1) {
       move(ctx, c.lent, c.k.private, 'mech:tenants');
+    }
+    if (num[c.code] === OPEN && (num[c.age] as number) >= SETTLES) {
+      move(ctx, c.fund, c.k.fees, 'mech:tenants');
     }
     if (num[c.leases] === 0 && prev[c.leases] === 0) return;
     if (num[c.code] !== OPEN) {

@@ -121,6 +121,8 @@ export interface TransitEntries {
   readonly tollIncomeRu: number;
   readonly splitKz: number;
   readonly splitRu: number;
+  readonly poolKz: number;
+  readonly poolRu: number;
   readonly mix: number;
   readonly diversity: number;
   readonly subsidyCost: number;
@@ -256,6 +258,8 @@ export function compileTransit(content: Content): CompiledTransit {
       tollIncomeRu: layout.at('toll_income', 'RU'),
       splitKz: layout.at('split_paid', 'KZ'),
       splitRu: layout.at('split_paid', 'RU'),
+      poolKz: layout.at('pool_paid', 'KZ'),
+      poolRu: layout.at('pool_paid', 'RU'),
       mix: layout.at('route_mix'),
       diversity: layout.at('diversity'),
       subsidyCost: layout.at('subsidy_cost'),

@@ -60,6 +60,7 @@ export function look(state: GameState, power: Power, more: Partial<RoomInfo> = {
     (p): SeatInfo => ({
       power: p,
       name: p === power ? 'Aruzhan' : '',
+      head: p === power ? 'Aruzhan' : '',
       held: p === power,
       player: p === power ? 'person' : 'bot',
       connected: p === power,
@@ -70,6 +71,10 @@ export function look(state: GameState, power: Power, more: Partial<RoomInfo> = {
   view.value = viewFor(lesson, state, power);
   room.value = {
     next: '',
+    session: '',
+    world: 0,
+    overseen: false,
+    rewinds: 0,
     code: 'K7MPQ9',
     mode: 'solo',
     scenario: 'lesson',

@@ -74,8 +74,8 @@ describe('dilemmas', () => {
       ({ power, kind, params, giver: 'bot' }) as never;
     const of = (id: string) => dilemmas.find((d) => d.id === id) as (typeof dilemmas)[number];
     const trains = [1000, 2000, 4000].map((rate) => given('CN', 'train_subsidy', { rate }));
-    expect(hornsOf(of('CN2'), trains)).toEqual([2, 1]);
-    expect(hornsOf(of('CN3'), trains)).toEqual([0, 1]);
+    expect(hornsOf(of('CN2'), trains)).toEqual([1, 2]);
+    expect(hornsOf(of('EU1'), trains)).toEqual([0, 1]);
     expect(hornsOf(of('KZ1'), [given('KZ', 'fx', { course: 'float' })])).toEqual([0, 1]);
   });
 });

@@ -32,7 +32,7 @@ describe('bots at the table', () => {
       (['KZ', 'RU', 'CN'] as const).every((p) => europe.seat(p).ready),
     );
     await until('an offer has come', () => offersOf(europe, 'KZ').length > 0);
-    expect(offersOf(europe, 'KZ')[0]?.parties).toEqual(['KZ', 'EU']);
+    expect(offersOf(europe, 'KZ')[0]?.parties).toEqual(expect.arrayContaining(['KZ', 'EU']));
 
     const given = await europe.command({ type: 'propose', to: ['KZ'], clauses: fair(0) });
     expect(given.ok).toBe(true);
@@ -74,6 +74,7 @@ describe('bots at the table', () => {
     await until('the bots are done', () =>
       (['KZ', 'RU', 'CN'] as const).every((p) => host.seat(p).ready),
     );
+    await until('the offer is seen', () => offersOf(host, 'EU').length > 0);
     expect(offersOf(host, 'EU')[0]?.status).toBe('open');
     expect(offersOf(host, 'KZ')).toEqual([]);
     await host.ready();

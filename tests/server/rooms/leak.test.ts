@@ -93,7 +93,7 @@ it('what two powers say, offer and answer between themselves reaches nobody else
   const did = async (power: Power, command: object): Promise<void> => {
     expect(await players[power].command(command)).toMatchObject({ ok: true });
   };
-  await did('KZ', { type: 'say', to: 'RU', text: 'between us two' });
+  await did('KZ', { type: 'say', to: ['RU'], text: 'between us two' });
   await did('KZ', { type: 'propose', id: 'deal', to: ['RU'], clauses });
   const proposal = 'KZ-0-deal';
   await until('the other has the offer', () => players.RU.view?.talks.proposals.length === 1);
@@ -150,12 +150,14 @@ it('the room tells everybody who sits where, and nothing else', async () => {
   const state = KZ.state as unknown as { toJSON(): Record<string, unknown> };
   const told = state.toJSON();
   expect(Object.keys(told).sort()).toEqual(
-    'code deadline depth expires host left length mode next pace paused phase round rounds scenario seats waiting'.split(
+    'code deadline depth expires host left length mode next overseen pace paused phase rewinds round rounds scenario seats session waiting world'.split(
       ' ',
     ),
   );
   for (const seat of told.seats as object[]) {
-    expect(Object.keys(seat).sort()).toEqual('connected held name player power ready'.split(' '));
+    expect(Object.keys(seat).sort()).toEqual(
+      'connected head held name player power ready'.split(' '),
+    );
   }
 });
 

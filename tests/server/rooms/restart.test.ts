@@ -78,7 +78,7 @@ it('keeps free words closed, and offers on the table', async () => {
   const [host, guest] = await pair();
   expect(await guest.host({ do: 'words', open: false })).toMatchObject({ ok: false });
   expect((await host.host({ do: 'words', open: false })).ok).toBe(true);
-  const say = { type: 'say', id: 'say', to: 'KZ', text: 'Good morning.' };
+  const say = { type: 'say', id: 'say', to: ['KZ'], text: 'Good morning.' };
   expect(await guest.command(say)).toMatchObject({ ok: false, refusal: { code: 'talkClosed' } });
   const clause = { kind: 'toll_cap', by: 'KZ', params: { max: 800 }, until: 1 };
   const offer = { type: 'propose', id: 'offer', to: ['KZ'], clauses: [clause] };

@@ -31,6 +31,20 @@ it('says what to do about a database of a newer program', async () => {
   await expect(openPostgres(url, schema)).rejects.toThrow(/newer Multivector/);
 });
 
+it('raises a database of the first version', async () => {
+  const schema = await freshSchema();
+  await (await openPostgres(url, schema)).close();
+  await admin(`drop table ${schema}.sessions`);
+  await admin(`alter table ${schema}.seats drop column marks, drop column others`);
+  await admin(`update ${schema}.about set version = 1`);
+  for (let i = 0; i < 2; i += 1) {
+    const store = await openPostgres(url, schema);
+    expect(await store.seats('AAAAAA')).toEqual([]);
+    expect(await store.sessions.expired(0)).toEqual([]);
+    await store.close();
+  }
+});
+
 it('says what to do about a database that does not answer', async () => {
   const nowhere = openPostgres('postgres://postgres@127.0.0.1:1/none');
   await expect(nowhere).rejects.toThrow(Problem);

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Problem } from '../../../server/problem.ts';
 import { openSqlite } from '../../../server/store/sqlite.ts';
+import { NO_MARKS } from '../../../server/store/store.ts';
 import { storeSuite } from './suite.ts';
 
 const made: string[] = [];
@@ -45,6 +46,25 @@ describe('the embedded store', () => {
     const second = await openSqlite(path);
     expect((await second.find('AAAAAA'))?.meta).toEqual(meta);
     await second.close();
+  });
+
+  it('raises a store of the first version and keeps its seats', async () => {
+    const path = folder();
+    await (await openSqlite(path)).close();
+    const db = new Database(join(path, 'multivector.sqlite'));
+    // As it was before there were sessions.
+    db.exec(
+      'drop table sessions; alter table seats drop column marks; alter table seats drop column others; update about set version = 1',
+    );
+    db.exec(`insert into seats (game, power, name, held, player, token_hashes, return_hash, arrived, host)
+      values ('AAAAAA', 'KZ', 'Aida', 1, 'person', '["ab"]', null, 1, 1)`);
+    db.close();
+    for (let i = 0; i < 2; i += 1) {
+      const store = await openSqlite(path);
+      expect(await store.seats('AAAAAA')).toMatchObject([{ name: 'Aida', marks: NO_MARKS }]);
+      expect(await store.sessions.expired(0)).toEqual([]);
+      await store.close();
+    }
   });
 
   it('says what to do about a file that is no store, and leaves it alone', async () => {

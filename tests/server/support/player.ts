@@ -9,6 +9,7 @@ import { judge, sceneOfView } from '../../../shared/game/index.ts';
 import { ordersOf } from '../../../shared/orders/index.ts';
 import { apply, type Json } from '../../../shared/protocol/delta.ts';
 import { readFrame } from '../../../shared/protocol/frame.ts';
+import type { Notice } from '../../../shared/protocol/hall.ts';
 import {
   type JoinedGame,
   MESSAGE,
@@ -60,13 +61,22 @@ export class Player {
   view: View | null = null;
   /** Close code, once the connection has ended. */
   closed: number | null = null;
+  /** Is called after each view, while it is set. */
+  taken: (() => void) | null = null;
+  /** What the facilitator told. */
+  readonly notices: Notice[] = [];
   /** View frames as they came. */
   readonly frames: Uint8Array[] = [];
   /** Payload of all that came over the socket. */
   readonly raw: Buffer[] = [];
+  /** Command ids never repeat, neither after coming back nor between people of one seat. */
+  static #connections = 0;
+  readonly #connection: number;
   #commands = 0;
 
   private constructor(room: Room, power: Power, token: string) {
+    Player.#connections += 1;
+    this.#connection = Player.#connections;
     this.room = room;
     this.power = power;
     this.token = token;
@@ -74,6 +84,7 @@ export class Player {
     room.reconnection.enabled = false;
     room.onMessage(MESSAGE.view, (frame: Uint8Array) => this.#take(new Uint8Array(frame)));
     room.onMessage(MESSAGE.hello, () => {});
+    room.onMessage(MESSAGE.notices, (list: Notice[]) => this.notices.push(...list));
     room.onLeave((code) => {
       this.closed = code;
     });
@@ -124,7 +135,7 @@ export class Player {
   command(command: object): Promise<Answer> {
     this.#commands += 1;
     return this.request(MESSAGE.command, {
-      id: `${this.power}-${this.#commands}`,
+      id: `${this.#connection}-${this.#commands}`,
       round: this.view?.round ?? 0,
       ...command,
     });
@@ -168,5 +179,6 @@ export class Player {
     const { whole, deflated, body } = readFrame(frame);
     const value = JSON.parse(Buffer.from(deflated ? inflateRawSync(body) : body).toString('utf8'));
     this.view = (whole ? value : apply(this.view as unknown as Json, value)) as unknown as View;
+    this.taken?.();
   }
 }

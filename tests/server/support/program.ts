@@ -32,6 +32,9 @@ export class Program extends Door {
   override get url(): string {
     return `http://127.0.0.1:${this.#port}`;
   }
+  get pid(): number {
+    return this.#child?.pid ?? 0;
+  }
   /** Everything that it has printed and logged. */
   get printed(): string {
     return this.#printed;

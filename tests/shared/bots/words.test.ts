@@ -161,7 +161,7 @@ describe('a warning of a bot', () => {
     const table = roundAfter({ kind: 'sanctions', params: { change: 'up' } });
     const [warning, ...more] = warningsIn(table);
     expect(more).toEqual([]);
-    expect(warning).toMatchObject({ kind: 'warn', to: 'EU', until: table.state.round + 1 });
+    expect(warning).toMatchObject({ kind: 'warn', to: ['EU'], until: table.state.round + 1 });
     if (!warning) return;
     const mind = mindOf(
       table.content,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Params } from '../../../shared/core/order.ts';
-import type { Power } from '../../../shared/core/powers.ts';
+import { POWERS, type Power } from '../../../shared/core/powers.ts';
 import type { Values } from '../economy/variant.ts';
 import { WAVE } from '../opinion/scene.ts';
 import { better, type Given, type Plan, rounds } from './scene.ts';
@@ -158,6 +158,18 @@ const DILEMMAS: readonly Dilemma[] = [
     lead: 1,
   },
   {
+    id: 'RU4',
+    word: 'chapter',
+    says: 'common customs pay where the neighbour between has put its own in, and cost support at home where not',
+    power: 'RU',
+    horn: [[ru('chapter', { chapter: 'customs' }), cn('chapter', { chapter: 'customs' })]],
+    other: [],
+    ground: busy,
+    here: {},
+    there: { 'chapter(customs)': 20, 'aligned(KZ,customs)': 40 },
+    lead: 0.05,
+  },
+  {
     id: 'RU5',
     word: 'grey(RU)',
     says: 'an embargo pays while it holds, and shames when it leaks',
@@ -192,6 +204,18 @@ const DILEMMAS: readonly Dilemma[] = [
     lead: 0.5,
   },
   {
+    id: 'CN3',
+    word: 'clarity',
+    says: 'a published list pays while nobody knows the plan; once all do, own crews are missed more',
+    power: 'CN',
+    ground: { 'aware(*,OBOR)': 0.3 },
+    horn: [[cn('blueprint', { document: 'list' })], ...rounds(3, loan('wewc_road', 'open', 3))],
+    other: [[], ...rounds(3, loan('wewc_road', 'own', 3))],
+    here: { clarity: 99 },
+    there: { clarity: 15 },
+    lead: 0.1,
+  },
+  {
     id: 'CN4',
     word: 'status',
     says: 'a second road pays when Russia shuts the first',
@@ -202,6 +226,19 @@ const DILEMMAS: readonly Dilemma[] = [
     here: roads(0),
     there: roads(2),
     lead: 0.2,
+  },
+  {
+    id: 'CN5',
+    word: 'hazard',
+    says: 'tenants for farmland pay where nobody is about to march, not where the squares may fill',
+    power: 'CN',
+    // Much is lent that does not perform: else money put into land outweighs any march.
+    ground: { land_code: 1, land_age: 2, portfolio: 0.4 },
+    horn: rounds(3, cn('farmland', { lease: 'ask' })),
+    other: [],
+    here: { hazard: 0.3, 'aware(*,OBOR)': 1, 'grievance(*,land)': 40, 'grievance(*,china)': 30 },
+    there: { hazard: 0.01, 'aware(*,OBOR)': 0, 'grievance(*,land)': 5 },
+    lead: 0.03,
   },
   {
     id: 'EU1',
@@ -227,6 +264,17 @@ const DILEMMAS: readonly Dilemma[] = [
     lead: 0.2,
   },
   {
+    id: 'EU3',
+    word: 'clarity',
+    says: 'taking part pays while the plan is open; when it is written, only unity is spent',
+    power: 'EU',
+    horn: [[eu('obor_position', { position: 'engage' })]],
+    other: [],
+    here: { clarity: 90 },
+    there: { clarity: 5 },
+    lead: 0.1,
+  },
+  {
     id: 'EU4',
     word: 'status',
     says: 'the way over the Caspian pays on the day the cheap one is shut',
@@ -238,9 +286,20 @@ const DILEMMAS: readonly Dilemma[] = [
     there: roads(2),
     lead: 0.15,
   },
+  {
+    id: 'EU5',
+    word: 'stability',
+    says: 'a programme for all five pays in a troubled region, a favour to one in a calm one',
+    power: 'EU',
+    horn: [[eu('regional', {})]],
+    other: [[eu('preference', { sector: 'goods' })]],
+    here: { stability: 90 },
+    there: { stability: 35 },
+    lead: 0.02,
+  },
 ];
 
-describe('dilemmas that the lesson carries', () => {
+describe('the twenty dilemmas', () => {
   it.each(DILEMMAS)('$id by $word: $says', (d) => {
     const lead = (words: Values): number =>
       better(d.power, { ...d.ground, ...words }, d.horn, d.other);
@@ -248,13 +307,8 @@ describe('dilemmas that the lesson carries', () => {
     expect(lead(d.there)).toBeGreaterThan(d.lead);
   });
 
-  it('are those whose orders the lesson has', () => {
-    // Beyond it: RU4 chapters, CN3 blueprint, CN5 farmland, EU3 position on the road, EU5 regional.
-    expect([...new Set(DILEMMAS.map((d) => d.id))].sort()).toEqual([
-      ...['CN1', 'CN2', 'CN4'],
-      ...['EU1', 'EU2', 'EU4'],
-      ...['KZ1', 'KZ2', 'KZ3', 'KZ4', 'KZ5'],
-      ...['RU1', 'RU2', 'RU3', 'RU5'],
-    ]);
+  it('each have a pair of games in which the better horn flips', () => {
+    const all = POWERS.flatMap((power) => [1, 2, 3, 4, 5].map((n) => `${power}${n}`));
+    expect([...new Set(DILEMMAS.map((d) => d.id))].sort()).toEqual(all.sort());
   });
 });

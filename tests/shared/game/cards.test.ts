@@ -65,9 +65,9 @@ describe('a card of the deck', () => {
 
   it('is a cause in the report of what it moved', () => {
     const { report } = reported(laid({ deck: 'attack' }));
-    const lines = report?.indicators.shared.find(({ id }) => id === 'stability')?.lines;
-    const line = lines?.find(({ cause }) => cause === 'card:attack');
-    expect(line?.amount).toBeCloseTo(-4, 6);
+    const told = report?.indicators.shared.find(({ id }) => id === 'stability');
+    const at = told?.causes.indexOf('card:attack') ?? -1;
+    expect(told?.amounts[at]).toBeCloseTo(-4, 6);
   });
 
   it('an earthquake is over when the line is mended: nothing is left of it in the next half-year', () => {

@@ -4,7 +4,14 @@ import { indicatorEntries, indicatorsAt } from '../../../shared/core/indicators.
 import { DEPTHS, POWERS, type Power } from '../../../shared/core/powers.ts';
 import { SECRET_POINTS } from '../../../shared/core/secret.ts';
 import type { GameState } from '../../../shared/core/state.ts';
-import { advance, createGame, EXTRA_PC, submit, viewFor } from '../../../shared/game/index.ts';
+import {
+  advance,
+  createGame,
+  EXTRA_PC,
+  openParams,
+  submit,
+  viewFor,
+} from '../../../shared/game/index.ts';
 import { openAt } from '../../../shared/game/rules.ts';
 import { ORDERS, ordersOf } from '../../../shared/orders/index.ts';
 
@@ -31,6 +38,21 @@ describe.each(scenarioIds())('the scenario %s', (id) => {
     expect(open.shared).toHaveLength(shared);
     const { orders, extra, hand, proposals } = content.limits[depth];
     expect({ orders, extra, hand, proposals, secrets: most.secrets }).toEqual(most);
+  });
+
+  it.each([
+    ['intro', 1],
+    ['standard', 2],
+    ['expert', Infinity],
+  ] as const)('at %s depth leaves open at most %d settings of an order', (depth, most) => {
+    for (const kind of ORDERS.filter((one) => openAt(one, depth))) {
+      const open = openParams(kind, content.limits[depth]).map((spec) => spec.id);
+      expect(open.length, kind.id).toBeLessThanOrEqual(most);
+      // The main settings come first, in their rank; nothing is closed that the limit would allow.
+      expect(open, kind.id).toEqual(expect.arrayContaining(kind.main.slice(0, most)));
+      if (most === Infinity) expect(open, kind.id).toHaveLength(kind.params.length);
+      for (const id of kind.main) expect(kind.params.map((spec) => spec.id)).toContain(id);
+    }
   });
 
   it.each(DEPTHS)('at %s depth tells no seat of a deeper indicator', (depth) => {

@@ -95,7 +95,7 @@ describe('save and restore twins', () => {
     expect(() => loadGame(content, good.slice(1))).toThrow('JSON');
     expect(() => loadGame(content, '{"v":99}')).toThrow('version 99');
     expect(() => loadGame(content, good.replace('"lesson"', '"other"'))).toThrow('other');
-    expect(() => loadGame(content, '{"v":3,"scenario":"lesson","num":[1]}')).toThrow('state words');
+    expect(() => loadGame(content, '{"v":4,"scenario":"lesson","num":[1]}')).toThrow('state words');
   });
 });
 

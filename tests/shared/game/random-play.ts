@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { CLAUSES } from '../../../shared/clauses/index.ts';
 import type { Content } from '../../../shared/core/content.ts';
+import type { OrderKind } from '../../../shared/core/order.ts';
 import { type Depth, POWERS, type Power } from '../../../shared/core/powers.ts';
 import type { GameState } from '../../../shared/core/state.ts';
 import { advance, createGame } from '../../../shared/game/index.ts';
@@ -14,7 +16,7 @@ export type Gesture =
 const seat = fc.constantFrom<Power | null>(...POWERS, ...POWERS, ...POWERS, null);
 
 /** Parameters of a kind: mostly on the grid, sometimes off it. */
-function paramsOf(content: Content, kind: (typeof ORDERS)[number]): fc.Arbitrary<unknown> {
+function paramsOf(content: Content, kind: Pick<OrderKind, 'params'>): fc.Arbitrary<unknown> {
   return fc.record(
     Object.fromEntries(
       kind.params.map((spec) => [
@@ -34,28 +36,56 @@ function paramsOf(content: Content, kind: (typeof ORDERS)[number]): fc.Arbitrary
 }
 
 const power = fc.constantFrom(...POWERS);
-const CLAUSES: readonly (readonly [string, object])[] = [
-  ['toll_cap', { corridor: 'trunk', max: 500, split: 0 }],
-  ['toll_cap', { corridor: 'trunk', max: 300, split: 30 }],
-  ['access', { corridor: 'trunk', delay: 0 }],
-  ['project', { project: 'khorgos_dry_port', amount: 0.1, bidding: 'any' }],
-  ['pledge_not', {}],
-  ['pledge_do', {}],
-  ['consent', {}],
-];
+const audience = fc.oneof(
+  fc.uniqueArray(power, { minLength: 1, maxLength: 3 }),
+  fc.constant('all'),
+);
 
 /** Offers, answers and words, sensible or not; the number of an offer counts from the newest. */
-function talks(id: fc.Arbitrary<string>, round: fc.Arbitrary<number>): fc.Arbitrary<unknown> {
+function talks(
+  content: Content,
+  id: fc.Arbitrary<string>,
+  round: fc.Arbitrary<number>,
+): fc.Arbitrary<unknown> {
   const named = fc
     .constantFrom(...ORDERS.map((kind) => kind.id), 'vote')
     .map((kind) => ({ kind, params: {} }));
-  const clause = fc
-    .record({ one: fc.constantFrom(...CLAUSES), by: power, order: named, until: round })
-    .map(({ one: [kind, params], by, order, until }) =>
-      kind.startsWith('pledge') || kind === 'consent'
-        ? { kind, by, params, order, until }
-        : { kind, by, params, until },
-    );
+  const when = fc.oneof(
+    fc.record({
+      on: fc.constant('indicator'),
+      owner: fc.constantFrom(...POWERS, 'shared'),
+      indicator: fc.constantFrom('growth', 'stability', 'fund', 'atlantis'),
+      is: fc.constantFrom('least', 'most'),
+      value: fc.oneof(fc.nat({ max: 100 }), fc.constant(-0)),
+    }),
+    fc.record({
+      on: fc.constant('agreement'),
+      agreement: fc.tuple(power, fc.nat({ max: 3 })).map(([by, at]) => `${by}-${at}-0`),
+    }),
+    fc.record({ on: fc.constant('order'), power, order: named }),
+  );
+  const clause = fc.constantFrom(...CLAUSES).chain((kind) =>
+    fc.record(
+      {
+        kind: fc.constant(kind.id),
+        by: power,
+        params: paramsOf(content, kind),
+        until: round,
+        ...(kind.ordered ? { order: named } : {}),
+        ...(kind.deemed ? { text: fc.oneof(fc.constant('We agree'), fc.string()) } : {}),
+        when,
+      },
+      {
+        requiredKeys: [
+          'kind',
+          'by',
+          'params',
+          'until',
+          ...(kind.ordered ? ['order' as const] : []),
+        ],
+      },
+    ),
+  );
   const clauses = fc.array(clause, { minLength: 1, maxLength: 3 });
   const proposal = fc.nat({ max: 2 });
   const version = fc.constantFrom(1, 1, 2);
@@ -64,7 +94,7 @@ function talks(id: fc.Arbitrary<string>, round: fc.Arbitrary<number>): fc.Arbitr
     fc.record({
       ...base,
       type: fc.constant('propose'),
-      to: fc.uniqueArray(power, { minLength: 1, maxLength: 2 }),
+      to: fc.uniqueArray(power, { minLength: 1, maxLength: 3 }),
       clauses,
     }),
     fc.record({ ...base, type: fc.constant('counter'), proposal, clauses }),
@@ -79,14 +109,27 @@ function talks(id: fc.Arbitrary<string>, round: fc.Arbitrary<number>): fc.Arbitr
     fc.record({ ...base, type: fc.constant('retract'), proposal }),
     fc.record({
       ...base,
+      type: fc.constant('leave'),
+      agreement: proposal,
+      notice: fc.boolean(),
+    }),
+    fc.record({
+      ...base,
+      type: fc.constant('deem'),
+      agreement: proposal,
+      clause: fc.nat({ max: 2 }),
+      kept: fc.boolean(),
+    }),
+    fc.record({
+      ...base,
       type: fc.constant('say'),
-      to: fc.oneof(power, fc.constant('all')),
+      to: audience,
       text: fc.string(),
     }),
     fc.record({
       ...base,
       type: fc.constant('signal'),
-      to: fc.oneof(power, fc.constant('all')),
+      to: audience,
       kind: fc.constantFrom('warn', 'promise'),
       order: named,
       until: round,
@@ -122,7 +165,7 @@ export function gestures(content: Content): fc.Arbitrary<Gesture[]> {
       weight: 1,
       arbitrary: fc.record({ id, round, type: fc.constant('ready'), ready: fc.boolean() }),
     },
-    { weight: 4, arbitrary: talks(id, round) },
+    { weight: 4, arbitrary: talks(content, id, round) },
     { weight: 1, arbitrary: fc.anything() },
   );
   return fc.array(
@@ -162,6 +205,10 @@ export function playGestures(
     if (typeof input === 'object' && input !== null && 'proposal' in input) {
       const offer = state.talks.proposals.at(-1 - Number(input.proposal));
       if (offer) input = { ...input, proposal: offer.id };
+    }
+    if (typeof input === 'object' && input !== null && 'agreement' in input) {
+      const agreement = state.talks.agreements.at(-1 - Number(input.agreement));
+      if (agreement) input = { ...input, agreement: agreement.id };
     }
     const result = refereed(content, state, gesture.seat, 'person', input);
     if (result.ok) state = result.state;

@@ -31,6 +31,13 @@ export function referee(content: Content, state: GameState): void {
   for (const { status, clauses } of state.talks.agreements) {
     if (status !== 'running') expect(clauses.every((c) => c.final)).toBe(true);
   }
+  // What lies in escrow is what agreements speak of, to the dollar.
+  for (const power of POWERS) {
+    const held = state.talks.agreements
+      .flatMap((a) => a.clauses)
+      .reduce((sum, c) => sum + (c.by === power ? (c.held ?? 0) : 0), 0);
+    expect(state.num[layout.at('escrow', power)]).toBeCloseTo(held, 9);
+  }
   if (state.report) expect(state.report.residual).toBeLessThan(1e-9);
   // Nothing lives outside what a save keeps.
   expect(loadGame(content, saveGame(state))).toEqual(state);

@@ -90,8 +90,14 @@ const signed = (...agreements: Agreement[]): Partial<GameState> => ({
 const start = (label: string): number => content.start[layout.find(label)] as number;
 const CASPIAN = { 'boxes(all)': 100, 'boxes(caspian)': 20, 'boxes(south)': 0 };
 const NORTH = { 'boxes(all)': 100, 'boxes(caspian)': 1, 'boxes(south)': 1 };
-const CHAPTERS = { 'chapter(technical)': 100, 'chapter(infrastructure)': 100 };
+const CHAPTERS = {
+  'chapter(technical)': 100,
+  'chapter(infrastructure)': 100,
+  'chapter(customs)': 100,
+  'chapter(finance)': 100,
+};
 const SANCTIONED = { sanction_level: 2 };
+const TRUSTED = { 'trust(KZ,EU)': start('trust(KZ,EU)') + 20 };
 const WAVE = { wave: 1, wave_topic: 4 };
 
 /** Courses on which each aim is met, and on which it is not. */
@@ -107,17 +113,17 @@ const CASES: Readonly<Record<string, { met: GameState; missed: readonly GameStat
     ],
   },
   kz_no_master: {
-    met: played([{ 'debt(IFI)': start('debt(IFI)') + 2, ...shares(0.3, 0.4, 0.3) }]),
+    met: played([{ 'debt(IFI)': start('debt(IFI)') + 2, ...shares(0.32, 0.36, 0.32) }]),
     missed: [
       played([shares(0.3, 0.4, 0.3)]),
       played([{ 'debt(IFI)': start('debt(IFI)') + 2, ...shares(0.2, 0.3, 0.5) }]),
     ],
   },
   kz_host: {
-    met: played([{}], signed(...fourPacts(0))),
+    met: played([{}, {}, {}], signed(...twoPacts(2))),
     missed: [
-      played([{}], signed(...fourPacts(0).slice(2))),
-      played([{}, {}], signed(...fourPacts(0))),
+      played([{}, {}, {}], signed(...twoPacts(2).slice(1))),
+      played([{}, {}, {}], signed(...twoPacts(1))),
     ],
   },
   kz_farmers: {
@@ -141,10 +147,10 @@ const CASES: Readonly<Record<string, { met: GameState; missed: readonly GameStat
     ],
   },
   ru_co_author: {
-    met: played([CHAPTERS], deed(...twice(order('RU', 'chapter', { chapter: 'technical' })))),
+    met: played([CHAPTERS], deed(...steps(8))),
     missed: [
-      played([CHAPTERS]),
-      played([{}], deed(...twice(order('RU', 'chapter', { chapter: 'technical' })))),
+      played([CHAPTERS], deed(...steps(7))),
+      played([{ ...CHAPTERS, 'chapter(finance)': 80 }], deed(...steps(8))),
     ],
   },
   ru_shield: {
@@ -156,17 +162,20 @@ const CASES: Readonly<Record<string, { met: GameState; missed: readonly GameStat
   },
   cn_second_door: { met: played([CASPIAN]), missed: [played([NORTH])] },
   cn_neighbour: {
-    met: played([{ 'att(cities,CN)': start('att(cities,CN)') + 30 }]),
-    missed: [played([{ 'att(cities,CN)': start('att(cities,CN)') + 20 }])],
+    met: played([{ 'att(cities,CN)': start('att(cities,CN)') + 36 }]),
+    missed: [played([{ 'att(cities,CN)': start('att(cities,CN)') + 30 }])],
   },
   cn_builder: { met: played([{ own_done: 2 }]), missed: [played([{ own_done: 1 }])] },
   cn_tanks: {
-    met: played([{ 'contract(oil,CN)': 4, 'contract(gas,CN)': 2 }]),
+    met: played([{ 'contract(oil,CN)': 3, 'contract(gas,CN)': 1.5 }]),
     missed: [played([{ 'contract(oil,CN)': 6 }, { 'contract(oil,CN)': 0 }]), played([{}])],
   },
   cn_silent_west: {
     met: played([WAVE, {}, {}, {}]),
-    missed: [played([{}, {}, WAVE, {}])],
+    missed: [
+      played([{}, {}, WAVE, {}]),
+      played([{ 'grievance(rural,china)': start('grievance(rural,china)') + 2 }]),
+    ],
   },
   eu_middle_way: {
     met: played([{ 'boxes(caspian)': 500 }]),
@@ -177,10 +186,10 @@ const CASES: Readonly<Record<string, { met: GameState; missed: readonly GameStat
     missed: [played([{ 'cn_paid(plants)': 5, open_value: 2.9 }]), played([{}])],
   },
   eu_steadfast: {
-    met: played([{ sanction_level: 1 }, { sanction_level: 2 }]),
+    met: played([{ sanction_level: 1 }, { sanction_level: 2, ...TRUSTED }]),
     missed: [
-      played([{ sanction_level: 2 }, { sanction_level: 1 }]),
-      played([{ 'trust(KZ,EU)': start('trust(KZ,EU)') - 1 }]),
+      played([{ sanction_level: 2 }, { sanction_level: 1, ...TRUSTED }]),
+      played([{ 'trust(KZ,EU)': start('trust(KZ,EU)') + 19 }]),
     ],
   },
   eu_region: { met: played([{ ca_trade: 200 }]), missed: [played([{ ca_trade: 90 }])] },
@@ -201,16 +210,16 @@ const CASES: Readonly<Record<string, { met: GameState; missed: readonly GameStat
   },
 };
 
-function twice<T>(one: T): T[] {
-  return [one, one];
+function steps(count: number) {
+  return Array.from({ length: count }, () => order('RU', 'chapter', { chapter: 'technical' }));
 }
 
 function shares(cn: number, ifi: number, market: number): Record<string, number> {
   return { 'debt_share(CN)': cn, 'debt_share(IFI)': ifi, 'debt_share(market)': market };
 }
 
-function fourPacts(until: number): Agreement[] {
-  return (['RU', 'CN'] as const).flatMap((p) => twice(pact(['KZ', p], 0, until)));
+function twoPacts(until: number): Agreement[] {
+  return (['RU', 'CN'] as const).map((p) => pact(['KZ', p], 0, until));
 }
 
 describe.each(content.secrets.map((s) => [s.id, s] as const))('secret aim %s', (id, spec) => {

@@ -113,13 +113,13 @@ tableOf({
       sign: 1,
       size: [4, 4],
     },
-    // Words without deeds cost two more.
+    // Words without deeds cost three more.
     {
       params: { change: 'up' },
       words: { confrontation: 60 },
       word: 'credibility',
       sign: 1,
-      size: [6, 6],
+      size: [7, 7],
     },
     {
       params: { change: 'down' },

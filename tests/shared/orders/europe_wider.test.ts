@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { coefficient } from '../../../shared/core/content.ts';
 import { POWERS } from '../../../shared/core/powers.ts';
 import { viewFor } from '../../../shared/game/index.ts';
 import { resolveNumbers } from '../../../shared/game/resolve.ts';
@@ -46,7 +47,7 @@ tableOf({
     { params: { sector: 'goods' }, word: 'rol', rounds: 4, sign: 1, size: [0.6, 1.4] },
     { params: { sector: 'food' }, word: 'audience(EU,second)', sign: -1, size: [-2.2, -1.5] },
     { params: { sector: 'goods' }, word: 'audience(EU,second)', sign: -1 },
-    { params: { sector: 'goods' }, word: 'eu_cohesion', sign: -1, size: [-1, -0.8] },
+    { params: { sector: 'goods' }, word: 'eu_cohesion', sign: -1, size: [-0.6, -0.5] },
   ],
   prices: [{ params: { sector: 'goods' }, pc: 2, money: 0 }],
 });
@@ -66,8 +67,9 @@ tableOf({
     { says: 'of another power', params: {}, by: 'KZ', code: 'notYourOrder' },
   ],
   effects: [
-    { params: {}, word: 'risk_premium', sign: -1, size: [-10.1, -6] },
+    { params: {}, word: 'risk_premium', sign: -1, size: [-11.5, -6] },
     { params: {}, word: 'eu_say', sign: 1, size: [2.5, 3] },
+    { params: {}, word: 'rol', sign: 1, size: [0.5, 0.7] },
     { params: {}, word: 'ntb(KZ,EU,goods)', sign: -1, size: [-6, -3], share: true },
     { params: {}, word: 'aware(sme,EU)', sign: 1, size: [0.04, 0.05] },
     { params: {}, word: 'aware(sme,OBOR)', sign: 1, size: [0.04, 0.051] },
@@ -160,7 +162,7 @@ tableOf({
     // Where there is more to count, counting calms more.
     { params: {}, words: { 'presence(RU)': 80 }, word: 'stability', sign: 1, size: [2.3, 3.5] },
     // Observers are a deed where words alone are no more believed.
-    { params: {}, words: { confrontation: 60 }, word: 'credibility', sign: 1, size: [0.9, 1.1] },
+    { params: {}, words: { confrontation: 60 }, word: 'credibility', sign: 1, size: [1.4, 1.6] },
     { params: {}, word: 'credibility', sign: 0 },
     { params: {}, word: 'trust(RU,EU)', sign: -1, size: [-3, -2.8] },
     { params: {}, word: 'presence_shown', sign: 1, size: [4, 4] },
@@ -172,12 +174,15 @@ tableOf({
 describe('soldiers in Kazakhstan', () => {
   const at = still.layout.find('presence(RU)');
 
-  it('are known to those who send them and to their host; others hear of about how many', () => {
+  it('are known to those who send them and to their host; nobody else hears how many', () => {
     const state = gameWith({ 'presence(RU)': 33 });
     expect([...POWERS, null].map((seat) => viewFor(still, state, seat).num[at])).toEqual([
-      33, 33, 30, 30, 30,
+      33,
+      33,
+      null,
+      null,
+      null,
     ]);
-    expect(viewFor(still, state, 'EU').bands).toContain(at);
   });
 
   it('are known to all while monitors count them', () => {
@@ -190,6 +195,8 @@ describe('soldiers in Kazakhstan', () => {
 });
 
 describe('the mandate of the Union', () => {
+  const mandate = coefficient(still, 'europe.mandate');
+
   const INSIDE = ['epca', 'sanctions', 'civil'];
   const own = ORDERS.filter((kind) => kind.by.includes('EU') && !kind.reaction);
 
@@ -208,7 +215,7 @@ describe('the mandate of the Union', () => {
         ] as number;
       const lost = unity(without) - unity(still);
       if (INSIDE.includes(id)) expect(lost).toBe(0);
-      else expect(lost).toBeGreaterThan(0.85);
+      else expect(lost).toBeGreaterThan(0.85 * mandate);
     },
   );
 });

@@ -109,7 +109,7 @@ tableOf({
     { says: 'of another power', params: { amount: 0.3 }, by: 'CN', code: 'notYourOrder' },
   ],
   effects: [
-    { params: { amount: 0.3 }, word: 'sme_relief', sign: 1, size: [1.5, 1.5] },
+    { params: { amount: 0.3 }, word: 'sme_relief', sign: 1, size: [1.79, 1.81] },
     { params: { amount: 0.3 }, word: 'att(sme,gov)', sign: 1, size: [3.5, 4.5] },
     { params: { amount: 0.6 }, word: 'att(sme,gov)', sign: 1, size: [5, 6.5] },
     { params: { amount: 0.3 }, word: 'att(sme,EEU)', sign: 1 },
@@ -119,11 +119,11 @@ tableOf({
       params: { amount: 0.3 },
       word: 'cost(KZ,KZ,goods)',
       sign: -1,
-      size: [-0.8, -0.4],
+      size: [-1.1, -0.4],
       share: true,
     },
     // Used up in the course of years.
-    { params: { amount: 0.3 }, word: 'sme_relief', rounds: 4, sign: 1, size: [0.6, 1.1] },
+    { params: { amount: 0.3 }, word: 'sme_relief', rounds: 4, sign: 1, size: [0.7, 1.35] },
   ],
   prices: [{ params: { amount: 0.6 }, pc: 1, money: 0.6 }],
 });

@@ -37,7 +37,8 @@ tableOf({
     { params: { chapter: 'customs' }, word: 'aligned(RU,customs)', words: met, sign: 1 },
     { params: { chapter: 'customs' }, word: 'chapter(technical)', words: met, sign: 0 },
     { params: { chapter: 'customs' }, word: 'biz_conf', words: met, sign: 1 },
-    { params: { chapter: 'customs' }, word: 'union_cohesion', words: met, sign: 1 },
+    // Written by one of the union's two powers, it sets them apart until the other has it too.
+    { params: { chapter: 'customs' }, word: 'union_cohesion', words: met, sign: -1 },
     // Industry at home fears what comes in.
     { params: { chapter: 'customs' }, word: 'home(RU)', words: met, sign: -1 },
   ],

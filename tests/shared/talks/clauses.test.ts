@@ -166,7 +166,7 @@ describe('a ceiling on a toll', () => {
     expect(table.state.report?.news).toContainEqual({
       key: 'talks.broken',
       power: 'KZ',
-      params: { powers: 'RU', clause: 'toll_cap' },
+      params: { powers: 'RU', clause: 'toll_cap', agreement: table.agreement.id, n: 0 },
     });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Power } from '../../../shared/core/powers.ts';
+import type { Depth, Power } from '../../../shared/core/powers.ts';
 import { advance, viewFor } from '../../../shared/game/index.ts';
-import { cap, lesson, pledge, Table } from './table.ts';
+import { cap, lesson, pledge, still, Table } from './table.ts';
 
 const swap = [cap('KZ', 600, 2), cap('RU', 600, 2)];
 const offered = (): Table => new Table().give('KZ', { type: 'propose', to: ['RU'], clauses: swap });
@@ -80,16 +80,71 @@ describe('an offer', () => {
     expect(table.say('RU', sign(table, 2))).toBe('offerClosed');
   });
 
-  it('of three waits for the third', () => {
-    const table = new Table().give('KZ', {
-      type: 'propose',
-      to: ['RU', 'CN'],
-      clauses: [cap('KZ', 600, 2), cap('RU', 600, 2)],
-    });
-    table.give('RU', sign(table));
+  const PARTIES: readonly (readonly Power[])[] = [
+    ['KZ', 'RU'],
+    ['KZ', 'RU', 'CN'],
+    ['KZ', 'RU', 'CN', 'EU'],
+  ];
+
+  it.each(PARTIES)('waits for the last signature of %s %s %s %s', (...powers) => {
+    const parties = powers.filter((p) => p !== undefined);
+    const others = parties.slice(1);
+    const table = new Table().give('KZ', { type: 'propose', to: others, clauses: swap });
+    for (const seat of others) {
+      expect(table.state.talks.agreements).toEqual([]);
+      table.give(seat, sign(table));
+    }
+    expect(table.agreement.parties).toEqual(parties);
+    expect(table.agreement.signed.map((s) => s.power)).toEqual(parties);
+    expect(table.lastOffer().status).toBe('signed');
+  });
+
+  it.each(PARTIES)(
+    'loses all signatures but its author’s to a counter, of %s %s %s %s',
+    (...powers) => {
+      const parties = powers.filter((p) => p !== undefined);
+      const others = parties.slice(1);
+      const last = parties.at(-1) as Power;
+      const table = new Table().give('KZ', { type: 'propose', to: others, clauses: swap });
+      for (const seat of others.slice(0, -1)) table.give(seat, sign(table));
+      const { id } = table.lastOffer();
+      table.give(last, { type: 'counter', proposal: id, clauses: [cap('RU', 500, 2)] });
+      expect(table.lastOffer().signed).toMatchObject([{ power: last, version: 2 }]);
+      for (const seat of parties.filter((p) => p !== last)) {
+        expect(table.state.talks.agreements).toEqual([]);
+        table.give(seat, sign(table, 2));
+      }
+      expect(table.agreement.clauses.map((c) => c.params.max)).toEqual([500]);
+    },
+  );
+
+  it.each(PARTIES)('is over when one of %s %s %s %s declines', (...powers) => {
+    const parties = powers.filter((p) => p !== undefined);
+    const others = parties.slice(1);
+    const table = new Table().give('KZ', { type: 'propose', to: others, clauses: swap });
+    for (const seat of others.slice(0, -1)) table.give(seat, sign(table));
+    const last = others.at(-1) as Power;
+    table.give(last, { ...sign(table), type: 'decline', reason: 'tooLittle' });
+    expect(table.lastOffer()).toMatchObject({ status: 'declined', declined: { power: last } });
+    for (const seat of parties) expect(table.say(seat, sign(table))).toBe('offerClosed');
     expect(table.state.talks.agreements).toEqual([]);
-    table.give('CN', sign(table));
-    expect(table.agreement.parties).toEqual(['KZ', 'RU', 'CN']);
+  });
+
+  it.each<[Depth, number]>([
+    ['intro', 1],
+    ['standard', 3],
+    ['expert', 6],
+  ])('is one of so many of a power that lie open at %s depth: %i', (depth, most) => {
+    const table = new Table(still, 5, depth);
+    const offer = (i: number) =>
+      table.say('KZ', { type: 'propose', to: ['RU'], clauses: [cap('KZ', 100 * i, 2)] });
+    for (let i = 0; i < most; i += 1) expect(offer(i)).toBeNull();
+    expect(offer(most)).toBe('tooManyOffers');
+    // Those of others do not count.
+    const back = { type: 'propose', to: ['KZ'], clauses: [cap('RU', 100, 2)] };
+    expect(table.say('RU', back)).toBeNull();
+    table.give('RU', { type: 'sign', proposal: 'KZ-0-c1', version: 1 });
+    expect(offer(most)).toBeNull();
   });
 
   it('ends with its round', () => {
@@ -119,7 +174,7 @@ describe('an offer', () => {
 describe('words', () => {
   it('reach whom they are meant for, and everybody once the game is over', () => {
     const table = new Table();
-    table.give('KZ', { type: 'say', to: 'RU', text: 'Between us two' });
+    table.give('KZ', { type: 'say', to: ['RU'], text: 'Between us two' });
     table.give('KZ', { type: 'say', to: 'all', text: 'To everybody' });
     const heard = (seat: Power | null): string[] =>
       viewFor(table.content, table.state, seat).talks.statements.map((s) => s.text);
@@ -155,7 +210,7 @@ describe('words', () => {
 
 describe('a warning or a promise', () => {
   const ban = { kind: 'food_ban', params: { target: 'KZ' } };
-  const warn = (until: number) => ({ type: 'signal', to: 'KZ', kind: 'warn', order: ban, until });
+  const warn = (until: number) => ({ type: 'signal', to: ['KZ'], kind: 'warn', order: ban, until });
 
   it('is kept by the deed, or was words', () => {
     const kept = new Table()
@@ -184,10 +239,10 @@ describe('what others may know', () => {
   it('does not change with offers, private words and answers between two others', () => {
     const plain = new Table(lesson);
     const busy = new Table(lesson).give('KZ', { type: 'propose', to: ['RU'], clauses: swap });
-    busy.give('KZ', { type: 'say', to: 'RU', text: 'secret' });
+    busy.give('KZ', { type: 'say', to: ['RU'], text: 'secret' });
     busy.give('RU', {
       type: 'signal',
-      to: 'KZ',
+      to: ['KZ'],
       kind: 'promise',
       order: { kind: 'energy', params: {} },
       until: 1,

@@ -1,5 +1,5 @@
 import { contentOf } from '../../../server/content.ts';
-import type { Power } from '../../../shared/core/powers.ts';
+import type { Depth, Power } from '../../../shared/core/powers.ts';
 import type { GameState } from '../../../shared/core/state.ts';
 import type { AgreedClause, Agreement, Clause } from '../../../shared/core/talk.ts';
 import { advance, createGame, submit } from '../../../shared/game/index.ts';
@@ -17,9 +17,9 @@ export class Table {
   state: GameState;
   #n = 0;
 
-  constructor(content = still, seed = 5) {
+  constructor(content = still, seed = 5, depth: Depth = 'intro') {
     this.content = content;
-    this.state = advance(content, advance(content, createGame(content, { seed, depth: 'intro' })));
+    this.state = advance(content, advance(content, createGame(content, { seed, depth })));
   }
 
   /** Answer of the rules: null, or the code of the refusal. */
@@ -63,6 +63,13 @@ export class Table {
     const last = this.state.talks.agreements.at(-1);
     if (!last) throw new Error('nothing was agreed');
     return last;
+  }
+
+  /** An agreement by the place of its signing. */
+  agreed(at: number): Agreement {
+    const one = this.state.talks.agreements.at(at);
+    if (!one) throw new Error('nothing was agreed');
+    return one;
   }
 
   get clause(): AgreedClause {

@@ -36,6 +36,37 @@ describe('a motion before the union', () => {
     expect((after.num[econ] as number) - (content.start[econ] as number) > 3).toBe(carried);
   });
 
+  it('that was voted down leaves its power one demand more in the next round, and no longer', () => {
+    const offers = (vote: Vote): number => {
+      let state = resolved(filed(vote));
+      const next = (): void => {
+        state = advance(content, advance(content, state));
+      };
+      const laid = (): number => {
+        for (let n = 0; ; n += 1) {
+          const order = {
+            kind: 'eeu',
+            params: n === 0 ? { act: 'economic' } : { act: 'implement' },
+          };
+          const clauses = [{ kind: 'pledge_do', by: 'KZ', params: {}, order, until: state.round }];
+          const done = submit(content, state, 'RU', 'person', {
+            id: `o${n}`,
+            round: state.round,
+            type: 'propose',
+            to: ['KZ'],
+            clauses,
+          });
+          if (!done.ok) return done.refusal.code === 'tooManyOffers' ? n : Number.NaN;
+          state = done.state;
+        }
+      };
+      next();
+      return laid();
+    };
+    expect(offers('no')).toBe(offers('yes') + 1);
+    expect(offers('yes')).toBe(content.limits.intro.proposals);
+  });
+
   it('shows each seat its own vote alone until the count', () => {
     const twin = (vote: Vote, seat: Power | null): string =>
       JSON.stringify(viewFor(content, filed(vote), seat));

@@ -1,21 +1,20 @@
-import type { View } from '../../shared/core/view.ts';
 import { apply, type Delta, type Json } from '../../shared/protocol/delta.ts';
 import { readFrame } from '../../shared/protocol/frame.ts';
 import { inflate } from './inflate.ts';
 
 /**
- * The client's copy of its view: takes frames in the order in which they came and tells each new
- * view. Inflating takes a moment, so the frames stand in line.
+ * The client's copy of what a room tells it: takes frames in the order in which they came and tells
+ * each new state of it. Inflating takes a moment, so the frames stand in line.
  */
-export class ViewReader {
-  readonly #told: (view: View) => void;
+export class FrameReader<T> {
+  readonly #told: (seen: T) => void;
   readonly #lost: () => void;
   #view: Json = null;
   #line: Promise<void> = Promise.resolve();
   #awaitsWhole = true;
 
-  /** @param lost the thread is lost: the whole view must be asked for */
-  constructor(told: (view: View) => void, lost: () => void) {
+  /** @param lost the thread is lost: the whole must be asked for */
+  constructor(told: (seen: T) => void, lost: () => void) {
     this.#told = told;
     this.#lost = lost;
   }
@@ -33,7 +32,7 @@ export class ViewReader {
     });
   }
 
-  /** A new connection begins with a whole view. */
+  /** A new connection begins with the whole. */
   reset(): void {
     this.#line = this.#line.then(() => {
       this.#awaitsWhole = true;
@@ -47,6 +46,6 @@ export class ViewReader {
     if (whole) this.#view = JSON.parse(text) as Json;
     else this.#view = apply(this.#view, JSON.parse(text) as Delta);
     this.#awaitsWhole = false;
-    this.#told(this.#view as unknown as View);
+    this.#told(this.#view as unknown as T);
   }
 }
